@@ -1,0 +1,72 @@
+import type { Level } from '../levels.ts';
+import type { Field, SheetKind } from './plan.ts';
+
+/** What the register already knows; the interpreter looks nothing up by itself. */
+export type ImportDirectory = {
+  readonly units: readonly DirectoryUnit[];
+  readonly awardTypes: readonly DirectoryAwardType[];
+  readonly ranks: readonly DirectoryRank[];
+  /** 'YYYY-MM-DD'; a decision dated later is refused. */
+  readonly today: string;
+  /** Is this award in the register? Asked once for each award that would be taken. */
+  readonly hasAward?: (award: AwardIdentity) => boolean;
+  /** People of the register whose folded name is this one. Asked once for each distinct name. */
+  readonly peopleNamed?: (nameFold: string) => readonly KnownPerson[];
+};
+
+export type DirectoryUnit = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly shortName?: string;
+  readonly aliases?: readonly string[];
+  readonly status: 'active' | 'ended' | 'proposed';
+};
+
+export type DirectoryAwardType = {
+  readonly id: string;
+  readonly code: string;
+  readonly nameVi: string;
+  readonly aliases: readonly string[];
+  readonly level: Level;
+  readonly recipient: 'individual' | 'collective' | 'both' | 'household';
+  readonly kind: 'title' | 'form';
+  /** 'YYYY-MM-DD', both inclusive; null = no limit known. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+};
+
+/** Shape of db/seed/catalogue/ranks.json. */
+export type DirectoryRank = { readonly code: string; readonly name: string; readonly aliases: readonly string[] };
+
+export type KnownPerson = {
+  readonly id: string;
+  readonly birth?: string;
+  readonly unitId: string;
+  readonly serviceNumber?: string;
+};
+
+/** What makes two awards the same one. `recipient` is a unit's id, or a known person's. */
+export type AwardIdentity = {
+  readonly recipient: { readonly unitId: string } | { readonly personId: string };
+  readonly awardTypeId: string;
+  readonly year: number;
+  readonly decisionNumber?: string;
+  readonly decidedOn?: string;
+};
+
+export type ImportOptions = {
+  /** An unknown unit on a unit sheet is added at headquarters and proposed at a unit's station. */
+  readonly role: 'unit' | 'headquarters';
+  /** Wins over the year in a title line. */
+  readonly year?: number;
+  /** What a person settled about a sheet, by its name; wins over what is recognised. */
+  readonly layouts?: Readonly<Record<string, SheetLayout>>;
+};
+
+export type SheetLayout = {
+  readonly kind?: SheetKind;
+  readonly headerRow?: number;
+  /** By column number; null = leave the column out. */
+  readonly columns?: Readonly<Record<number, Field | null>>;
+};

@@ -1,0 +1,151 @@
+import type { Refusal, RefusalCode } from '#shared/errors.ts';
+import type { Level } from '../levels.ts';
+
+/**
+ * What an import would do, before it does anything: every row of the workbook with what it becomes, and the records
+ * that `apply` then writes in one transaction. Plain JSON.
+ */
+export type ImportPlan = {
+  /** In workbook order, unrecognised sheets too. */
+  readonly sheets: readonly SheetPlan[];
+  readonly units: readonly PlannedUnit[];
+  readonly people: readonly PlannedPerson[];
+  /** Only what will be taken: refused rows and repeats are not here. In workbook order. */
+  readonly awards: readonly PlannedAward[];
+  /** In workbook order. */
+  readonly findings: readonly Finding[];
+  readonly counts: ImportCounts;
+};
+
+export type ImportCounts = {
+  /** Units that unit sheets list and that are known or will be added. */
+  readonly units: number;
+  readonly unitsToAdd: number;
+  readonly unitsProposed: number;
+  /** Distinct people behind the individual awards. */
+  readonly people: number;
+  /** Awards (lượt) to collectives, and to people. */
+  readonly collectives: number;
+  readonly individuals: number;
+  readonly byLevel: Readonly<Record<Level, { readonly collective: number; readonly individual: number }>>;
+  /** Rows: refused (those that wait included), taken with at least one warning, left out as repeats. */
+  readonly refused: number;
+  readonly warned: number;
+  readonly repeats: number;
+};
+
+export type SheetKind = 'units' | 'collectives' | 'individuals' | 'mixed' | 'people' | 'other';
+
+export type SheetPlan = {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly kind: SheetKind;
+  /** Empty when no heading was found. */
+  readonly headerRows: readonly number[];
+  readonly columns: readonly ColumnUse[];
+  /** Every row that holds anything, in order. */
+  readonly rows: readonly PreviewRow[];
+};
+
+/** What a column holds; a column without a field is shown but not taken. */
+export type ColumnUse = {
+  readonly column: number;
+  readonly letter: string;
+  readonly heading: string;
+  readonly hidden: boolean;
+  readonly field?: Field;
+};
+
+export const fields = [
+  'ordinal', 'recipient', 'person', 'collective', 'unit', 'unitCode', 'unitName', 'parentUnit', 'cluster', 'team',
+  'serviceNumber', 'gender', 'birth', 'birthMale', 'birthFemale', 'rank', 'post', 'rankAndPost',
+  'award', 'level', 'decisionNumber', 'decidedOn', 'decision', 'year', 'achievement', 'note',
+] as const;
+export type Field = (typeof fields)[number];
+
+export type RowKind = 'title' | 'header' | 'columnNumbers' | 'group' | 'record' | 'total' | 'signature' | 'other';
+
+/** `waits`: good, but its unit must first be added by headquarters. `skipped`: no record (title, group, total …). */
+export type RowOutcome = 'taken' | 'warned' | 'repeat' | 'refused' | 'waits' | 'skipped';
+
+export type PreviewRow = {
+  readonly row: number;
+  readonly kind: RowKind;
+  readonly outcome: RowOutcome;
+  /** Which kind of record the row is; absent when it is none. */
+  readonly record?: 'unit' | 'collective' | 'person';
+  /** Raw texts; index = column − 1; trailing blanks left out. */
+  readonly cells: readonly string[];
+  /** Indices into `findings`. */
+  readonly findings: readonly number[];
+  /** Index into `awards` / `units` / `people` of what the row becomes. */
+  readonly award?: number;
+  readonly unit?: number;
+  readonly person?: number;
+};
+
+/** Where a record came from; sheets are told apart by name. */
+export type Source = { readonly sheet: string; readonly row: number };
+
+/** `add` at headquarters, `propose` at a unit's station (its rows wait), `known` = matched, nothing to write. */
+export type PlannedUnit = Source & {
+  readonly outcome: 'known' | 'add' | 'propose';
+  readonly id?: string;
+  readonly code?: string;
+  readonly name: string;
+  /** As written in "Trực thuộc" and "Cụm thi đua". */
+  readonly parent?: string;
+  readonly cluster?: string;
+};
+
+/** A unit of the register, or the index in `units` of one that this import adds. */
+export type UnitRef = { readonly id: string } | { readonly added: number };
+
+export type PlannedPerson = Source & {
+  /** Set when the register already holds this person. */
+  readonly id?: string;
+  readonly name: string;
+  /** 'YYYY-MM-DD', or 'YYYY' when only the year is written. */
+  readonly birth?: string;
+  readonly gender?: 'male' | 'female';
+  /** Six digits, without the dash. */
+  readonly serviceNumber?: string;
+  readonly unit: UnitRef;
+  readonly team?: string;
+  readonly rank?: string;
+  readonly post?: string;
+};
+
+export type PlannedAward = Source & {
+  readonly recipient: { readonly unit: UnitRef } | { readonly person: number };
+  readonly awardTypeId: string;
+  readonly awardTypeCode: string;
+  readonly level: Level;
+  readonly year: number;
+  readonly decisionNumber?: string;
+  /** 'YYYY-MM-DD'. */
+  readonly decidedOn?: string;
+  readonly achievement?: string;
+  readonly note?: string;
+  /** As it stood on the day: kept with the award, whatever changes later. */
+  readonly snapshot: {
+    readonly unitName: string;
+    readonly team?: string;
+    readonly rank?: string;
+    readonly post?: string;
+  };
+};
+
+export type Severity = 'refused' | 'warning' | 'repeat' | 'note';
+export type ImportCode = Extract<RefusalCode, `import.${string}`>;
+
+/** One thing found in one cell, row or sheet; its sentence is `errors:<code>` with `params`. */
+export type Finding = Refusal<ImportCode> & {
+  readonly severity: Severity;
+  readonly sheet: string;
+  /** 0 when it concerns the whole sheet. */
+  readonly row: number;
+  readonly column?: { readonly letter: string; readonly heading: string };
+  /** The cell's text, at most 200 characters of it; '' when there is none. */
+  readonly value: string;
+};
