@@ -1,0 +1,88 @@
+/**
+ * A list as it stands on paper, before any program draws it: Chromium, Word and Excel all read this value.
+ * Texts are plain and final: Vietnamese, NFC, numbered, dated; "\n" is a forced line break and nothing else is markup.
+ */
+export type ListDocument = {
+  /** Names the file for whoever opens its properties. */
+  readonly title: string;
+  readonly author: string;
+  readonly blocks: readonly Block[];
+};
+
+export type Block =
+  | LetterheadBlock
+  | TitleBlock
+  | HeadingBlock
+  | TableBlock
+  | SumBlock
+  | SignatureBlock
+  | TogetherBlock;
+
+/** Left: who issues. Right: Quốc hiệu and Tiêu ngữ. Below right, where wanted, place and day. */
+export type LetterheadBlock = {
+  readonly kind: 'letterhead';
+  readonly parentBody: string;
+  readonly issuingBody: string;
+  readonly state: string;
+  readonly motto: string;
+  readonly placeAndDay: string;
+};
+
+export type TitleBlock = {
+  readonly kind: 'title';
+  readonly name: string;
+  readonly subject: string;
+  /** "(Kèm theo …)" */
+  readonly basis: string;
+};
+
+/** Never the last thing on a page. Depth 1 is the outermost. */
+export type HeadingBlock = {
+  readonly kind: 'heading';
+  readonly depth: 1 | 2;
+  readonly text: string;
+};
+
+/** Column headings return on every page, rows are never split. */
+export type TableBlock = {
+  readonly kind: 'table';
+  /** Size of the table's text in points. */
+  readonly textPt: 11 | 12;
+  /** A table narrower than the text area stands in its middle. */
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+};
+
+export type Column = {
+  readonly heading: string;
+  readonly widthMm: number;
+  readonly align: 'left' | 'center';
+};
+
+export type TableRow =
+  /** Bold, across all columns, never the last thing on a page. */
+  | { readonly kind: 'group'; readonly text: string }
+  /** One text for each column. */
+  | { readonly kind: 'cells'; readonly cells: readonly string[] }
+  /** Bold, one text for each column. */
+  | { readonly kind: 'total'; readonly cells: readonly string[] };
+
+/** "Danh sách gồm …./." */
+export type SumBlock = { readonly kind: 'sum'; readonly text: string };
+
+export type SignatureBlock = {
+  readonly kind: 'signature';
+  /** Absent heading and lines: the list goes nowhere of its own. */
+  readonly recipientsHeading: string;
+  readonly recipients: readonly string[];
+  /** "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC" */
+  readonly capacity: readonly string[];
+  /** "Đại tá Nguyễn Văn An" */
+  readonly name: string;
+};
+
+/** Stays on one page, and on the page of what stands before it. */
+export type TogetherBlock = {
+  readonly kind: 'together';
+  readonly blocks: readonly Block[];
+};

@@ -1,0 +1,80 @@
+import type { Level } from '../levels.ts';
+
+/** What a station prints above and below every list. Empty texts and lists are left out on paper. */
+export type Letterhead = {
+  /** "Bộ Công an" */
+  readonly parentBody: string;
+  /** "Công an tỉnh Hải Dương" */
+  readonly issuingBody: string;
+  /** "Hải Dương": stands before the day on which the list is signed. */
+  readonly place: string;
+  /** Lines above the signer's title: "KT. GIÁM ĐỐC". */
+  readonly signerAuthority: readonly string[];
+  /** "PHÓ GIÁM ĐỐC" */
+  readonly signerTitle: string;
+  /** "Đại tá": the armed forces write it before the name. */
+  readonly signerRank: string;
+  readonly signerName: string;
+  /** Nơi nhận, one receiver each, without dash and semicolon. */
+  readonly recipients: readonly string[];
+};
+
+/** What the list hangs on: one decision, or a year's report. */
+export type ListBasis =
+  | {
+      readonly kind: 'decision';
+      /** "2145/QĐ-CAT-PX03" */
+      readonly number: string;
+      readonly decidedOn: string;
+      /** Who decided, as after "của": "Giám đốc Công an tỉnh Hải Dương". */
+      readonly authority: string;
+    }
+  | {
+      readonly kind: 'year';
+      readonly year: number;
+      /** "Báo cáo tổng kết Cụm thi đua An ninh" */
+      readonly reportTitle: string;
+    };
+
+/** One award event on the list. Days are YYYY-MM-DD; an empty text is an empty cell. */
+type AwardLine = {
+  readonly formName: string;
+  /** The catalogue's order of forms; the smallest number is the highest form. */
+  readonly formOrder: number;
+  readonly level: Level;
+  readonly decisionNumber: string;
+  readonly decidedOn: string;
+  readonly reason: string;
+  readonly note: string;
+};
+
+/** Collectives stand on paper in the order given, inside their level and form. */
+export type CollectiveLine = AwardLine & {
+  readonly name: string;
+  readonly parentUnit: string;
+};
+
+export type PersonLine = AwardLine & {
+  readonly name: string;
+  /** Sorts by given name, then family and middle names; compared character by character. */
+  readonly nameKey: string;
+  /** YYYY-MM-DD, or YYYY where only the year is known. */
+  readonly birth: string;
+  readonly rank: string;
+  readonly post: string;
+  readonly unit: string;
+};
+
+/** Everything a printed list is made of; the register is not asked again. */
+export type ListInput = {
+  readonly letterhead: Letterhead;
+  readonly basis: ListBasis;
+  /** Second line of the title, as after "DANH SÁCH"; empty lets the list name itself. */
+  readonly title: string;
+  readonly collectives: readonly CollectiveLine[];
+  readonly people: readonly PersonLine[];
+  /** YYYY-MM-DD: the day beside the place. */
+  readonly printedOn: string;
+  /** Names of levels where the usual ones do not fit: a city's police is no "Công an tỉnh". */
+  readonly levelNames?: { readonly [L in Level]?: string };
+};
