@@ -10,8 +10,8 @@ export type ImportDirectory = {
   readonly today: string;
   /** Is this award in the register? Asked once for each award that would be taken. */
   readonly hasAward?: (award: AwardIdentity) => boolean;
-  /** People of the register whose folded name is this one. Asked once for each distinct name. */
-  readonly peopleNamed?: (nameFold: string) => readonly KnownPerson[];
+  /** People of the register by `nameKey` of the name, accents included. Asked once for each distinct name. */
+  readonly peopleNamed?: (nameKey: string) => readonly KnownPerson[];
 };
 
 export type DirectoryUnit = {
@@ -20,6 +20,8 @@ export type DirectoryUnit = {
   readonly name: string;
   readonly shortName?: string;
   readonly aliases?: readonly string[];
+  readonly parentId?: string;
+  /** `proposed`: known here, not yet added by headquarters, so that its rows wait. */
   readonly status: 'active' | 'ended' | 'proposed';
 };
 
@@ -36,7 +38,7 @@ export type DirectoryAwardType = {
   readonly validTo: string | null;
 };
 
-/** Shape of db/seed/catalogue/ranks.json. */
+/** Shape of an entry of db/seed/catalogue/ranks.json. */
 export type DirectoryRank = { readonly code: string; readonly name: string; readonly aliases: readonly string[] };
 
 export type KnownPerson = {
@@ -46,9 +48,10 @@ export type KnownPerson = {
   readonly serviceNumber?: string;
 };
 
-/** What makes two awards the same one. `recipient` is a unit's id, or a known person's. */
+/** What makes two awards the same one. */
 export type AwardIdentity = {
-  readonly recipient: { readonly unitId: string } | { readonly personId: string };
+  /** A team is a part of a unit that has no entry of its own. */
+  readonly recipient: { readonly unitId: string; readonly team?: string } | { readonly personId: string };
   readonly awardTypeId: string;
   readonly year: number;
   readonly decisionNumber?: string;
