@@ -1,0 +1,74 @@
+import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { uuid } from '#db/columns.ts';
+
+/** This station: one row, made at first run. */
+export const station = sqliteTable('station', {
+  one: integer('one').primaryKey(),
+  id: uuid('id').notNull(),
+  code: text('code').notNull(),
+  role: text('role').notNull(),
+  name: text('name').notNull(),
+  unitId: uuid('unit_id'),
+  actorName: text('actor_name').notNull(),
+  createdAt: integer('created_at').notNull(),
+  site: integer('site').notNull(),
+  installId: text('install_id').notNull(),
+  signKey: blob('sign_key').$type<Uint8Array>().notNull(),
+  ageKey: text('age_key').notNull(),
+  keySlot: text('key_slot').notNull(),
+  certificate: text('certificate'),
+});
+
+/** Stations whose cards this one holds: headquarters' at a unit, every certified unit station at headquarters. */
+export const roster = sqliteTable('roster', {
+  station: uuid('station').primaryKey(),
+  code: text('code').notNull(),
+  role: text('role').notNull(),
+  name: text('name').notNull(),
+  signKey: blob('sign_key').$type<Uint8Array>().notNull(),
+  ageKey: text('age_key').notNull(),
+  /** headquarters' recovery recipient, known from its card */
+  recoveryKey: text('recovery_key'),
+  card: text('card').notNull(),
+  certificate: text('certificate'),
+  /** JSON {"2024": [unit ids]} */
+  scope: text('scope'),
+  revokedFrom: integer('revoked_from'),
+  addedAt: integer('added_at').notNull(),
+});
+
+/** Letterhead, place and signer of this station from a day on; lists take the newest one not after their day. */
+export const letterhead = sqliteTable('letterhead', {
+  validFrom: text('valid_from').primaryKey(),
+  parentBody: text('parent_body').notNull(),
+  issuingBody: text('issuing_body').notNull(),
+  place: text('place').notNull(),
+  signerAuthority: text('signer_authority').notNull(),
+  signerTitle: text('signer_title').notNull(),
+  signerRank: text('signer_rank').notNull(),
+  signerName: text('signer_name').notNull(),
+  /** JSON array of lines under "Nơi nhận" */
+  recipients: text('recipients').notNull(),
+  savedAt: integer('saved_at').notNull(),
+});
+
+export const importRun = sqliteTable('import_run', {
+  id: uuid('id').primaryKey(),
+  tx: integer('tx').notNull(),
+  fileName: text('file_name').notNull(),
+  sha256: text('sha256').notNull(),
+  at: integer('at').notNull(),
+  actor: text('actor').notNull(),
+  /** JSON: the counts and findings shown at the end of the import */
+  report: text('report').notNull(),
+});
+
+export const printLog = sqliteTable('print_log', {
+  id: uuid('id').primaryKey(),
+  at: integer('at').notNull(),
+  actor: text('actor').notNull(),
+  target: text('target').notNull(),
+  title: text('title').notNull(),
+  collectives: integer('collectives').notNull(),
+  individuals: integer('individuals').notNull(),
+});

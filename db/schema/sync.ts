@@ -1,0 +1,111 @@
+import { blob, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { uuid } from '#db/columns.ts';
+
+/** A run of sequence numbers: a station gets a new site when it was restored or copied. Site 0 wrote what ships. */
+export const syncSite = sqliteTable('sync_site', {
+  n: integer('n').primaryKey(),
+  id: uuid('id').notNull().unique(),
+  station: uuid('station'),
+  role: text('role').notNull(),
+});
+
+/** One committed transaction, ours or another station's; `id` is its place in this file's order. */
+export const syncTx = sqliteTable(
+  'sync_tx',
+  {
+    id: integer('id').primaryKey(),
+    site: integer('site').notNull(),
+    seq: integer('seq').notNull(),
+    hlc: integer('hlc').notNull(),
+    actor: text('actor').notNull(),
+    action: text('action').notNull(),
+    /** running SHA-256 over the transactions up to this one; empty for site 0, which is never exported */
+    chain: blob('chain').$type<Uint8Array>().notNull(),
+    /** the bundle that brought it; null when made here */
+    bundle: text('bundle'),
+  },
+  (t) => [unique().on(t.site, t.seq)],
+);
+
+/** History, undo, audit and export in one: a row per inserted record and per changed field. Never edited. */
+export const syncLog = sqliteTable('sync_log', {
+  lsn: integer('lsn').primaryKey(),
+  tx: integer('tx').notNull(),
+  op: text('op').notNull(),
+  tbl: integer('tbl').notNull(),
+  row: uuid('row').notNull(),
+  col: integer('col'),
+  /** the transaction whose value this one replaced; a JSON array when it replaced several heads */
+  prev: text('prev').$type<number | string | null>(),
+  old: text('old').$type<unknown>(),
+  val: text('val').$type<unknown>(),
+});
+
+export const syncField = sqliteTable(
+  'sync_field',
+  {
+    tbl: integer('tbl').notNull(),
+    row: uuid('row').notNull(),
+    col: integer('col').notNull(),
+    tx: integer('tx').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tbl, t.row, t.col] })],
+);
+
+export const syncHead = sqliteTable(
+  'sync_head',
+  {
+    tbl: integer('tbl').notNull(),
+    row: uuid('row').notNull(),
+    col: integer('col').notNull(),
+    tx: integer('tx').notNull(),
+    value: text('value').$type<unknown>(),
+  },
+  (t) => [primaryKey({ columns: [t.tbl, t.row, t.col, t.tx] })],
+);
+
+export const syncVv = sqliteTable('sync_vv', { site: integer('site').primaryKey(), seq: integer('seq').notNull() });
+
+export const syncPeer = sqliteTable('sync_peer', {
+  station: uuid('station').primaryKey(),
+  /** our log position written to the newest bundle for it, and the one it acknowledged */
+  sent: integer('sent').notNull().default(0),
+  acked: integer('acked').notNull().default(0),
+  /** its log position applied here, and its chain there */
+  applied: integer('applied').notNull().default(0),
+  appliedChain: blob('applied_chain').$type<Uint8Array>(),
+  lastBundle: integer('last_bundle').notNull().default(0),
+  sentBundle: integer('sent_bundle').notNull().default(0),
+  ackedAt: integer('acked_at'),
+});
+
+/** What could not be applied yet: an unknown table or column, or a record whose reference has not arrived. */
+export const syncPending = sqliteTable('sync_pending', {
+  id: integer('id').primaryKey(),
+  tx: integer('tx').notNull(),
+  change: text('change').notNull(),
+  reason: text('reason').notNull(),
+});
+
+export const bundleLog = sqliteTable('bundle_log', {
+  id: integer('id').primaryKey(),
+  direction: text('direction').notNull(),
+  station: uuid('station').notNull(),
+  number: integer('number').notNull(),
+  fileName: text('file_name').notNull(),
+  sha256: text('sha256').notNull(),
+  fromPosition: integer('from_position').notNull(),
+  toPosition: integer('to_position').notNull(),
+  sizeBytes: integer('size_bytes').notNull(),
+  at: integer('at').notNull(),
+  actor: text('actor').notNull(),
+  /** JSON: counts by table, refused and conflicting changes */
+  outcome: text('outcome').notNull(),
+});
+
+/** Filled and emptied inside the writing transaction; a trigger that finds it empty aborts. mode 1 captures, 2 is a merge that logs itself. */
+export const syncCtx = sqliteTable('sync_ctx', {
+  one: integer('one').primaryKey(),
+  tx: integer('tx').notNull(),
+  mode: integer('mode').notNull(),
+});

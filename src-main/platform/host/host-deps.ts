@@ -1,0 +1,34 @@
+import type { Job } from '#shared/base/job.ts';
+import type { Result } from '#shared/base/result.ts';
+import type { Workbook } from '#shared/base/workbook.ts';
+import type { BackupCause } from '#shared/domain/backups.ts';
+import type { StationKeys } from '../crypto/station-keys.ts';
+import type { Register } from '../register/register.ts';
+
+/** Built once in host.ts, top to bottom; every feature gets what it needs of it. */
+export interface HostDeps {
+  /** The register in use; another one after a restore, so it is asked for each time. */
+  register(): Register;
+  /** where register.db, backups/ and tmp/ lie */
+  readonly dataFolder: string;
+  /** db/ of this program: migrations and seed */
+  readonly dbFolder: string;
+  readonly appVersion: string;
+  /** Instant in ms. */
+  now(): number;
+  /** 16 random bytes as UUIDv7. */
+  newId(): string;
+  readonly keys: KeyRing;
+  /** Reads a workbook away from the database and the keys. */
+  readWorkbook(path: string, job: Job): Promise<Result<Workbook>>;
+  /** A checked copy of the register beside it; before anything that changes much. */
+  backUp(cause: BackupCause): Promise<Result<{ readonly name: string }>>;
+  /** Closes the register everywhere, lets `swap` move files, and opens what lies there then. */
+  swapRegister(swap: (registerFile: string) => void): Promise<void>;
+}
+
+/** The station's secret keys, in memory from the moment its passphrase was given until the program ends. */
+export interface KeyRing {
+  keys(): StationKeys | undefined;
+  unlock(keys: StationKeys): void;
+}

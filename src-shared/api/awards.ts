@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { type Level, levels } from '#shared/domain/levels.ts';
+import { id, longText, nothing } from './common.ts';
+import { command, query } from './contract.ts';
+
+/** Where a record stands on its way to headquarters: worse than conflict is not shown, better than confirmed does not exist. */
+export type SyncState = 'unsent' | 'sent' | 'confirmed' | 'received' | 'conflict';
+
+export interface AwardRow {
+  readonly id: string;
+  readonly recipientKind: 'person' | 'unit';
+  readonly recipientName: string;
+  readonly personId: string | null;
+  /** YYYY-MM-DD, YYYY or '' */
+  readonly birth: string;
+  readonly rank: string;
+  readonly post: string;
+  readonly unitId: string;
+  readonly unitCode: string;
+  /** as it was called on the day */
+  readonly unitName: string;
+  readonly awardTypeId: string;
+  readonly awardTypeName: string;
+  readonly level: Level;
+  readonly decisionNumber: string;
+  readonly decidedOn: string;
+  readonly year: number;
+  readonly reason: string;
+  readonly note: string;
+  readonly syncState: SyncState;
+}
+
+export interface AwardTotals {
+  readonly total: number;
+  readonly collective: number;
+  readonly individual: number;
+  readonly units: number;
+  readonly byLevel: Readonly<Record<Level, { readonly collective: number; readonly individual: number }>>;
+}
+
+export const awardFilter = z.object({
+  /** find as you type: any words of names, unit codes and decision numbers, without marks */
+  text: z.string().max(200).optional(),
+  recipientKind: z.enum(['person', 'unit']).optional(),
+  year: z.int().optional(),
+  level: z.enum(levels).optional(),
+  awardTypeId: id<'awardType'>().optional(),
+  unitId: id<'unit'>().optional(),
+  personId: id<'person'>().optional(),
+});
+export type AwardFilter = z.output<typeof awardFilter>;
+
+export const awardSorts = ['name', 'unit', 'awardType', 'level', 'decisionNumber', 'decidedOn'] as const;
+export type AwardSort = (typeof awardSorts)[number];
+
+/** What a cell of the grid may correct. Rank, post and unit are the award's snapshot; the name is the person's. */
+export const correctableFields = [
+  'recipientName',
+  'birth',
+  'rank',
+  'post',
+  'unitId',
+  'awardTypeId',
+  'decisionNumber',
+  'decidedOn',
+  'reason',
+  'note',
+] as const;
+export type CorrectableField = (typeof correctableFields)[number];
+
+export interface HistoryEntry {
+  /** instant in ms, by the clock of the station that wrote it */
+  readonly at: number;
+  readonly actor: string;
+  readonly action: string;
+  readonly table: string;
+  /** null for the row as it was first entered */
+  readonly column: string | null;
+  readonly old: string;
+  readonly value: string;
+  /** the bundle that brought it, '' when entered here */
+  readonly bundle: string;
+}
+
+export interface AwardTypeRow {
+  readonly id: string;
+  readonly code: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly level: Level;
+  readonly recipient: 'individual' | 'collective' | 'both' | 'household';
+  readonly sortOrder: number;
+}
+
+export const awardsApi = {
+  /** People by given name after collectives; at most 500 rows a call. */
+  'awards.page': query(
+    z.object({
+      filter: awardFilter,
+      sort: z.enum(awardSorts).default('name'),
+      descending: z.boolean().default(false),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+  ).returns<readonly AwardRow[]>(),
+  'awards.totals': query(z.object({ filter: awardFilter })).returns<AwardTotals>(),
+  'awards.years': query(nothing).returns<readonly number[]>(),
+  'awards.one': query(z.object({ id: id<'award'>() })).returns<AwardRow | null>(),
+  'awards.history': query(z.object({ id: id<'award'>() })).returns<readonly HistoryEntry[]>(),
+  /**
+   * Corrects one cell; `seen` is the value the person looked at. A corrected decision number or day makes or finds the
+   * decision of that number and moves only this award to it.
+   * Refuses: record.gone, record.changedMeanwhile, award.valueInvalid, award.unitUnknown, award.typeUnknown.
+   */
+  'awards.correct': command(
+    z.object({ id: id<'award'>(), field: z.enum(correctableFields), value: longText, seen: z.string().max(4000) }),
+  ).returns<AwardRow>(),
+  'awardTypes.list': query(nothing).returns<readonly AwardTypeRow[]>(),
+};

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { fileToken, id, nothing } from './common.ts';
+import { ask, command, job, query } from './contract.ts';
+
+/** A station this one exchanges with. Instants in ms, null = never. */
+export interface Peer {
+  readonly stationId: string;
+  readonly code: string;
+  readonly role: 'unit' | 'headquarters';
+  readonly name: string;
+  readonly fingerprint: string;
+  readonly certified: boolean;
+  readonly scopeUnits: number;
+  readonly lastSentAt: number | null;
+  readonly lastReceivedAt: number | null;
+  readonly confirmedAt: number | null;
+  readonly waitingChanges: number;
+}
+
+export interface RequestInfo {
+  readonly code: string;
+  readonly name: string;
+  readonly unitId: string | null;
+  readonly unitName: string;
+  readonly fingerprint: string;
+}
+
+export interface BundleInfo {
+  readonly fileName: string;
+  readonly from: { readonly code: string; readonly name: string };
+  readonly number: number;
+  readonly createdAt: number;
+  readonly sizeBytes: number;
+}
+
+/** What taking a bundle would do, or has done. */
+export interface BundleEffect {
+  readonly bundle: BundleInfo;
+  readonly transactions: number;
+  readonly added: Readonly<Record<string, number>>;
+  readonly changedFields: number;
+  readonly conflicts: number;
+  readonly refused: number;
+  readonly parked: number;
+}
+
+export interface BundleLogRow {
+  readonly direction: 'sent' | 'received';
+  readonly station: string;
+  readonly number: number;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly at: number;
+  readonly actor: string;
+  readonly changes: number;
+}
+
+export interface ExportedBundle {
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly number: number;
+  readonly transactions: number;
+  readonly sha256: string;
+}
+
+const target = z.object({ file: fileToken });
+
+export const exchangeApi = {
+  /** Headquarters writes its card. Refuses: card.notHeadquarters, station.locked, disk.full, medium.lost. */
+  'cards.exportOwn': command(target).returns<{ readonly fileName: string; readonly fingerprint: string }>(),
+  /** A unit answers headquarters' card with its request. Refuses: card.*, station.locked. */
+  'cards.makeRequest': command(z.object({ card: fileToken, file: fileToken })).returns<{
+    readonly fileName: string;
+    readonly fingerprint: string;
+    readonly headquarters: { readonly name: string; readonly code: string; readonly fingerprint: string };
+  }>(),
+  'cards.readHeadquarters': ask(target).returns<{
+    readonly name: string;
+    readonly code: string;
+    readonly fingerprint: string;
+  }>(),
+  'cards.readRequest': ask(target).returns<RequestInfo>(),
+  /** Headquarters certifies a station for units and a year. Refuses: card.*, card.scopeEmpty, station.locked. */
+  'cards.certify': command(
+    z.object({
+      request: fileToken,
+      file: fileToken,
+      year: z.int().min(1945).max(2100),
+      unitIds: z.array(id<'unit'>()).max(2000),
+    }),
+  ).returns<{ readonly fileName: string; readonly code: string }>(),
+  /** Refuses: card.*, card.otherStation, card.otherHeadquarters. */
+  'cards.accept': command(target).returns<{ readonly scopeUnits: number }>(),
+  'exchange.peers': query(nothing).returns<readonly Peer[]>(),
+  'exchange.log': query(nothing).returns<readonly BundleLogRow[]>(),
+  /** Everything the other side has not confirmed, into a folder. Refuses: station.locked, station.notCertified, bundle.nothingNew, disk.full, medium.lost. */
+  'bundles.export': job(z.object({ folder: fileToken, to: id<'station'>() })).returns<ExportedBundle>(),
+  /** Opens and checks a bundle and says what it would do; writes nothing. Refuses: bundle.*, station.locked. */
+  'bundles.preview': job(target).returns<BundleEffect>(),
+  /** Takes a bundle whole or not at all, after a backup. Refuses: bundle.*, station.locked, register.readOnly. */
+  'bundles.take': job(target).returns<BundleEffect>(),
+};

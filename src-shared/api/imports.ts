@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Finding, ImportCounts, PreviewRow, Severity, SheetPlan } from '#shared/domain/imports/plan.ts';
+import { fileToken, id, nothing } from './common.ts';
+import { ask, job, query } from './contract.ts';
+
+export interface ImportPreview {
+  /** names the plan held at the station until it is applied, dropped, or another one is made */
+  readonly planId: string;
+  readonly fileName: string;
+  readonly year: number;
+  readonly counts: ImportCounts;
+  readonly sheets: ReadonlyArray<
+    Omit<SheetPlan, 'rows'> & { readonly rowCount: number; readonly problemCount: number }
+  >;
+}
+
+export interface PreviewPage {
+  readonly total: number;
+  readonly rows: ReadonlyArray<
+    Omit<PreviewRow, 'findings'> & { readonly findings: readonly Finding[]; readonly becomes: string }
+  >;
+}
+
+export interface ImportReport {
+  readonly importId: string;
+  readonly fileName: string;
+  readonly at: number;
+  readonly counts: ImportCounts;
+  readonly findings: readonly Finding[];
+}
+
+export const importsApi = {
+  /** Reads a workbook and plans it; writes nothing. Refuses: workbook.*, file.*, job.cancelled. */
+  'imports.preview': job(
+    z.object({ file: fileToken, year: z.int().min(1945).max(2100).optional() }),
+  ).returns<ImportPreview>(),
+  /** Refuses: import.planGone. */
+  'imports.rows': ask(
+    z.object({
+      planId: id<'importPlan'>(),
+      sheet: z.int().min(0),
+      only: z.enum(['all', 'problems']),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+  ).returns<PreviewPage>(),
+  /** Refuses: import.planGone. */
+  'imports.findings': ask(z.object({ planId: id<'importPlan'>() })).returns<readonly Finding[]>(),
+  /** Backs up, then writes the whole plan or nothing. Refuses: import.planGone, register.readOnly, job.cancelled. */
+  'imports.apply': job(z.object({ planId: id<'importPlan'>() })).returns<ImportReport>(),
+  'imports.list': query(nothing).returns<readonly ImportReport[]>(),
+};
+export type { Severity };

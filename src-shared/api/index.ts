@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import type { Result } from '#shared/base/result.ts';
+import { awardsApi } from './awards.ts';
+import { backupsApi } from './backups.ts';
+import type { CallDef, CallKind } from './contract.ts';
+import { deskApi } from './desk.ts';
+import { exchangeApi } from './exchange.ts';
+import { importsApi } from './imports.ts';
+import { stationsApi } from './stations.ts';
+import { unitsApi } from './units.ts';
+
+/** Everything the page may ask. A name not listed here does not exist. */
+export const contract = {
+  ...stationsApi,
+  ...unitsApi,
+  ...awardsApi,
+  ...importsApi,
+  ...exchangeApi,
+  ...backupsApi,
+  ...deskApi,
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type Input<N extends CallName> = z.input<Contract[N]['input']>;
+export type Parsed<N extends CallName> = z.output<Contract[N]['input']>;
+export type Output<N extends CallName> = Contract[N] extends CallDef<z.ZodType, infer O> ? O : never;
+export type Reply<N extends CallName> = Result<Output<N>>;
+
+/** The names of one kind, for the side that answers them. */
+export type NamesOf<K extends CallKind> = { [N in CallName]: Contract[N]['kind'] extends K ? N : never }[CallName];
+
+export const isCallName = (name: string): name is CallName => Object.hasOwn(contract, name);
