@@ -49,7 +49,7 @@ const read = <T>(dbFolder: string, name: string): T =>
 export const readSampleUnits = (dbFolder: string): SampleUnits => read(dbFolder, 'sample/units.json');
 
 /** Adds the award titles and forms that this file lacks. Source: db/seed/catalogue/award-types.json, entry by entry. */
-export function seedCatalogue(opened: OpenedDb, dbFolder: string): void {
+export function seedCatalogue(opened: Pick<OpenedDb, 'raw'>, dbFolder: string): void {
   const types = read<SeedAwardType[]>(dbFolder, 'catalogue/award-types.json');
   asSeed(opened, (db, has) => {
     for (const type of types) {
@@ -82,7 +82,7 @@ export function seedCatalogue(opened: OpenedDb, dbFolder: string): void {
 }
 
 /** Adds the sample cluster and its units, where they are not yet. */
-export function seedSampleUnits(opened: OpenedDb, dbFolder: string): void {
+export function seedSampleUnits(opened: Pick<OpenedDb, 'raw'>, dbFolder: string): void {
   const sample = readSampleUnits(dbFolder);
   const clusterId = seedId('cluster', sample.cluster.code);
   asSeed(opened, (db, has) => {
@@ -124,7 +124,7 @@ export function seedSampleUnits(opened: OpenedDb, dbFolder: string): void {
 
 type Has = (table: string, id: string) => boolean;
 
-function asSeed({ raw }: OpenedDb, write: (db: WriteDb, has: Has) => void): void {
+function asSeed({ raw }: Pick<OpenedDb, 'raw'>, write: (db: WriteDb, has: Has) => void): void {
   const has: Has = (table, id) =>
     statement(raw, `SELECT 1 FROM ${table} WHERE id = ?`).get(uuidToBytes(id)) !== undefined;
   raw

@@ -59,6 +59,10 @@ export const refusals = {
   'bundle.alreadyApplied': ['number'],
   'bundle.fork': ['code'],
   'bundle.nothingNew': [],
+  // backups
+  'backup.gone': ['name'],
+  'backup.damaged': ['name'],
+  'backup.tooNew': ['theirs', 'ours'],
   // records
   'record.gone': [],
   'record.changedMeanwhile': [],

@@ -67,7 +67,7 @@ CREATE INDEX award_year ON award (deleted, year, level);
 CREATE TABLE station (
   one INTEGER PRIMARY KEY CHECK (one = 1), id BLOB NOT NULL, code TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL, unit_id BLOB,
   actor_name TEXT NOT NULL, created_at INTEGER NOT NULL, site INTEGER NOT NULL, install_id TEXT NOT NULL, sign_key BLOB NOT NULL, age_key TEXT NOT NULL,
-  key_slot TEXT NOT NULL, certificate TEXT
+  key_slot TEXT NOT NULL, recovery_key TEXT, recovery_slot TEXT, certificate TEXT
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE roster (

@@ -16,6 +16,9 @@ export const station = sqliteTable('station', {
   signKey: blob('sign_key').$type<Uint8Array>().notNull(),
   ageKey: text('age_key').notNull(),
   keySlot: text('key_slot').notNull(),
+  /** headquarters only: the recipient that opens every bundle when all else is lost, and its secret under the passphrase */
+  recoveryKey: text('recovery_key'),
+  recoverySlot: text('recovery_slot'),
   certificate: text('certificate'),
 });
 

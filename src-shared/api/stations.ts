@@ -73,7 +73,7 @@ export const stationsApi = {
   ).returns<{ readonly stationId: string; readonly code: string }>(),
   /** Refuses: station.notSetUp, station.passphraseWrong. */
   'station.unlock': command(z.object({ passphrase })).returns<{ readonly unlocked: true }>(),
-  'station.bar': query(nothing).returns<StatusBar>(),
+  'station.bar': ask(nothing).returns<StatusBar>(),
   'letterhead.current': query(z.object({ on: day.optional() })).returns<LetterheadVersion | null>(),
   'letterhead.save': command(letterheadInput).returns<{ readonly validFrom: string }>(),
 };

@@ -4,6 +4,8 @@ export interface Job {
   progress(done: number, total: number): void;
   /** Lets waiting queries and the cancel button be served. Throws: JobCancelled once the person has cancelled. */
   pause(): Promise<void>;
+  /** Told at once when the person cancels, for work that is done elsewhere and is only waited for here. */
+  onCancel(listener: () => void): void;
 }
 
 /** Unwinds a long piece of work that was cancelled; the door turns it into the refusal `job.cancelled`. */
@@ -12,4 +14,4 @@ export class JobCancelled extends Error {
 }
 
 /** For callers that nobody watches: tests and command-line tools. */
-export const unwatchedJob: Job = { progress: () => {}, pause: () => Promise.resolve() };
+export const unwatchedJob: Job = { progress: () => {}, pause: () => Promise.resolve(), onCancel: () => {} };

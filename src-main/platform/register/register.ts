@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { type ReadDb, statement, type WriteDb, writeHandle } from '#db/handles.ts';
-import { type OpenedDb, openDb } from '#db/open.ts';
+import type { OpenedDb } from '#db/open.ts';
 import { nextHlc } from '#shared/base/hlc.ts';
 import type { Job } from '#shared/base/job.ts';
 import { type Result, refuse } from '#shared/base/result.ts';
@@ -23,6 +23,7 @@ export interface Register {
   idle(): Promise<void>;
   /** True from the moment damage was found until a restart: reads go on, writes are refused. */
   setReadOnly(): void;
+  isReadOnly(): boolean;
   readonly raw: Database;
   close(): void;
 }
@@ -129,6 +130,7 @@ export function makeRegister(opened: OpenedDb, site: () => number): Register {
     setReadOnly: () => {
       readOnly = true;
     },
+    isReadOnly: () => readOnly,
     close: () => opened.close(),
   };
 }
@@ -146,5 +148,9 @@ export function sealTx(raw: Database, read: ReadDb, tx: number): void {
   );
 }
 
-/** Opens, for tests and tools, a register in a file or in memory that was migrated before. */
-export const openRegister = (file: string, site: () => number): Register => makeRegister(openDb(file), site);
+/** The ordinal of the site this station writes under. Throws: before first run, when nothing may be written. */
+export function siteOf(raw: Database): number {
+  const row = statement(raw, 'SELECT site FROM station').get() as { site: number } | undefined;
+  if (!row) throw new Error('the station is not set up');
+  return row.site;
+}

@@ -1,0 +1,64 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import path from 'node:path';
+import { listMigrations } from '#db/migrate.ts';
+import type { BackupContents } from '#shared/api/backups.ts';
+import { hlcToMs } from '#shared/base/hlc.ts';
+import type { Job } from '#shared/base/job.ts';
+import { ok, type Result, refuse } from '#shared/base/result.ts';
+import { parseBackupName } from '#shared/domain/backup-names.ts';
+import { lookInside } from '../../platform/backups/backup-store.ts';
+import type { HostDeps } from '../../platform/host/host-deps.ts';
+import { takeNewSite } from '../../platform/register/installation.ts';
+
+export const backupFolder = (deps: HostDeps): string => path.join(deps.dataFolder, 'backups');
+
+/** Opens a copy apart and says what is inside. Refuses: backup.gone, backup.damaged, backup.tooNew. */
+export async function inspectBackup(deps: HostDeps, name: string, job: Job): Promise<Result<BackupContents>> {
+  const file = path.join(backupFolder(deps), name);
+  const dated = parseBackupName(name);
+  if (!dated || !existsSync(file)) return refuse('backup.gone', { name });
+  await job.pause();
+  const inside = lookInside(file);
+  if (!inside?.intact) return refuse('backup.damaged', { name });
+  const ours = listMigrations(path.join(deps.dbFolder, 'migrations')).length;
+  if (inside.steps > ours) return refuse('backup.tooNew', { theirs: inside.steps, ours });
+  return ok({
+    name,
+    at: dated.at,
+    intact: true,
+    stationName: inside.stationName,
+    units: inside.units,
+    people: inside.people,
+    awards: inside.awards,
+    lastChangeAt: inside.lastHlc > 0 ? hlcToMs(inside.lastHlc) : null,
+  });
+}
+
+/**
+ * Puts the present register aside, never deletes it, takes the copy in its place and goes on under a new site, since
+ * numbers after the copy may already have been spent. Source: decisions D6.
+ * Refuses: as inspectBackup, and whatever the copy of the present state refuses.
+ */
+export async function restoreBackup(deps: HostDeps, name: string, job: Job): Promise<Result<BackupContents>> {
+  const contents = await inspectBackup(deps, name, job);
+  if (!contents.ok) return contents;
+  const saved = await deps.backUp('restore');
+  // A register that is itself damaged cannot be backed up; it is still put aside below, byte by byte.
+  if (!saved.ok && saved.code !== 'backup.damaged') return saved;
+  const aside = path.join(deps.dataFolder, 'aside');
+  mkdirSync(aside, { recursive: true });
+  await deps.swapRegister((file) => {
+    const kept = path.join(aside, `register-${deps.now()}.db`);
+    const incoming = `${file}.incoming`;
+    copyFileSync(path.join(backupFolder(deps), name), incoming);
+    copyFileSync(file, kept);
+    // A journal that a damaged register left behind must not be played into the copy.
+    for (const rest of ['-wal', '-shm'])
+      if (existsSync(`${file}${rest}`)) renameSync(`${file}${rest}`, `${kept}${rest}`);
+    renameSync(incoming, file); // at any moment one whole register lies under the name
+  });
+  const { raw } = deps.register();
+  const { installId } = raw.prepare('SELECT install_id AS installId FROM station').get() as { installId: string };
+  takeNewSite(raw, installId, deps.newId());
+  return contents;
+}

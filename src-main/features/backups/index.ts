@@ -1,0 +1,1 @@
+export { backupsHandlers } from './backups.handlers.ts';

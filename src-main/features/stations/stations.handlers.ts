@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { hlcToMs } from '#shared/base/hlc.ts';
+import { ok } from '#shared/base/result.ts';
+import { listBackups } from '../../platform/backups/backup-store.ts';
+import type { HostHandlers, Of, Queries } from '../../platform/host/handlers.ts';
+import type { HostDeps } from '../../platform/host/host-deps.ts';
+import * as letterheads from './letterheads.repo.ts';
+import * as repo from './stations.repo.ts';
+import { setUpStation, stationStatus, unlockStation } from './stations.service.ts';
+
+export const stationsQueries: Of<Queries, 'letterhead'> = {
+  'letterhead.current': ({ on }, { read, today }) => ok(letterheads.findLetterhead(read, on ?? today) ?? null),
+};
+
+export const stationsHandlers = (deps: HostDeps): Of<HostHandlers, 'station' | 'letterhead'> => ({
+  'station.status': () => ok(stationStatus(deps)),
+  'station.setUp': (input, ctx) => setUpStation(deps, input, ctx),
+  'station.unlock': ({ passphrase }) => unlockStation(deps, passphrase),
+  'station.bar': () => {
+    const { read } = deps.register();
+    const last = repo.lastOwnHlc(read);
+    const { unsent, confirmedAt } = repo.exchangeState(read);
+    const [newest] = listBackups(path.join(deps.dataFolder, 'backups'));
+    return ok({
+      savedAt: last > 0 ? hlcToMs(last) : null,
+      unsentChanges: unsent,
+      confirmedAt,
+      backupAt: newest?.at ?? null,
+    });
+  },
+  'letterhead.save': (input, ctx) => {
+    deps.register().writeLocal((db) => letterheads.saveLetterhead(db, input, ctx.now));
+    return ok({ validFrom: input.validFrom });
+  },
+});

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { uuidV7 } from '#shared/base/ids.ts';
+import { isBackupDue } from '#shared/domain/backup-names.ts';
+import { openParentPort } from './app/parent-port.ts';
+import { actorOf } from './features/stations/index.ts';
+import { handlers } from './handlers.ts';
+import { openHostDoor } from './ipc/host-door.ts';
+import { makeParserClient } from './ipc/parser-client.ts';
+import { listBackups, makeBackup } from './platform/backups/backup-store.ts';
+import { localDay } from './platform/clock.ts';
+import type { StationKeys } from './platform/crypto/station-keys.ts';
+import { openFaultLog } from './platform/fault-log.ts';
+import type { HostDeps, KeyRing } from './platform/host/host-deps.ts';
+import { openStore } from './platform/host/store.ts';
+
+// The process that owns the database and the keys. Everything is built here, once, top to bottom.
+const [dataFolder = '', dbFolder = '', appVersion = ''] = process.argv.slice(2);
+mkdirSync(dataFolder, { recursive: true });
+const port = openParentPort();
+const now = (): number => Date.now();
+const newId = (): string => uuidV7(now(), randomBytes(16));
+const faults = openFaultLog(path.join(dataFolder, 'log'), now);
+const store = openStore({
+  dataFolder,
+  dbFolder,
+  now,
+  newId,
+  readerEntry: path.join(import.meta.dirname, 'reader.js'),
+  pid: process.pid,
+});
+const parser = makeParserClient((id) => port.send({ kind: 'needParser', id }));
+const backupFolder = path.join(dataFolder, 'backups');
+
+let held: StationKeys | undefined;
+const keys: KeyRing = {
+  keys: () => held,
+  unlock: (unlocked) => {
+    held = unlocked;
+  },
+};
+
+const deps: HostDeps = {
+  register: () => store.register(),
+  dataFolder,
+  dbFolder,
+  appVersion,
+  now,
+  newId,
+  keys,
+  readWorkbook: (file, job) => parser.read(file, path.basename(file), job),
+  backUp: async (cause) => {
+    const made = await makeBackup(store.file, backupFolder, cause, now());
+    if (made.ok) port.send({ kind: 'event', name: 'backedUp' });
+    return made;
+  },
+  swapRegister: (swap) => store.swap(swap),
+};
+
+const door = openHostDoor({
+  port,
+  faults,
+  handlers: handlers(deps),
+  read: (name, input) => store.reader().ask(name, input),
+  idle: () => store.register().idle(),
+  closedBy: () => store.closedBy(),
+  ctxFor: ({ paths }) => {
+    const { actor, stationId } = actorOf(store.register().read);
+    return {
+      actor,
+      stationId,
+      now: now(),
+      today: localDay(now()),
+      newId,
+      path(token) {
+        const found = paths[token];
+        if (found === undefined) throw new Error('a file token without its path');
+        return found;
+      },
+    };
+  },
+});
+
+/** What may wait until the window shows: damage is looked for on the reader, and the day's copy is made. */
+async function afterFirstPaint(): Promise<void> {
+  if (store.closedBy()) return;
+  if (!(await store.reader().check())) {
+    store.register().setReadOnly();
+    port.send({ kind: 'event', name: 'readOnly' });
+    return;
+  }
+  if (isBackupDue(listBackups(backupFolder), now())) await deps.backUp('daily');
+}
+
+port.onMessage((message, ports) => {
+  switch (message.kind) {
+    case 'call':
+      return void door.answer(message);
+    case 'abort':
+      return door.abort(message.id);
+    case 'painted':
+      return void afterFirstPaint().catch((fault) => faults.note(fault, 'afterFirstPaint'));
+    case 'parserPort':
+      return ports[0] && parser.connect(message.id, ports[0]);
+    case 'parserGone':
+      return parser.gone(message.id);
+    case 'close':
+      return void store.close().then(() => port.send({ kind: 'closed' }));
+  }
+});

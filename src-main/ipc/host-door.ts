@@ -1,0 +1,85 @@
+import { contract, isCallName } from '#shared/api/index.ts';
+import type { ToHost } from '#shared/api/wire.ts';
+import { type Job, JobCancelled } from '#shared/base/job.ts';
+import { refuse } from '#shared/base/result.ts';
+import type { Refusal } from '#shared/errors.ts';
+import type { FaultLog } from '../platform/fault-log.ts';
+import type { CallCtx, HostHandlers } from '../platform/host/handlers.ts';
+import type { HostPort } from './host-port.ts';
+
+type Call = Extract<ToHost, { kind: 'call' }>;
+type AnyHandler = (input: unknown, ctx: CallCtx, job: Job) => unknown;
+
+export interface HostDoorDeps {
+  readonly port: HostPort;
+  readonly handlers: HostHandlers;
+  readonly faults: FaultLog;
+  /** Who acts and when, for one call. */
+  ctxFor(call: Call): CallCtx;
+  /** Sends a query to the reader. */
+  read(name: string, input: unknown): Promise<unknown>;
+  /** Resolves when no long write is under way. */
+  idle(): Promise<void>;
+  /** A reason why nothing can be answered, when the register could not be opened. */
+  closedBy(): Refusal | undefined;
+}
+
+const PROGRESS_EVERY_MS = 50;
+
+/** The host's one door: input was validated by main; faults end here and become a reference. */
+export function openHostDoor(deps: HostDoorDeps): { answer(call: Call): Promise<void>; abort(id: string): void } {
+  const aborted = new Set<string>();
+  const listeners = new Map<string, (() => void)[]>();
+
+  const jobOf = (id: string): Job => {
+    let last = 0;
+    return {
+      progress(done, total) {
+        const now = performance.now();
+        if (now - last < PROGRESS_EVERY_MS && done < total) return;
+        last = now;
+        deps.port.send({ kind: 'progress', id, done, total });
+      },
+      // A turn of the event loop, not a microtask: messages must get in between two slices.
+      pause: () =>
+        new Promise((resolve, reject) =>
+          setImmediate(() => (aborted.has(id) ? reject(new JobCancelled()) : resolve())),
+        ),
+      onCancel: (listener) => listeners.set(id, [...(listeners.get(id) ?? []), listener]),
+    };
+  };
+
+  const reply = async (call: Call): Promise<unknown> => {
+    const closed = deps.closedBy();
+    if (closed) return { ok: false, ...closed };
+    if (!isCallName(call.name)) return refuse('call.unknown', { name: call.name });
+    const { kind } = contract[call.name];
+    if (kind === 'query') return deps.read(call.name, call.input);
+    if (kind === 'command') await deps.idle();
+    const handler = (deps.handlers as unknown as Record<string, AnyHandler | undefined>)[call.name];
+    if (!handler) return refuse('call.unknown', { name: call.name });
+    return handler(call.input, deps.ctxFor(call), jobOf(call.id));
+  };
+
+  return {
+    abort(id) {
+      aborted.add(id);
+      for (const listener of listeners.get(id) ?? []) listener();
+    },
+    async answer(call) {
+      let answer: unknown;
+      try {
+        answer = await reply(call);
+      } catch (fault) {
+        answer =
+          fault instanceof JobCancelled
+            ? refuse('job.cancelled')
+            : refuse('fault.unexpected', { reference: deps.faults.note(fault, call.name) });
+      } finally {
+        aborted.delete(call.id);
+        listeners.delete(call.id);
+      }
+      deps.port.send({ kind: 'reply', id: call.id, reply: answer });
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { type Job, JobCancelled } from '#shared/base/job.ts';
+import { type Result, refuse } from '#shared/base/result.ts';
+import type { Workbook } from '#shared/base/workbook.ts';
+import type { TransferredPort } from './host-port.ts';
+
+/** Hands a workbook to a parser process of its own and waits; a crash of it is a refusal, not a fault. */
+export interface ParserClient {
+  read(path: string, fileName: string, job: Job): Promise<Result<Workbook>>;
+  connect(id: string, port: TransferredPort): void;
+  gone(id: string): void;
+}
+
+export function makeParserClient(need: (id: string) => void): ParserClient {
+  const waiting = new Map<
+    string,
+    { path: string; port?: TransferredPort; end(result: Result<Workbook>): void; lost(): void }
+  >();
+  let count = 0;
+  return {
+    read: (path, fileName, job) =>
+      new Promise((resolve, reject) => {
+        count += 1;
+        const id = `parse-${count}`;
+        const end = (result: Result<Workbook>): void => {
+          waiting.delete(id);
+          resolve(result);
+        };
+        waiting.set(id, { path, end, lost: () => end(refuse('file.unreadable', { name: fileName })) });
+        job.onCancel(() => {
+          waiting.get(id)?.port?.close(); // the parser ends when its port closes
+          waiting.delete(id);
+          reject(new JobCancelled());
+        });
+        need(id);
+      }),
+    connect(id, port) {
+      const one = waiting.get(id);
+      if (!one) return port.close();
+      one.port = port;
+      port.on('message', ({ data }) => {
+        one.end(data as Result<Workbook>);
+        port.close();
+      });
+      port.on('close', one.lost);
+      port.start();
+      port.postMessage({ path: one.path });
+    },
+    gone: (id) => waiting.get(id)?.lost(),
+  };
+}

@@ -1,0 +1,19 @@
+import { awardTypesQueries } from './features/award-types/index.ts';
+import { awardsQueries } from './features/awards/index.ts';
+import { exchangeQueries } from './features/exchange/index.ts';
+import { importsQueries } from './features/imports/index.ts';
+import { listsQueries } from './features/lists/index.ts';
+import { stationsQueries } from './features/stations/index.ts';
+import { unitsQueries } from './features/units/index.ts';
+import type { Queries } from './platform/host/handlers.ts';
+
+/** Every query of the contract; the reader answers them and nothing else. */
+export const queries: Queries = {
+  ...stationsQueries,
+  ...unitsQueries,
+  ...awardsQueries,
+  ...awardTypesQueries,
+  ...importsQueries,
+  ...listsQueries,
+  ...exchangeQueries,
+};
