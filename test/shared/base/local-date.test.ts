@@ -55,6 +55,7 @@ test('every day comes back from how it is shown', () => {
     fc.property(aDay, (day) => {
       expect(parseDay(formatDay(day), 2026)).toEqual({ kind: 'day', day });
     }),
+    { seed: 2024 },
   );
 });
 
@@ -64,6 +65,7 @@ test('every day comes back from its serial number, with or without a time of day
       const serial = Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000) + 25_569;
       expect(serialToDay(serial + time)).toBe(day);
     }),
+    { seed: 2024 },
   );
 });
 

@@ -35,6 +35,7 @@ test('folding twice changes nothing, and what it gives is lower case without mar
       expect(fold(fold(text))).toBe(fold(text));
       expect(fold(text)).not.toMatch(/[\u0300-\u036fđĐ]/);
     }),
+    { seed: 2024 },
   );
 });
 
@@ -80,6 +81,7 @@ test('the sort key does not mind case, form of Unicode or place of the tone, but
       expect(nameKey(name.normalize('NFD'))).toBe(nameKey(name));
       expect(nameKey(name)).toMatch(/^[ -~]+$/);
     }),
+    { seed: 2024 },
   );
   expect(nameKey('Hoà')).toBe(nameKey('Hòa'));
   expect(nameKey('Hùng')).not.toBe(nameKey('Hưng'));
@@ -91,6 +93,7 @@ test('sorting by key is the same whatever order the names came in', () => {
       const keys = names.map(nameKey).sort();
       expect([...names].reverse().map(nameKey).sort()).toEqual(keys);
     }),
+    { seed: 2024 },
   );
 });
 
@@ -102,6 +105,7 @@ test('a cell is cleaned to one line with single spaces', () => {
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(cleanCell(cleanCell(text))).toBe(cleanCell(text));
     }),
+    { seed: 2024 },
   );
 });
 
