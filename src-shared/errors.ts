@@ -122,6 +122,9 @@ export const refusals = {
   'import.sheetNotRecognised': [],
   'import.sheetHidden': [],
   'import.oldFont': ['font'],
+  // paper
+  'print.noPrinter': ['printer'],
+  'print.failed': ['printer', 'why'],
 } as const;
 
 export type RefusalCode = keyof typeof refusals;
