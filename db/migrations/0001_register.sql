@@ -84,10 +84,6 @@ CREATE TABLE import_run (
   id BLOB PRIMARY KEY, tx INTEGER NOT NULL, file_name TEXT NOT NULL, sha256 TEXT NOT NULL, at INTEGER NOT NULL, actor TEXT NOT NULL, report TEXT NOT NULL
 ) STRICT;
 --> statement-breakpoint
-CREATE TABLE print_log (
-  id BLOB PRIMARY KEY, at INTEGER NOT NULL, actor TEXT NOT NULL, target TEXT NOT NULL, title TEXT NOT NULL, collectives INTEGER NOT NULL, individuals INTEGER NOT NULL
-) STRICT;
---> statement-breakpoint
 CREATE TABLE sync_site (n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, station BLOB, role TEXT NOT NULL) STRICT;
 --> statement-breakpoint
 CREATE TABLE sync_tx (
@@ -114,11 +110,21 @@ CREATE TABLE sync_head (
 CREATE TABLE sync_vv (site INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;
 --> statement-breakpoint
 CREATE TABLE sync_peer (
-  station BLOB PRIMARY KEY, sent INTEGER NOT NULL DEFAULT 0, acked INTEGER NOT NULL DEFAULT 0, applied INTEGER NOT NULL DEFAULT 0, applied_chain BLOB,
-  last_bundle INTEGER NOT NULL DEFAULT 0, sent_bundle INTEGER NOT NULL DEFAULT 0, acked_at INTEGER
+  station BLOB PRIMARY KEY, sent INTEGER NOT NULL DEFAULT 0, acked INTEGER NOT NULL DEFAULT 0, applied INTEGER NOT NULL DEFAULT 0,
+  known INTEGER NOT NULL DEFAULT 0, last_bundle INTEGER NOT NULL DEFAULT 0, sent_bundle INTEGER NOT NULL DEFAULT 0, acked_at INTEGER
 ) STRICT;
 --> statement-breakpoint
-CREATE TABLE sync_pending (id INTEGER PRIMARY KEY, tx INTEGER NOT NULL, change TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
+CREATE TABLE sync_mark (
+  direction TEXT NOT NULL, station BLOB NOT NULL, position INTEGER NOT NULL, chain BLOB NOT NULL, PRIMARY KEY (direction, station, position)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE sync_pending (
+  id INTEGER PRIMARY KEY, tx INTEGER NOT NULL, tbl INTEGER NOT NULL, row BLOB NOT NULL, change TEXT NOT NULL, reason TEXT NOT NULL, missing BLOB
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX sync_pending_tx ON sync_pending (tx);
+--> statement-breakpoint
+CREATE INDEX sync_pending_missing ON sync_pending (missing) WHERE missing IS NOT NULL;
 --> statement-breakpoint
 CREATE TABLE bundle_log (
   id INTEGER PRIMARY KEY, direction TEXT NOT NULL, station BLOB NOT NULL, number INTEGER NOT NULL, file_name TEXT NOT NULL, sha256 TEXT NOT NULL,

@@ -65,13 +65,3 @@ export const importRun = sqliteTable('import_run', {
   /** JSON: the counts and findings shown at the end of the import */
   report: text('report').notNull(),
 });
-
-export const printLog = sqliteTable('print_log', {
-  id: uuid('id').primaryKey(),
-  at: integer('at').notNull(),
-  actor: text('actor').notNull(),
-  target: text('target').notNull(),
-  title: text('title').notNull(),
-  collectives: integer('collectives').notNull(),
-  individuals: integer('individuals').notNull(),
-});

@@ -71,20 +71,38 @@ export const syncPeer = sqliteTable('sync_peer', {
   /** our log position written to the newest bundle for it, and the one it acknowledged */
   sent: integer('sent').notNull().default(0),
   acked: integer('acked').notNull().default(0),
-  /** its log position applied here, and its chain there */
+  /** its log position applied here, and the one up to which it knows that we have it */
   applied: integer('applied').notNull().default(0),
-  appliedChain: blob('applied_chain').$type<Uint8Array>(),
+  known: integer('known').notNull().default(0),
   lastBundle: integer('last_bundle').notNull().default(0),
   sentBundle: integer('sent_bundle').notNull().default(0),
   ackedAt: integer('acked_at'),
 });
 
-/** What could not be applied yet: an unknown table or column, or a record whose reference has not arrived. */
+/** Ends of the bundles of a stream, `sent` or `received`, with the running hash there: what tells a copy from the original. */
+export const syncMark = sqliteTable(
+  'sync_mark',
+  {
+    direction: text('direction').notNull(),
+    station: uuid('station').notNull(),
+    position: integer('position').notNull(),
+    chain: blob('chain').$type<Uint8Array>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.direction, t.station, t.position] })],
+);
+
+/**
+ * What was not applied, word for word: an unknown table or column, a record whose reference has not arrived (`missing`),
+ * a proposal, or a change that was refused (`reason` says by which rule).
+ */
 export const syncPending = sqliteTable('sync_pending', {
   id: integer('id').primaryKey(),
   tx: integer('tx').notNull(),
+  tbl: integer('tbl').notNull(),
+  row: uuid('row').notNull(),
   change: text('change').notNull(),
   reason: text('reason').notNull(),
+  missing: uuid('missing'),
 });
 
 export const bundleLog = sqliteTable('bundle_log', {

@@ -1,0 +1,71 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
+import type { ChosenFile } from '#shared/api/desk.ts';
+import { ok } from '#shared/base/result.ts';
+import type { DeskHandlers } from '../ipc/dispatch.ts';
+import type { Of } from '../platform/host/handlers.ts';
+import type { deskTexts } from './desk-texts.ts';
+import type { FileTokens } from './file-tokens.ts';
+
+export interface FilesDeskDeps {
+  readonly tokens: FileTokens;
+  window(): BrowserWindow;
+  texts(): ReturnType<typeof deskTexts>;
+  /** where dialogs begin */
+  readonly documents: string;
+}
+
+/** System dialogs; what was chosen stays here under a token. */
+export function filesDesk({ tokens, window, texts, documents }: FilesDeskDeps): Of<DeskHandlers, 'files'> {
+  const chosen = (file: string): ChosenFile => ({
+    file: tokens.give(file),
+    name: path.basename(file),
+    sizeBytes: statSync(file, { throwIfNoEntry: false })?.size ?? 0,
+  });
+  const filters = (purpose: 'workbook' | 'bundle' | 'card' | 'pdf'): FileFilter[] => {
+    const t = texts();
+    const known = {
+      workbook: { name: t('dialog.workbookFiles'), extensions: ['xlsx'] },
+      bundle: { name: t('dialog.bundleFiles'), extensions: ['svb'] },
+      card: { name: t('dialog.cardFiles'), extensions: ['svcard'] },
+      pdf: { name: t('dialog.pdfFiles'), extensions: ['pdf'] },
+    };
+    // A wrong file is refused by name when it is read; hiding it would only make people rename it.
+    return purpose === 'pdf' ? [known.pdf] : [known[purpose], { name: t('dialog.allFiles'), extensions: ['*'] }];
+  };
+  const openTitle = { workbook: 'dialog.workbook', bundle: 'dialog.bundle', card: 'dialog.card' } as const;
+
+  return {
+    'files.choose': async ({ purpose }) => {
+      const { filePaths } = await dialog.showOpenDialog(window(), {
+        title: texts()(openTitle[purpose]),
+        defaultPath: documents,
+        filters: filters(purpose),
+        properties: ['openFile'],
+      });
+      return ok(filePaths[0] === undefined ? null : chosen(filePaths[0]));
+    },
+    'files.chooseTarget': async ({ purpose, suggestedName }) => {
+      const { filePath } = await dialog.showSaveDialog(window(), {
+        title: texts()(purpose === 'pdf' ? 'dialog.savePdf' : 'dialog.saveCard'),
+        defaultPath: path.join(documents, path.basename(suggestedName)),
+        filters: filters(purpose),
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
+      });
+      return ok(filePath ? chosen(filePath) : null);
+    },
+    'files.chooseFolder': async () => {
+      const { filePaths } = await dialog.showOpenDialog(window(), {
+        title: texts()('dialog.folder'),
+        defaultPath: documents,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return ok(filePaths[0] === undefined ? null : chosen(filePaths[0]));
+    },
+    'files.reveal': ({ file }) => {
+      shell.showItemInFolder(tokens.pathOf(file));
+      return ok(null);
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const preferences = z.object({ language: z.enum(['vi', 'en']) });
+export type Preferences = z.output<typeof preferences>;
+
+/** What the desk must know before any page runs; losing it costs nothing but a choice in a menu. */
+export function readPreferences(file: string): Preferences {
+  try {
+    const parsed = preferences.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    if (parsed.success) return parsed.data;
+  } catch {
+    // Not there yet, or not JSON: the program starts as it ships.
+  }
+  return { language: 'vi' };
+}
+
+export const savePreferences = (file: string, chosen: Preferences): void => writeFileSync(file, JSON.stringify(chosen));

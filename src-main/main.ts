@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { app, BrowserWindow, dialog, nativeTheme, session, utilityProcess } from 'electron';
+import type { BridgeEvent } from '#shared/api/bridge.ts';
+import { ok } from '#shared/base/result.ts';
+import { isOurs } from './app/addresses.ts';
+import { deskTexts } from './app/desk-texts.ts';
+import { makeFileTokens } from './app/file-tokens.ts';
+import { filesDesk } from './app/files-desk.ts';
+import { guardEverything } from './app/guards.ts';
+import { listsDesk } from './app/lists-desk.ts';
+import { setMenu } from './app/menu.ts';
+import { readPreferences, savePreferences } from './app/preferences.ts';
+import { registerScheme, servePages } from './app/protocol.ts';
+import { openMainWindow } from './app/window.ts';
+import { openDoor } from './ipc/dispatch.ts';
+import { connectHost } from './ipc/host-client.ts';
+import { openFaultLog } from './platform/fault-log.ts';
+import { type PrintPages, servePrint } from './platform/printing/print-pages.ts';
+import { printPageInWindow } from './platform/printing/print-window.ts';
+import { listPrinters, sendToPrinter } from './platform/printing/printers.ts';
+
+// The composition root of the desktop side: everything is built once, top to bottom.
+const here = import.meta.dirname;
+const root = app.getAppPath();
+const dataFolder = app.getPath('userData');
+
+registerScheme();
+// Chromium's own errands (updates of its parts, time servers) would look for a network that is not there.
+app.commandLine.appendSwitch('disable-background-networking');
+app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+
+function start(): void {
+  const faults = openFaultLog(path.join(dataFolder, 'log'), () => Date.now());
+  const preferencesFile = path.join(dataFolder, 'preferences.json');
+  let preferences = readPreferences(preferencesFile);
+  const texts = (): ReturnType<typeof deskTexts> => deskTexts(preferences.language);
+  let window: BrowserWindow | undefined;
+  const theWindow = (): BrowserWindow => {
+    if (!window) throw new Error('there is no window');
+    return window;
+  };
+  const toPage = (event: BridgeEvent): void => {
+    if (window && !window.isDestroyed()) window.webContents.send('sv:event', event);
+  };
+  const applyMenu = (): void => setMenu(texts(), (command) => toPage({ kind: 'menu', command }));
+
+  const pages: PrintPages = new Map();
+  const tokens = makeFileTokens();
+  // The printer names its fonts "fonts/…"; they are shared with nothing else and lie beside the print folder.
+  const readPrintFile = (name: string): Uint8Array =>
+    readFileSync(path.join(root, 'resources', name.startsWith('fonts/') ? name : `print/${name}`));
+  guardEverything(session.defaultSession);
+  servePages(session.defaultSession, path.join(here, '../renderer'), (url) => servePrint(url, pages, readPrintFile));
+
+  const host = connectHost({
+    startHost: () =>
+      utilityProcess.fork(path.join(here, 'host.js'), [dataFolder, path.join(root, 'db'), app.getVersion()], {
+        serviceName: 'so-vang-register',
+      }),
+    startParser: () =>
+      utilityProcess.fork(path.join(here, 'parser.js'), [], {
+        serviceName: 'so-vang-parser',
+        execArgv: ['--max-old-space-size=1024'],
+      }),
+    onProgress: (id, done, total) => toPage({ kind: 'progress', id, done, total }),
+    onEvent: (name) => toPage({ kind: 'host', name }),
+    onLost: (code) => {
+      dialog.showErrorBox(texts()('hostLost.title'), texts()('hostLost.message', { code }));
+      app.exit(1);
+    },
+  });
+
+  openDoor({
+    host,
+    faults,
+    isTrusted: ({ senderFrame, sender }) =>
+      senderFrame !== null &&
+      sender === window?.webContents &&
+      senderFrame === sender.mainFrame &&
+      isOurs(senderFrame.url),
+    pathsIn: (input) => tokens.within(input),
+    desk: {
+      ...filesDesk({ tokens, window: theWindow, texts, documents: app.getPath('documents') }),
+      ...listsDesk({
+        host,
+        tokens,
+        pages,
+        printPage: printPageInWindow({
+          openWindow: (options) => new BrowserWindow(options),
+          pages,
+          newToken: randomUUID,
+        }),
+        font: () => readPrintFile('fonts/Tinos-Regular.ttf'),
+        now: () => Date.now(),
+        printers: () => listPrinters(theWindow().webContents),
+        sendToPrinter: (pdf, printer) => sendToPrinter(pdf, printer),
+      }),
+      'app.about': () =>
+        ok({
+          version: app.getVersion(),
+          electron: process.versions.electron ?? '',
+          chrome: process.versions.chrome ?? '',
+          dataFolder,
+        }),
+      'app.setLanguage': ({ language }) => {
+        preferences = { ...preferences, language };
+        savePreferences(preferencesFile, preferences);
+        applyMenu();
+        return ok(null);
+      },
+    },
+  });
+
+  applyMenu();
+  window = openMainWindow(path.join(here, '../preload/preload.cjs'), nativeTheme.shouldUseDarkColors);
+  window.once('ready-to-show', () => host.painted());
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+
+  // Printing opens and closes hidden windows: only the page's own window ends the program.
+  let closing = false;
+  window.on('closed', () => {
+    window = undefined;
+    app.quit();
+  });
+  app.on('window-all-closed', () => {});
+  app.on('will-quit', (event) => {
+    if (closing) return;
+    event.preventDefault();
+    closing = true;
+    void host.close().then(() => app.exit(0));
+  });
+}
+
+// One program per data folder: the lock lies in it. (Awaiting ready at the top level would hang the packaged program.)
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
