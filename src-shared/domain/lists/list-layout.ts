@@ -1,0 +1,62 @@
+import { layoutDecision } from './decision-layout.ts';
+import type { ListDocument, SignatureBlock, TitleBlock } from './list-document.ts';
+import type { ListInput } from './list-input.ts';
+import { basisOnPaper, suggestTitle } from './list-title.ts';
+import { dayInWords, plain, upper } from './paper-text.ts';
+import { fill, paperWords } from './paper-words.ts';
+import { layoutYear } from './year-layout.ts';
+
+/**
+ * Lays a list out as the offices expect it: collectives before people, the highest first, counted and numbered.
+ * A list of nothing has a heading and a signature only; whether it may be printed is the caller's to refuse.
+ * Source: NĐ 30/2020 Phụ lục I; docs/decisions, lists on paper.
+ */
+export function layoutList(input: ListInput): ListDocument {
+  const { letterhead } = input;
+  const decided = input.basis.kind === 'decision';
+  const title: TitleBlock = {
+    kind: 'title',
+    name: paperWords.list.name,
+    subject: plain(input.title) || suggestTitle(input),
+    basis: basisOnPaper(input.basis),
+  };
+  const body = decided ? layoutDecision(input) : layoutYear(input);
+  return {
+    title: `${title.name} ${title.subject}`,
+    author: plain(letterhead.issuingBody),
+    blocks: [
+      {
+        kind: 'letterhead',
+        parentBody: upper(plain(letterhead.parentBody)),
+        issuingBody: upper(plain(letterhead.issuingBody)),
+        state: paperWords.state,
+        motto: paperWords.motto,
+        // A decision's annex is dated by its decision, and goes where the decision goes.
+        placeAndDay: decided ? '' : placeAndDay(input),
+      },
+      title,
+      ...body.blocks,
+      { kind: 'together', blocks: [...body.closing, signature(input, decided ? [] : letterhead.recipients)] },
+    ],
+  };
+}
+
+function placeAndDay({ letterhead, printedOn }: ListInput): string {
+  const place = plain(letterhead.place);
+  return place === '' ? '' : fill(paperWords.placeAndDay, { place, day: dayInWords(printedOn) });
+}
+
+function signature({ letterhead }: ListInput, receivers: readonly string[]): SignatureBlock {
+  const names = receivers.map((name) => plain(name).replace(/^-\s*|[;.]+$/g, '')).filter((name) => name !== '');
+  return {
+    kind: 'signature',
+    recipientsHeading: names.length > 0 ? paperWords.recipients : '',
+    recipients: names.map((name, index) =>
+      fill(index === names.length - 1 ? paperWords.lastRecipient : paperWords.recipient, { name }),
+    ),
+    capacity: [...letterhead.signerAuthority, letterhead.signerTitle]
+      .map((line) => upper(plain(line)))
+      .filter((line) => line !== ''),
+    name: [letterhead.signerRank, letterhead.signerName].map(plain).join(' ').trim(),
+  };
+}

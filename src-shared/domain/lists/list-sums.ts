@@ -1,0 +1,32 @@
+import type { HeadingBlock, SumBlock } from './list-document.ts';
+import { countOnPaper } from './paper-text.ts';
+import { fill, paperWords } from './paper-words.ts';
+
+type Counted = { readonly collectives: readonly unknown[]; readonly people: readonly unknown[] };
+
+const words = paperWords.count;
+
+/**
+ * "02 tập thể", "04 cá nhân"; kinds without a line are left out.
+ * @param what `awards` says "lượt": where one collective or person may stand in the list twice
+ */
+export function countsOf({ collectives, people }: Counted, what: 'recipients' | 'awards'): string[] {
+  const counted = (template: string, lines: readonly unknown[]): string[] =>
+    lines.length > 0 ? [fill(template, { count: countOnPaper(lines.length) })] : [];
+  return what === 'awards'
+    ? [...counted(words.collectiveAwards, collectives), ...counted(words.personAwards, people)]
+    : [...counted(words.collectives, collectives), ...counted(words.people, people)];
+}
+
+/** The last line, closed by "./." so that nothing can be written after it. */
+export function sumOf(lines: Counted, what: 'recipients' | 'awards'): SumBlock {
+  const counts = countsOf(lines, what);
+  const none = fill(words.awards, { count: countOnPaper(0) });
+  return { kind: 'sum', text: fill(paperWords.sum, { counts: counts.length > 0 ? counts.join(', ') : none }) };
+}
+
+/** "I. TẬP THỂ (02 tập thể)" */
+export function headingOf(number: string, name: string, count: string): HeadingBlock {
+  const text = fill(paperWords.section.counted, { name, count });
+  return { kind: 'heading', depth: 2, text: fill(paperWords.section.numbered, { number, text }) };
+}

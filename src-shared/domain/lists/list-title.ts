@@ -1,0 +1,34 @@
+import type { ListBasis, ListInput } from './list-input.ts';
+import { dayInWords, plain } from './paper-text.ts';
+import { fill, paperWords } from './paper-words.ts';
+
+const words = paperWords.list;
+
+/** Titles are "tặng danh hiệu …", flags, orders and certificates are given by their own name. */
+const asGiven = (form: string): string =>
+  words.givenByName.some((start) => form.startsWith(start)) ? form : fill(words.titleBefore, { form });
+
+/** What a list is called when nobody names it: who was given what. */
+export function suggestTitle(input: Pick<ListInput, 'basis' | 'collectives' | 'people'>): string {
+  const kinds = [
+    ...(input.collectives.length > 0 ? [paperWords.section.collectives] : []),
+    ...(input.people.length > 0 ? [paperWords.section.people] : []),
+  ];
+  const who = kinds.join(', ').toLocaleLowerCase('vi');
+  if (input.basis.kind === 'year') return fill(words.subjectOfYear, { who, year: String(input.basis.year) });
+  const forms = new Set([...input.collectives, ...input.people].map((line) => plain(line.formName)));
+  const [form] = forms;
+  return form === undefined || forms.size > 1
+    ? fill(words.subjectOfSeveralForms, { who })
+    : fill(words.subjectOfOneForm, { who, form: asGiven(form) });
+}
+
+/** "(Kèm theo …)"; a year's list without a report hangs on nothing and says nothing. */
+export function basisOnPaper(basis: ListBasis): string {
+  if (basis.kind === 'year') {
+    const report = plain(basis.reportTitle);
+    return report === '' ? '' : fill(words.basisReport, { report, year: String(basis.year) });
+  }
+  const params = { number: plain(basis.number), day: dayInWords(basis.decidedOn), authority: plain(basis.authority) };
+  return fill(params.authority === '' ? words.basisDecisionAlone : words.basisDecision, params);
+}
