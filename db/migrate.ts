@@ -30,7 +30,12 @@ export const appliedCount = (raw: Database): number => raw.pragma('user_version'
  * cannot delete its children; then rebuilds the capture triggers. Returns the tags applied.
  * Throws: when a step that was applied has been changed since, or breaks references.
  */
-export function migrateUp(raw: Database, migrations: readonly Migration[], appliedAtMs: number): readonly string[] {
+export function migrateUp(
+  raw: Database,
+  migrations: readonly Migration[],
+  appliedAtMs: number,
+  capture: (raw: Database) => void = ensureCapture,
+): readonly string[] {
   raw.exec(
     'CREATE TABLE IF NOT EXISTS _migration (tag TEXT PRIMARY KEY, hash TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT',
   );
@@ -52,7 +57,7 @@ export function migrateUp(raw: Database, migrations: readonly Migration[], appli
       step.immediate();
       applied.push(tag);
     }
-    ensureCapture(raw);
+    capture(raw);
   } finally {
     raw.pragma('foreign_keys = ON');
   }
