@@ -1,7 +1,7 @@
 // npm run demo|bench|package|simulate: sets up what is missing, then runs scripts/<name>.ts with the other arguments.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { ensureSetUp, runScript } from './setup/set-up.mjs';
+import { setUpAndRun } from './setup/set-up.mjs';
 
 const [name = '', ...args] = process.argv.slice(2);
 const script = `${name}.ts`;
@@ -9,5 +9,4 @@ if (!/^[a-z][a-z-]*$/.test(name) || !existsSync(path.join(import.meta.dirname, s
   console.error(`there is no scripts/${script}`);
   process.exit(2);
 }
-await ensureSetUp(name === 'demo' ? ['pdftotext'] : []);
-process.exitCode = await runScript(script, args);
+await setUpAndRun(script, args, name === 'demo' ? ['pdftotext'] : []);

@@ -1,5 +1,5 @@
 // npm start [-- --data-dir DIR]: sets up what is missing and opens the app; without a screen it runs the demo instead.
-import { ensureSetUp, runScript } from './setup/set-up.mjs';
+import { setUpAndRun } from './setup/set-up.mjs';
 
-await ensureSetUp(process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? [] : ['pdftotext']);
-process.exitCode = await runScript('open.ts', process.argv.slice(2));
+const hasScreen = process.platform === 'win32' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+await setUpAndRun('open.ts', process.argv.slice(2), hasScreen ? [] : ['pdftotext']);

@@ -7,11 +7,21 @@ import { node24, root } from './paths.mjs';
  * Makes a fresh clone ready to run: packages, then the runtime with the system packages that it needs.
  * Everything after the packages is TypeScript, run by the Node 24 among them.
  * @param {readonly string[]} [programs] further programs that the command needs, as `pdftotext`
+ * @returns {Promise<number>} 0; 3 when the machine's owner must install something first, which was said on stderr
  */
 export async function ensureSetUp(programs = []) {
   await ensureInstalled();
-  const status = await runScript('runtime/prepare.ts', programs);
-  if (status !== 0) process.exit(status);
+  return runScript('runtime/prepare.ts', programs);
+}
+
+/**
+ * Sets up, then runs one of the scripts unless that failed; the process ends with the status of what failed.
+ * @param {string} script path under scripts/
+ * @param {readonly string[]} args
+ * @param {readonly string[]} [programs]
+ */
+export async function setUpAndRun(script, args, programs) {
+  process.exitCode = (await ensureSetUp(programs)) || (await runScript(script, args));
 }
 
 /**
