@@ -1,0 +1,10 @@
+import type { Bridge } from '#shared/api/bridge.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the preload before the page runs. */
+    readonly soVang: Bridge;
+  }
+}
+
+export type { BridgeEvent, MenuCommand } from '#shared/api/bridge.ts';

@@ -1,0 +1,40 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { CallName } from '#shared/api/index.ts';
+
+/** The first part of a call's name: 'awards.page' belongs to 'awards'. */
+export type Feature = CallName extends infer N ? (N extends `${infer F}.${string}` ? F : never) : never;
+
+export const featureOf = (name: CallName): Feature => name.slice(0, name.indexOf('.')) as Feature;
+
+/** What a write of one feature makes stale besides the feature itself. Whatever is written, the status bar may change. */
+const touches: Partial<Record<Feature, readonly Feature[] | 'everything'>> = {
+  awards: ['units', 'lists'],
+  imports: 'everything',
+  exchange: 'everything',
+  station: 'everything',
+  backups: 'everything',
+  letterhead: ['lists'],
+};
+
+const listeners = new Set<(touched: (feature: Feature) => boolean) => void>();
+
+/** Calls back after every write with a test for the features it touched. Returns what stops listening. */
+export function onChanged(listener: (touched: (feature: Feature) => boolean) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Everything on the screen that a write of this feature may have changed is read again. */
+export function noteChange(client: QueryClient, written: Feature): void {
+  const also = touches[written] ?? [];
+  const touched = (feature: Feature): boolean =>
+    also === 'everything' || feature === written || feature === 'station' || also.includes(feature);
+  void client.invalidateQueries({ predicate: ({ queryKey }) => touched(queryKey[0] as Feature) });
+  for (const listener of listeners) listener(touched);
+}
+
+/** After something that no call of this page did, such as a nightly backup. */
+export function noteAllChanged(client: QueryClient): void {
+  void client.invalidateQueries();
+  for (const listener of listeners) listener(() => true);
+}

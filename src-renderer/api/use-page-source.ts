@@ -1,0 +1,65 @@
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type Feature, onChanged } from './changes.ts';
+import { makePageStore, type PageLoad, type PageStore } from './page-store.ts';
+
+type PageSourceOptions<Row> = {
+  /** The feature whose writes make the rows stale. */
+  readonly feature: Feature;
+  /** Names the list: filter and sort. Another value is another list. */
+  readonly key: string;
+  /** How many rows there are, when known. */
+  readonly count: number | undefined;
+  /** At most 200 rows from `offset`; of the list that `key` names. */
+  readonly load: PageLoad<Row>;
+  readonly rowKey: (row: Row) => string;
+};
+
+/** Fits `source` of the data grid; besides, what a screen does with rows that were edited. */
+export type PageSource<Row> = {
+  readonly count: number;
+  readonly loading: boolean;
+  readonly getRow: (index: number) => Row | undefined;
+  readonly requestRange: (from: number, to: number) => void;
+  readonly holdOrder: () => void;
+  /** Rows were edited and stand where they no longer belong: offer to reorder. */
+  readonly outOfOrder: boolean;
+  readonly reorder: () => void;
+  readonly patch: (row: Row) => void;
+};
+
+/**
+ * A long list in pages; while another list is being read the last one stays on the screen, so that nothing blinks.
+ * Throws: what a load was rejected with.
+ */
+export function usePageSource<Row>({ feature, key, count, load, rowKey }: PageSourceOptions<Row>): PageSource<Row> {
+  const latest = useRef({ load, rowKey });
+  latest.current = { load, rowKey };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key names the list that `load` reads
+  const store = useMemo(() => {
+    const { load: loadList, rowKey: keyOf } = latest.current;
+    return makePageStore(loadList, keyOf);
+  }, [key]);
+  const version = useSyncExternalStore(store.subscribe, store.version);
+  useEffect(() => onChanged((touched) => touched(feature) && store.refresh()), [feature, store]);
+
+  const before = useRef<PageStore<Row> | undefined>(undefined);
+  useEffect(() => {
+    if (store.ready()) before.current = store;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the store answers differently
+  const source = useMemo(() => {
+    const shown = store.ready() ? store : (before.current ?? store);
+    return {
+      count: store.end() ?? count ?? 0,
+      loading: count === undefined && !store.ready(),
+      getRow: shown.getRow,
+      requestRange: store.requestRange,
+      holdOrder: store.hold,
+      outOfOrder: store.outOfOrder(),
+      reorder: store.reorder,
+      patch: store.patch,
+    };
+  }, [store, version, count]);
+  if (store.fault() !== undefined) throw store.fault();
+  return source;
+}

@@ -1,0 +1,27 @@
+import type app from '../../resources/locales/vi/app.json';
+import type errors from '../../resources/locales/vi/errors.json';
+import type ui from '../../resources/locales/vi/ui.json';
+
+/** The shape of the Vietnamese texts, by namespace = file name. Each feature adds its line, and keys are then typed. */
+export type Locale = {
+  readonly app: typeof app;
+  readonly errors: typeof errors;
+  readonly ui: typeof ui;
+};
+
+export const languages = ['vi', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+type Texts = Record<string, unknown>;
+
+const files = import.meta.glob<Texts>('../../resources/locales/*/*.json', { eager: true, import: 'default' });
+
+/** Every locale file of both languages, by language and namespace. */
+export function loadLocales(): Record<Language, Record<string, Texts>> {
+  const found: Record<Language, Record<string, Texts>> = { vi: {}, en: {} };
+  for (const [path, texts] of Object.entries(files)) {
+    const [language, file] = path.split('/').slice(-2);
+    if (file && (language === 'vi' || language === 'en')) found[language][file.replace('.json', '')] = texts;
+  }
+  return found;
+}

@@ -1,0 +1,48 @@
+/** Where a person can be: one screen, with what it needs to open at the right place. */
+export type Route =
+  | { readonly screen: 'overview' }
+  | { readonly screen: 'awards'; readonly year?: number; readonly unitId?: string; readonly personId?: string }
+  | { readonly screen: 'people' }
+  | { readonly screen: 'units' }
+  | { readonly screen: 'clusters' }
+  | { readonly screen: 'decisions' }
+  | { readonly screen: 'reports' }
+  | { readonly screen: 'sync' }
+  | { readonly screen: 'settings'; readonly section?: string };
+
+/** Full-height sheets that stand over a screen until they are done or left. */
+export type Sheet =
+  | { readonly sheet: 'import' }
+  | { readonly sheet: 'print'; readonly year?: number }
+  | { readonly sheet: 'export' };
+
+export type ScreenId = Route['screen'];
+
+export type Place = { readonly route: Route; readonly sheet: Sheet | undefined };
+
+export type Places = { readonly here: Place; readonly behind: readonly Place[] };
+
+/** How far back Alt+Left can go. */
+const MOST_BEHIND = 50;
+
+export const startAt = (route: Route): Places => ({ here: { route, sheet: undefined }, behind: [] });
+
+const onTop = ({ here, behind }: Places, place: Place): Places => ({
+  here: place,
+  behind: [...behind, here].slice(-MOST_BEHIND),
+});
+
+/** Goes to a screen; going where one already is changes nothing. */
+export function goTo(places: Places, route: Route): Places {
+  const same = JSON.stringify(places.here) === JSON.stringify({ route, sheet: undefined });
+  return same ? places : onTop(places, { route, sheet: undefined });
+}
+
+/** Opens a sheet over the present screen. */
+export const openSheet = (places: Places, sheet: Sheet): Places => onTop(places, { route: places.here.route, sheet });
+
+/** One step back, if there is one. */
+export function goBack(places: Places): Places {
+  const here = places.behind.at(-1);
+  return here ? { here, behind: places.behind.slice(0, -1) } : places;
+}

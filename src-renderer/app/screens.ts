@@ -1,0 +1,52 @@
+import {
+  IconAward,
+  IconChartBar,
+  IconFileText,
+  IconHome,
+  IconSettings,
+  IconSitemap,
+  IconUsb,
+  IconUser,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { IconShape } from '../ui/icon.tsx';
+import type { Route, ScreenId, Sheet } from './routes.ts';
+import type { Go } from './use-places.ts';
+
+/** What a screen is given by the shell: where it was opened, and the ways on. Time comes in here. */
+export type ScreenProps<R extends Route = Route> = { readonly route: R; readonly go: Go; readonly now: () => number };
+
+export type Screens = {
+  readonly [S in ScreenId]?: (props: ScreenProps<Extract<Route, { screen: S }>>) => ReactNode;
+};
+
+export type SheetProps<S extends Sheet = Sheet> = {
+  readonly sheet: S;
+  readonly onClose: () => void;
+  readonly go: Go;
+  readonly now: () => number;
+};
+
+export type Sheets = {
+  readonly [S in Sheet['sheet']]?: (props: SheetProps<Extract<Sheet, { sheet: S }>>) => ReactNode;
+};
+
+/** Groups of the side navigation from top to bottom; what has no screen yet is not shown. */
+export const navGroups: readonly (readonly ScreenId[])[] = [
+  ['overview', 'awards', 'people', 'units', 'clusters'],
+  ['decisions', 'reports'],
+  ['sync', 'settings'],
+];
+
+export const navIcons: Record<ScreenId, IconShape> = {
+  overview: IconHome,
+  awards: IconAward,
+  people: IconUser,
+  units: IconSitemap,
+  clusters: IconUsersGroup,
+  decisions: IconFileText,
+  reports: IconChartBar,
+  sync: IconUsb,
+  settings: IconSettings,
+};

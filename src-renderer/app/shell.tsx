@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StationStatus } from '#shared/api/stations.ts';
+import { useQuery } from '../api/use-query.ts';
+import { AppFrame } from '../ui/shell/app-frame.tsx';
+import { type NavEntry, SideNav } from '../ui/shell/side-nav.tsx';
+import { StatusBar } from '../ui/shell/status-bar.tsx';
+import { TitleBar } from '../ui/shell/title-bar.tsx';
+import { FaultBoundary } from './fault-boundary.tsx';
+import { FaultNotice } from './fault-notice.tsx';
+import type { Place, ScreenId } from './routes.ts';
+import { navGroups, navIcons, type ScreenProps, type Screens, type SheetProps, type Sheets } from './screens.ts';
+import { backupFact, truthFacts } from './status-facts.tsx';
+import { useMenuCommands } from './use-menu-commands.ts';
+import { type Go, usePlaces } from './use-places.ts';
+
+export type ReadyStation = Extract<StationStatus, { phase: 'ready' }>;
+
+type ShellProps = {
+  readonly station: ReadyStation;
+  readonly screens: Screens;
+  readonly sheets: Sheets;
+  readonly now: () => number;
+  readonly report: (fault: unknown) => string;
+  readonly onSearch?: () => void;
+  /** Banners of the whole station, e.g. that it is read-only. */
+  readonly notice?: ReactNode;
+};
+
+/** The app once the station is set up: navigation, the open screen, and the sheet over it. */
+export function Shell({ station, screens, sheets, now, report, onSearch, notice }: ShellProps) {
+  const { t } = useTranslation('app');
+  const first = navGroups.flat().find((id) => screens[id]) ?? 'overview';
+  const { here, go } = usePlaces({ screen: first });
+  useMenuCommands(go, onSearch);
+  const bar = useQuery('station.bar', {});
+  const truths = bar.status === 'ready' ? bar.value : undefined;
+  const entry = (id: ScreenId): NavEntry<ScreenId> => ({ id, label: t(`nav.${id}`), icon: navIcons[id] });
+  const groups = navGroups.map((ids) => ids.filter((id) => screens[id]).map(entry)).filter((ids) => ids.length > 0);
+  const facts = truths && { t, truths, nowMs: now(), go };
+  return (
+    <AppFrame
+      title={
+        <TitleBar
+          product={t('product')}
+          unitName={station.unit?.name ?? station.name}
+          {...(station.unit && { unitCode: station.unit.code })}
+          stationWord={t(station.role === 'headquarters' ? 'station.headquarters' : 'station.unit')}
+          {...(onSearch && { search: { label: t('search'), keys: 'Ctrl K', onOpen: onSearch } })}
+          person={{ text: station.actor, onOpen: () => go.to({ screen: 'settings' }) }}
+        />
+      }
+      side={
+        <SideNav
+          label={t('nav.label')}
+          groups={groups}
+          current={here.route.screen}
+          onGo={(id) => go.to({ screen: id })}
+        />
+      }
+      status={facts && <StatusBar label={t('status.label')} facts={truthFacts(facts)} aside={[backupFact(facts)]} />}
+      notice={notice}
+    >
+      <FaultBoundary
+        report={report}
+        place={JSON.stringify(here)}
+        fallback={(reference, retry) => <FaultNotice reference={reference} onRetry={retry} />}
+      >
+        <OpenPlace place={here} go={go} now={now} screens={screens} sheets={sheets} />
+      </FaultBoundary>
+    </AppFrame>
+  );
+}
+
+type OpenPlaceProps = {
+  readonly place: Place;
+  readonly go: Go;
+  readonly now: () => number;
+  readonly screens: Screens;
+  readonly sheets: Sheets;
+};
+
+/** The screen stays alive under its sheet, so that closing the sheet finds it as it was left. */
+function OpenPlace({ place: { route, sheet }, go, now, screens, sheets }: OpenPlaceProps) {
+  // Each screen's part takes its own route only; that the two belong together is what `screens` is typed by.
+  const OpenScreen = screens[route.screen] as ((props: ScreenProps) => ReactNode) | undefined;
+  const OpenSheet = sheet && (sheets[sheet.sheet] as ((props: SheetProps) => ReactNode) | undefined);
+  return (
+    <>
+      {OpenScreen && <OpenScreen key={route.screen} route={route} go={go} now={now} />}
+      {OpenSheet && <OpenSheet sheet={sheet} onClose={go.back} go={go} now={now} />}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { TFunction } from 'i18next';
+import type { UiTexts } from '../ui/texts.ts';
+
+const SECONDS_PER_MINUTE = 60;
+
+/** The words of the pieces, from the locale of the screen. Numbers are grouped as the language does it. */
+export function uiTexts(t: TFunction<'ui'>, language: string): UiTexts {
+  const number = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'vi-VN');
+  return {
+    close: t('close'),
+    cancel: t('cancel'),
+    back: t('back'),
+    undo: t('undo'),
+    clear: t('clear'),
+    show: t('show'),
+    hide: t('hide'),
+    optional: t('optional'),
+    noMatch: t('noMatch'),
+    chosenCount: (count) => t('chosenCount', { count }),
+    step: (at, of) => t('step', { at, of }),
+    progressOf: (done, total) => t('progressOf', { done: number.format(done), total: number.format(total) }),
+    secondsLeft: (seconds) =>
+      seconds > SECONDS_PER_MINUTE
+        ? t('minutesLeft', { minutes: Math.ceil(seconds / SECONDS_PER_MINUTE) })
+        : t('secondsLeft', { seconds }),
+    cancelling: t('cancelling'),
+    dropHere: t('dropHere'),
+    notADay: t('notADay'),
+    todayWords: [t('today')],
+    grid: {
+      cellAt: (column, row, value) => t('grid.cellAt', { column, row: number.format(row), value }),
+      emptyCell: t('grid.emptyCell'),
+      loading: t('grid.loading'),
+      notAChoice: (typed) => t('grid.notAChoice', { typed }),
+      notSaved: t('grid.notSaved'),
+      dropped: (typed) => t('grid.dropped', { typed }),
+      copied: (cells) => t('grid.copied', { count: cells }),
+    },
+  };
+}

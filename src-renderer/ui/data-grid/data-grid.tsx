@@ -1,0 +1,158 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a <table> cannot hold a million rows of which thirty are drawn
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus lives in the input of the active cell alone
+import {
+  type CSSProperties,
+  type PointerEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+} from 'react';
+import { Loading } from '../feedback/empty-state.tsx';
+import { useUiTexts } from '../texts.ts';
+import { layoutColumns } from './column-layout.ts';
+import styles from './data-grid.module.css';
+import { GridRow, GroupLine } from './grid-row.tsx';
+import type { DataGridHandle, DataGridProps, RowGroup } from './grid-types.ts';
+import { weaveLines } from './group-lines.ts';
+import { HeaderRow } from './header-row.tsx';
+import { useCellEdit } from './use-cell-edit.ts';
+import { useGridHand } from './use-grid-hand.ts';
+import { useGridScroll } from './use-grid-scroll.ts';
+import { useLiveText } from './use-live-text.tsx';
+
+const LINE_PX = { normal: 32, compact: 28 };
+const HEAD_PX = 30;
+const NO_GROUPS: readonly RowGroup[] = [];
+
+/** A list to read and to type into, of any length. Keys: look at KeyHints of the screen; Tab moves within, F6 leaves. */
+export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<DataGridHandle> }) {
+  const {
+    label,
+    columns,
+    source,
+    rowKey,
+    groups = NO_GROUPS,
+    density = 'normal',
+    selected,
+    onActiveRow,
+    rowTone,
+  } = props;
+  const texts = useUiTexts();
+  const scroller = useRef<HTMLDivElement>(null);
+  const linePx = LINE_PX[density];
+  const lines = useMemo(() => weaveLines(source.count, groups), [source.count, groups]);
+  const layout = useMemo(() => layoutColumns(columns), [columns]);
+  const scroll = useGridScroll(scroller, { lineCount: lines.count, linePx, headPx: HEAD_PX });
+  const { say, regions } = useLiveText();
+  const editing = useCellEdit(props, say);
+  const hand = useGridHand({ grid: props, scroller, frozenWidth: layout.frozenWidth, lines, scroll, editing, say });
+  const { from, to, offset } = scroll.view;
+  const active = {
+    row: Math.min(hand.active.row, Math.max(0, source.count - 1)),
+    col: Math.min(hand.active.col, columns.length - 1),
+  };
+  const activeRow = source.getRow(active.row);
+
+  useImperativeHandle(props.ref, () => ({ focus: () => hand.actions.input.current?.focus(), goTo: hand.activate }), [
+    hand,
+  ]);
+  useEffect(() => {
+    onActiveRow?.(activeRow, active.row);
+  }, [onActiveRow, activeRow, active.row]);
+  useEffect(() => {
+    if (to > from) source.requestRange(from, Math.min(source.count, to));
+  }, [source, from, to]);
+
+  // The row under the hand is always drawn, else scrolling away would drop the focus and what was just typed.
+  const activeLine = lines.lineOfRow(active.row);
+  const shown = Array.from({ length: Math.max(0, Math.min(to, lines.count) - from) }, (_, i) => from + i);
+  if (source.count > 0 && (activeLine < from || activeLine >= to)) shown.push(activeLine);
+  const placeOf = (line: number) => (line >= from && line < to ? line * linePx - offset : -2 * linePx);
+  const style = {
+    '--columns': layout.template,
+    '--least-width': `${layout.leastWidth}px`,
+    '--line': `${linePx}px`,
+  } as CSSProperties;
+
+  const drawLine = (line: number) => {
+    const at = lines.lineAt(line);
+    const common = { ariaRow: line + 2, topPx: placeOf(line) };
+    if (at.kind === 'group') {
+      const indentPx = 8 + (columns[0]?.align === 'end' ? columns[0].width : 0);
+      return (
+        <GroupLine
+          key={`group ${at.group.at}`}
+          label={at.group.label}
+          colCount={columns.length}
+          indentPx={indentPx}
+          {...common}
+        />
+      );
+    }
+    const row = source.getRow(at.index);
+    const key = row === undefined ? undefined : rowKey(row);
+    const here = at.index === active.row;
+    return (
+      <GridRow
+        key={at.index}
+        {...common}
+        columns={columns}
+        layout={layout}
+        row={row}
+        index={at.index}
+        activeCol={here ? active.col : -1}
+        edit={here && editing.edit?.row === at.index ? editing.edit : undefined}
+        marks={key === undefined ? undefined : editing.marks.get(key)}
+        selectable={props.onSelect !== undefined}
+        selected={key !== undefined && (selected?.has(key) ?? false)}
+        editable={props.onCommit !== undefined}
+        tone={row === undefined ? 'plain' : (rowTone?.(row) ?? 'plain')}
+        actions={hand.actions}
+      />
+    );
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears what bubbles from the active cell's input
+    <div className={styles.grid} style={style} onBlur={hand.onBlur} onCopy={hand.onCopy} onPaste={hand.onPaste}>
+      <div
+        ref={scroller}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={lines.count + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable={props.onSelect ? true : undefined}
+        aria-busy={source.loading || undefined}
+        tabIndex={-1}
+        className={styles.scroller}
+        onScroll={scroll.onScroll}
+        onPointerOver={showWholeText}
+      >
+        <HeaderRow
+          columns={columns}
+          layout={layout}
+          sort={props.sort}
+          onSort={props.onSort}
+          onEnterRows={(col) =>
+            hand.active.col === col ? hand.actions.input.current?.focus() : hand.activate({ row: 0, col })
+          }
+        />
+        <div role="rowgroup" className={styles.canvas} style={{ height: scroll.canvasPx }}>
+          {shown.map(drawLine)}
+        </div>
+        {source.count === 0 && (
+          <div className={styles.body}>{source.loading ? <Loading label={texts.grid.loading} /> : props.empty}</div>
+        )}
+      </div>
+      {regions}
+    </div>
+  );
+}
+
+/** Gives a cell whose text is cut its whole text to hover over. */
+function showWholeText(event: PointerEvent<HTMLElement>): void {
+  const cell = (event.target as Element).closest<HTMLElement>('[role="gridcell"]');
+  if (cell) cell.title = cell.scrollWidth > cell.clientWidth ? (cell.textContent ?? '') : '';
+}

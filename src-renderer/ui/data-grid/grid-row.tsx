@@ -1,0 +1,128 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a <table> cannot hold a million rows of which thirty are drawn
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus lives in the input of the active cell alone
+import { type CSSProperties, memo } from 'react';
+import { classNames } from '../class-names.ts';
+import { ActiveCell } from './active-cell.tsx';
+import { CellContent } from './cell-content.tsx';
+import { type RowMarks, standingMark } from './cell-marks.ts';
+import type { ColumnLayout } from './column-layout.ts';
+import styles from './data-grid.module.css';
+import type { GridActions } from './grid-actions.ts';
+import type { Column } from './grid-types.ts';
+import type { CellEdit } from './use-cell-edit.ts';
+
+type GridRowProps<Row> = {
+  readonly columns: readonly Column<Row>[];
+  readonly layout: ColumnLayout;
+  readonly row: Row | undefined;
+  readonly index: number;
+  /** Place among all lines, from 1, the heading row being the first. */
+  readonly ariaRow: number;
+  readonly topPx: number;
+  /** -1 unless the hand is in this row. */
+  readonly activeCol: number;
+  readonly edit: CellEdit | undefined;
+  readonly marks: RowMarks | undefined;
+  readonly selectable: boolean;
+  readonly selected: boolean;
+  readonly editable: boolean;
+  readonly tone: 'plain' | 'soft' | 'bad';
+  readonly actions: GridActions;
+};
+
+function Row<Row>(props: GridRowProps<Row>) {
+  const {
+    columns,
+    layout,
+    row,
+    index,
+    ariaRow,
+    topPx,
+    activeCol,
+    edit,
+    marks,
+    selectable,
+    selected,
+    editable,
+    tone,
+    actions,
+  } = props;
+  const here = activeCol >= 0;
+  const className = classNames(
+    styles.row,
+    here && styles.here,
+    selected && styles.selected,
+    tone === 'soft' && styles.rowSoft,
+    tone === 'bad' && styles.rowBad,
+  );
+  return (
+    <div
+      role="row"
+      aria-rowindex={ariaRow}
+      aria-selected={selectable ? selected : undefined}
+      className={className}
+      style={{ top: topPx }}
+    >
+      {columns.map((column, col) => {
+        const left = layout.frozenLeft[col];
+        const cellClass = classNames(
+          styles.cell,
+          column.align === 'end' && styles.end,
+          column.soft && styles.soft,
+          left !== undefined && styles.frozen,
+          left !== undefined && layout.frozenLeft[col + 1] === undefined && styles.lastFrozen,
+        );
+        const style: CSSProperties = left === undefined ? {} : { left };
+        const place = { row: index, col };
+        const mark = standingMark(marks?.get(column.id), row);
+        const canType = editable && column.editor !== undefined;
+        if (col === activeCol) {
+          const shared = { column, row, edit, mark, className: cellClass, style, actions };
+          return <ActiveCell key={column.id} place={place} editable={canType && row !== undefined} {...shared} />;
+        }
+        return (
+          <div
+            key={column.id}
+            role="gridcell"
+            aria-colindex={col + 1}
+            aria-readonly={editable && !canType ? true : undefined}
+            aria-invalid={mark?.state === 'refused' ? true : undefined}
+            className={cellClass}
+            style={style}
+            onMouseDown={(event) => actions.onCellPress(place, event)}
+            onDoubleClick={() => actions.onCellDoublePress(place)}
+          >
+            <CellContent column={column} row={row} index={index} mark={mark} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** One row; drawn anew only when something of its own changed. */
+export const GridRow = memo(Row) as typeof Row;
+
+type GroupLineProps = {
+  readonly label: string;
+  readonly ariaRow: number;
+  readonly topPx: number;
+  readonly colCount: number;
+  readonly indentPx: number;
+};
+
+export const GroupLine = memo(function GroupLine({ label, ariaRow, topPx, colCount, indentPx }: GroupLineProps) {
+  return (
+    <div role="row" aria-rowindex={ariaRow} className={styles.group} style={{ top: topPx }}>
+      <div
+        role="gridcell"
+        aria-colindex={1}
+        aria-colspan={colCount}
+        className={styles.groupLabel}
+        style={{ '--group-indent': `${indentPx}px` } as CSSProperties}
+      >
+        {label}
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,59 @@
+import { useCallback, useRef } from 'react';
+import { useUiTexts } from '../texts.ts';
+import type { DataGridProps } from './grid-types.ts';
+
+type ChosenRow<Row> = { readonly row: Row; readonly index: number };
+
+/** Which rows are selected, and their contents as far as they were seen, for copying. */
+export function useRowSelection<Row>(grid: DataGridProps<Row>) {
+  const texts = useUiTexts();
+  const seen = useRef(new Map<string, ChosenRow<Row>>());
+  const latest = useRef({ grid, texts });
+  latest.current = { grid, texts };
+
+  const change = useCallback((edit: (keys: Set<string>, keyOf: (index: number) => string | undefined) => void) => {
+    const { source, rowKey, selected, onSelect } = latest.current.grid;
+    if (!onSelect) return;
+    const keyOf = (index: number) => {
+      const row = source.getRow(index);
+      if (row === undefined) return undefined;
+      const key = rowKey(row);
+      seen.current.set(key, { row, index });
+      return key;
+    };
+    const keys = new Set(selected);
+    edit(keys, keyOf);
+    onSelect(keys);
+  }, []);
+  const toggle = useCallback(
+    (index: number) =>
+      change((keys, keyOf) => {
+        const key = keyOf(index);
+        if (key !== undefined && !keys.delete(key)) keys.add(key);
+      }),
+    [change],
+  );
+  const extend = useCallback(
+    (from: number, to: number) =>
+      change((keys, keyOf) => {
+        for (const index of [from, to]) {
+          const key = keyOf(index);
+          if (key !== undefined) keys.add(key);
+        }
+      }),
+    [change],
+  );
+  /** True when there was a selection to give up. */
+  const clear = useCallback((): boolean => {
+    const { selected, onSelect } = latest.current.grid;
+    if (!selected?.size || !onSelect) return false;
+    onSelect(new Set());
+    return true;
+  }, []);
+  const chosenRows = useCallback((): readonly ChosenRow<Row>[] => {
+    const { selected } = latest.current.grid;
+    const rows = [...(selected ?? [])].flatMap((key) => seen.current.get(key) ?? []);
+    return rows.toSorted((a, b) => a.index - b.index);
+  }, []);
+  return { toggle, extend, clear, chosenRows };
+}

@@ -1,0 +1,136 @@
+import { Popover } from '@mantine/core';
+import { IconChevronDown, IconX } from '@tabler/icons-react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import listStyles from '../choice/choice-list.module.css';
+import { ChoiceList, choiceId } from '../choice/choice-list.tsx';
+import { type Choice, matchChoices } from '../choice/match-choices.ts';
+import { useChoiceKeys } from '../choice/use-choice-keys.ts';
+import { classNames } from '../class-names.ts';
+import { Icon } from '../icon.tsx';
+import { useUiTexts } from '../texts.ts';
+import styles from './filters.module.css';
+
+type ChoiceChipProps = {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+  /** Several values at once; the list then stays open and shows boxes. */
+  readonly multiple?: boolean;
+  /** A view is always one of its list: no way to have none. */
+  readonly required?: boolean;
+};
+
+/** A filter: what is chosen stands on the chip, its list is searched without accents. */
+export function ChoiceChip({ label, choices, chosen, onChange, multiple = false, required = false }: ChoiceChipProps) {
+  const texts = useUiTexts();
+  const [open, setOpen] = useState(false);
+  const face = useRef<HTMLButtonElement>(null);
+  const on = chosen.length > 0 && !required;
+  const close = () => {
+    setOpen(false);
+    face.current?.focus();
+  };
+  const pick = (choice: Choice) => {
+    const without = chosen.filter((value) => value !== choice.value);
+    const already = without.length < chosen.length;
+    if (multiple) onChange(already ? without : [...chosen, choice.value]);
+    else {
+      onChange(already && !required ? [] : [choice.value]);
+      close();
+    }
+  };
+  return (
+    <Popover opened={open} onChange={setOpen} position="bottom-start" offset={4} transitionProps={{ duration: 0 }}>
+      <Popover.Target popupType="dialog">
+        <span className={classNames(styles.chip, on && styles.on)}>
+          <button ref={face} type="button" className={styles.face} aria-expanded={open} onClick={() => setOpen(!open)}>
+            <ChipText label={label} choices={choices} chosen={chosen} />
+            {!on && <Icon of={IconChevronDown} size={14} />}
+          </button>
+          {on && (
+            <button
+              type="button"
+              className={styles.drop}
+              aria-label={`${texts.clear}: ${label}`}
+              onClick={() => onChange([])}
+            >
+              <Icon of={IconX} size={14} />
+            </button>
+          )}
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown className={classNames(listStyles.popup, styles.popup)}>
+        <ChipSearch label={label} choices={choices} chosen={chosen} multiple={multiple} onPick={pick} onClose={close} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function ChipText({ label, choices, chosen }: Pick<ChoiceChipProps, 'label' | 'choices' | 'chosen'>) {
+  const texts = useUiTexts();
+  const first = choices.find((choice) => choice.value === chosen[0]);
+  if (!first) return label;
+  return (
+    <>
+      {label}
+      <b>{chosen.length > 1 ? texts.chosenCount(chosen.length) : first.label}</b>
+    </>
+  );
+}
+
+type ChipSearchProps = {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: readonly string[];
+  readonly multiple: boolean;
+  readonly onPick: (choice: Choice) => void;
+  readonly onClose: () => void;
+};
+
+function ChipSearch({ label, choices, chosen, multiple, onPick, onClose }: ChipSearchProps) {
+  const listId = useId();
+  const [typed, setTyped] = useState('');
+  const matches = matchChoices(choices, typed);
+  const keys = useChoiceKeys(matches, onPick);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape' || event.key === 'Tab') {
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+    } else keys.onKey(event);
+  };
+  return (
+    <>
+      <input
+        type="text"
+        role="combobox"
+        aria-label={label}
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={matches.length > 0 ? choiceId(listId, keys.lit) : undefined}
+        // biome-ignore lint/a11y/noAutofocus: the list was just opened to be typed into
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        className={styles.search}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          keys.light(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ChoiceList
+        id={listId}
+        label={label}
+        choices={matches}
+        chosen={chosen}
+        lit={keys.lit}
+        boxed={multiple}
+        onPick={onPick}
+      />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { classNames } from '../class-names.ts';
+import { Icon, type IconShape } from '../icon.tsx';
+import { Kbd } from '../kbd.tsx';
+import styles from './filters.module.css';
+
+export type MenuItem = {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: IconShape;
+  readonly keys?: string;
+  readonly disabled?: boolean;
+  readonly onSelect: () => void;
+};
+
+type MenuButtonProps = { readonly label: string; readonly items: readonly MenuItem[] };
+
+/** Further actions behind one button, with their keys beside them. */
+export function MenuButton({ label, items }: MenuButtonProps) {
+  return (
+    <Menu
+      position="bottom-end"
+      offset={4}
+      transitionProps={{ duration: 0 }}
+      classNames={{ dropdown: styles.menu ?? '', item: styles.item ?? '' }}
+    >
+      <Menu.Target>
+        <button type="button" className={classNames(styles.chip, styles.face)}>
+          {label}
+          <Icon of={IconChevronDown} size={14} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {items.map(({ id, label: word, icon, keys, disabled, onSelect }) => (
+          <Menu.Item
+            key={id}
+            disabled={disabled ?? false}
+            onClick={onSelect}
+            leftSection={icon && <Icon of={icon} size={16} />}
+            rightSection={keys && <Kbd>{keys}</Kbd>}
+          >
+            {word}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,48 @@
+import { createContext, use } from 'react';
+
+/**
+ * The words that the pieces say on every screen alike, so that no screen hands over a "Cancel" of its own. The app
+ * fills them from its locale; a piece holds no sentence itself.
+ */
+export type UiTexts = {
+  readonly close: string;
+  readonly cancel: string;
+  readonly back: string;
+  readonly undo: string;
+  readonly clear: string;
+  readonly show: string;
+  readonly hide: string;
+  readonly optional: string;
+  readonly noMatch: string;
+  readonly chosenCount: (count: number) => string;
+  readonly step: (at: number, of: number) => string;
+  readonly progressOf: (done: number, total: number) => string;
+  readonly secondsLeft: (seconds: number) => string;
+  readonly cancelling: string;
+  readonly dropHere: string;
+  readonly notADay: string;
+  /** Words that stand for the present day when typed, compared without accents. */
+  readonly todayWords: readonly string[];
+  readonly grid: GridTexts;
+};
+
+export type GridTexts = {
+  readonly cellAt: (column: string, row: number, value: string) => string;
+  readonly emptyCell: string;
+  readonly loading: string;
+  readonly notAChoice: (typed: string) => string;
+  readonly notSaved: string;
+  readonly dropped: (typed: string) => string;
+  readonly copied: (cells: number) => string;
+};
+
+const TextsContext = createContext<UiTexts | undefined>(undefined);
+
+export const UiTextsProvider = TextsContext.Provider;
+
+/** Throws: outside a UiTextsProvider, which is a bug of the caller. */
+export function useUiTexts(): UiTexts {
+  const texts = use(TextsContext);
+  if (!texts) throw new Error('no UiTextsProvider above this piece');
+  return texts;
+}
