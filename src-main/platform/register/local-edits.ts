@@ -1,0 +1,70 @@
+import type { Cell, WriteDb } from '#db/handles.ts';
+import { type SyncedColumn, type SyncedTable, syncedTables } from '#db/registry.ts';
+import { type Head, takeEdit } from '#shared/domain/sync/merge.ts';
+import { authorReader, type Field, headOf, keepHeads, storedHeads } from './field-heads.ts';
+
+interface Entry {
+  readonly tbl: number;
+  readonly row: Uint8Array;
+  readonly col: number;
+  readonly prev: number;
+  readonly old: Cell;
+  readonly val: Cell;
+}
+
+const columns = new Map<string, { readonly table: SyncedTable; readonly column: SyncedColumn }>(
+  syncedTables.flatMap((table) =>
+    table.columns.map((column) => [`${table.id}.${column.id}`, { table, column }] as const),
+  ),
+);
+
+/** Tables with a column in which a role's word is only a proposal. */
+const outranked = (role: string): readonly number[] =>
+  syncedTables
+    .filter((table) => table.columns.some(({ owner }) => owner !== 'both' && owner !== role))
+    .map(({ id }) => id);
+
+/**
+ * Gives this station's own edits their place among the values a field has: an edit of a field in conflict replaces the
+ * value its author saw, and an edit of a column that another side owns stays beside that side's value, which goes on
+ * being shown. Called inside the writing transaction, capture off. Source: sync.md §2.3, §2.6.
+ */
+export function settleLocalEdits(db: WriteDb, tx: number, role: string): void {
+  const inConflict = db.get('SELECT 1 FROM sync_head LIMIT 1') !== undefined;
+  const tables = inConflict ? syncedTables.map(({ id }) => id) : outranked(role);
+  if (tables.length === 0) return;
+  const entries = db.all<Entry>(
+    `SELECT tbl, row, col, prev, old, val FROM sync_log WHERE tx = ? AND op = 'U' AND tbl IN (${tables.join(', ')}) ORDER BY lsn`,
+    tx,
+  );
+  const authorOf = authorReader(db);
+  for (const ofField of byField(entries)) settleField(db, tx, ofField, authorOf);
+}
+
+function byField(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const fields = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = `${entry.tbl}.${entry.col}.${Buffer.from(entry.row).toString('hex')}`;
+    fields.set(key, [...(fields.get(key) ?? []), entry]);
+  }
+  return [...fields.values()];
+}
+
+function settleField(
+  db: WriteDb,
+  tx: number,
+  entries: readonly Entry[],
+  authorOf: ReturnType<typeof authorReader>,
+): void {
+  const [first] = entries;
+  const known = first && columns.get(`${first.tbl}.${first.col}`);
+  if (!known) return;
+  const field: Field = { ...known, row: first.row };
+  const { owner } = known.column;
+  const stored = storedHeads(db, field, authorOf);
+  let heads: readonly Head<Cell>[] =
+    stored.length > 0 ? stored : [headOf(first.prev, first.old, owner, authorOf(first.prev))];
+  for (const { prev, val } of entries)
+    heads = takeEdit(heads, { ...headOf(tx, val, owner, authorOf(tx)), prev: [prev] });
+  if (stored.length > 0 || heads.length > 1) keepHeads(db, field, heads, stored.length > 0);
+}
