@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { Trans } from 'react-i18next';
 import type { StatusBar as StationTruths } from '#shared/api/stations.ts';
 import type { StatusFact } from '../ui/shell/status-bar.tsx';
-import { dayText, instantText } from './format-instant.ts';
+import { dayText, instantText } from '../ui/format-instant.ts';
 import type { Go } from './use-places.ts';
 
 type FactParts = {
