@@ -11,14 +11,18 @@ const letterhead: Letterhead = {
   recipients: ['Ban Giám đốc (để báo cáo)', 'Lưu: VT, PX03'],
 };
 
-export const aDecision: ListBasis = {
+export const aDecision = {
   kind: 'decision',
   number: '2145/QĐ-CAT-PX03',
   decidedOn: '2024-12-09',
   authority: 'Giám đốc Công an tỉnh Hải Dương',
-};
+} as const satisfies ListBasis;
 
-export const aYear: ListBasis = { kind: 'year', year: 2024, reportTitle: 'Báo cáo tổng kết Cụm thi đua An ninh' };
+export const aYear = {
+  kind: 'year',
+  year: 2024,
+  reportTitle: 'Báo cáo tổng kết Cụm thi đua An ninh',
+} as const satisfies ListBasis;
 
 const award = {
   formName: 'Giấy khen của Giám đốc Công an tỉnh',

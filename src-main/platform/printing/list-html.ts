@@ -1,0 +1,57 @@
+import { assertNever } from '#shared/base/never.ts';
+import type { Block, ListDocument } from '#shared/domain/lists/list-document.ts';
+import { escapeHtml, type Marks, marked, paragraph, paragraphs } from './html-text.ts';
+import { renderTable } from './table-html.ts';
+
+/**
+ * A whole page for `list.css`, without script, style or address of its own, so that the strictest policy serves it.
+ * @param document texts as they shall be read; everything in them is escaped
+ */
+export const renderListHtml = (document: ListDocument, marks: Marks = new Map()): string =>
+  [
+    '<!doctype html><html lang="vi"><head><meta charset="utf-8">',
+    `<title>${escapeHtml(document.title)}</title>`,
+    '<link rel="stylesheet" href="list.css"></head><body>',
+    renderBlocks(document.blocks, marks),
+    '</body></html>',
+  ].join('\n');
+
+/** What must stay with the table before it becomes that table's last row; `list.css` says why. */
+function renderBlocks(blocks: readonly Block[], marks: Marks): string {
+  const pieces = blocks.map((block, index) => {
+    const next = blocks[index + 1];
+    if (block.kind === 'table' && next?.kind === 'together')
+      return renderTable(block, renderBlocks(next.blocks, marks), marks);
+    return block.kind === 'together' && blocks[index - 1]?.kind === 'table' ? '' : renderBlock(block, marks);
+  });
+  return pieces.filter((piece) => piece !== '').join('\n');
+}
+
+function renderBlock(block: Block, marks: Marks): string {
+  switch (block.kind) {
+    case 'letterhead':
+      return [
+        `<div class="letterhead"><div>${paragraph('parent', block.parentBody)}${paragraph('issuing', block.issuingBody)}</div>`,
+        `<div>${paragraph('state', block.state)}<p class="motto"><span>${escapeHtml(block.motto)}</span></p>`,
+        `${paragraph('place', block.placeAndDay)}</div></div>`,
+      ].join('');
+    case 'title':
+      return paragraphs('title', [block.name, block.subject]) + paragraph('basis', block.basis);
+    case 'heading':
+      return `<h2 class="${block.depth === 1 ? 'part' : 'section'}">${marked(block.text, marks.get(block))}</h2>`;
+    case 'table':
+      return renderTable(block, '', marks);
+    case 'sum':
+      return paragraph('sum', block.text);
+    case 'signature':
+      return [
+        `<div class="signature"><div class="recipients">${paragraph('heading', block.recipientsHeading)}`,
+        `${paragraphs('recipient', block.recipients)}</div><div class="sign">${paragraphs('capacity', block.capacity)}`,
+        `<p class="signer">${escapeHtml(block.name)}</p></div></div>`,
+      ].join('');
+    case 'together':
+      return renderBlocks(block.blocks, marks);
+    default:
+      return assertNever(block);
+  }
+}
