@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'main',
           environment: 'node',
           pool: 'forks',
+          testTimeout: 60_000, // scrypt as costly as at a station, on a busy two-core machine
           include: ['test/{shared,main,db,architecture,scripts}/**/*.test.ts'],
         },
       },
