@@ -57,9 +57,33 @@ export type ColumnUse = {
 };
 
 export const fields = [
-  'ordinal', 'recipient', 'person', 'collective', 'unit', 'unitCode', 'unitName', 'parentUnit', 'cluster', 'team',
-  'serviceNumber', 'gender', 'birth', 'birthMale', 'birthFemale', 'rank', 'post', 'rankAndPost',
-  'award', 'level', 'decisionNumber', 'decidedOn', 'decision', 'year', 'achievement', 'note',
+  'ordinal',
+  'recipient',
+  'person',
+  'collective',
+  'unit',
+  'unitCode',
+  'unitName',
+  'parentUnit',
+  'cluster',
+  'team',
+  'serviceNumber',
+  'gender',
+  'birth',
+  'birthMale',
+  'birthFemale',
+  'rank',
+  'post',
+  'rankAndPost',
+  'rankPostUnit',
+  'award',
+  'level',
+  'decisionNumber',
+  'decidedOn',
+  'decision',
+  'year',
+  'achievement',
+  'note',
 ] as const;
 export type Field = (typeof fields)[number];
 

@@ -1,0 +1,77 @@
+import { fold } from '#shared/base/vi-text.ts';
+import type { DirectoryRank } from './directory.ts';
+import { plainKey, tokensOf, trimSeparators } from './plain-key.ts';
+
+export type RankAndPost = { readonly rank?: string; readonly post?: string };
+
+/** Splits rank from post. Ranks come from db/seed/catalogue/ranks.json and are written as there. */
+export class RankIndex {
+  private readonly byWords = new Map<string, string>();
+  /** "4//", "Tr/tá": told apart by their signs, so compared without spaces but with them. Longest first. */
+  private readonly bySigns: Array<readonly [signs: string, rank: string]> = [];
+  private longest = 1;
+
+  constructor(ranks: readonly DirectoryRank[]) {
+    for (const { name, aliases } of ranks) {
+      for (const written of [name, ...aliases]) {
+        if (/[^\p{L}\p{N}\s]/u.test(written)) this.bySigns.push([compact(written), name]);
+        else this.byWords.set(plainKey(written), name);
+        this.longest = Math.max(this.longest, plainKey(written).split(' ').length);
+      }
+    }
+    this.bySigns.sort(([a], [b]) => b.length - a.length);
+  }
+
+  /** The rank that a whole text names. */
+  rankOf(text: string): string | undefined {
+    return this.byWords.get(plainKey(text)) ?? this.bySigns.find(([signs]) => signs === compact(text))?.[1];
+  }
+
+  /** "Thiếu tá, Phó Đội trưởng", "Phó Đội trưởng - Thiếu tá", "4//, Trưởng phòng"; without a rank all is post. */
+  split(text: string): RankAndPost {
+    const whole = this.rankOf(text);
+    if (whole) return { rank: whole };
+    const atStart = this.atStart(text);
+    if (atStart) return withPost(atStart.rank, text.slice(atStart.end));
+    const tokens = tokensOf(text);
+    for (let size = Math.min(this.longest, tokens.length - 1); size > 0; size--) {
+      const last = tokens.slice(-size);
+      const rank = this.byWords.get(last.map(({ key }) => key).join(' '));
+      if (rank) return withPost(rank, text.slice(0, last[0]?.start ?? 0));
+    }
+    return withPost(undefined, text);
+  }
+
+  /** A rank at the beginning of a text, and where it ends: "Thiếu tá Nguyễn Văn A". */
+  atStart(text: string): { readonly rank: string; readonly end: number } | undefined {
+    const signs = this.signsAtStart(text);
+    if (signs) return signs;
+    const tokens = tokensOf(text.slice(0, 60));
+    for (let size = Math.min(this.longest, tokens.length - 1); size > 0; size--) {
+      const rank = this.byWords.get(
+        tokens
+          .slice(0, size)
+          .map(({ key }) => key)
+          .join(' '),
+      );
+      if (rank) return { rank, end: tokens[size - 1]?.end ?? 0 };
+    }
+    return undefined;
+  }
+
+  private signsAtStart(text: string): { rank: string; end: number } | undefined {
+    for (const [signs, rank] of this.bySigns) {
+      let end = 0;
+      while (end < text.length && compact(text.slice(0, end)).length < signs.length) end += 1;
+      if (compact(text.slice(0, end)) === signs && !/^[\p{L}\p{N}/]/u.test(text.slice(end))) return { rank, end };
+    }
+    return undefined;
+  }
+}
+
+const compact = (text: string): string => fold(text).replaceAll(' ', '');
+
+function withPost(rank: string | undefined, rest: string): RankAndPost {
+  const post = trimSeparators(rest);
+  return { ...(rank !== undefined && { rank }), ...(post !== '' && { post }) };
+}
