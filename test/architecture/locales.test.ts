@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { navGroups } from '#renderer/app/screens.ts';
+import { checkLocaleUses, type Families } from './check-locale-uses.ts';
+import { literalTexts } from './literal-text.ts';
+import { readTexts } from './locale-files.ts';
+import { readSources } from './read-sources.ts';
+
+/** Every key that is put together when the program runs, with all that may fill its gap. */
+const families: Families = {
+  'app:nav.*': navGroups.flat(),
+};
+
+const texts = readTexts(path.resolve('resources/locales/vi'));
+const sources = readSources(['src-{main,renderer}/**/*.{ts,tsx}']);
+
+test('every key that is asked for exists, and every key is asked for', () => {
+  expect(checkLocaleUses(sources, texts, families, ['errors'])).toEqual({ missing: [], unused: [] });
+});
+
+// The gallery is a workshop of the developers' and no part of the app.
+const screens = new Map(
+  [...sources].filter(([file]) => /^src-(renderer|main\/app)\//.test(file) && !file.includes('/gallery/')),
+);
+
+test('no words for people stand in the program', () => {
+  expect(literalTexts(screens)).toEqual([]);
+});
