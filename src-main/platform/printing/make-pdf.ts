@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Job } from '#shared/base/job.ts';
 import type { ListDocument } from '#shared/domain/lists/list-document.ts';
+import { paperWords } from '#shared/domain/lists/paper-words.ts';
 import { renderListHtml } from './list-html.ts';
 import { carrierOf, documentOf, type Piece, piecesOf } from './list-parts.ts';
 import { lastCleanCut, removeMarks } from './page-marks.ts';
@@ -71,6 +72,7 @@ async function printPart(
 function describe(pdf: PDFDocument, document: ListDocument, at: Date): void {
   pdf.setTitle(document.title, { showInWindowTitleBar: true });
   pdf.setAuthor(document.author);
+  pdf.setCreator(paperWords.program);
   pdf.setLanguage('vi-VN');
   pdf.setCreationDate(at);
   pdf.setModificationDate(at);

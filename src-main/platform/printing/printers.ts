@@ -1,5 +1,6 @@
 import type { PrinterInfo } from 'electron';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
+import { paperWords } from '#shared/domain/lists/paper-words.ts';
 import { type RunProgram, runProgram } from './run-program.ts';
 
 /** A printer of this machine, as the system knows it and as people call it. */
@@ -19,8 +20,6 @@ export async function listPrinters(contents: { getPrintersAsync(): Promise<Print
   }));
 }
 
-const jobTitle = 'Sổ Vàng';
-
 /**
  * Prints by `lp` of CUPS, which takes the PDF on its standard input.
  * Refuses: print.noPrinter (also where there is no `lp`), print.failed.
@@ -28,7 +27,7 @@ const jobTitle = 'Sổ Vàng';
 export const printByLp =
   (run: RunProgram): PrintPdf =>
   async (pdf, printer) => {
-    const done = await run('lp', ['-d', printer, '-t', jobTitle], pdf);
+    const done = await run('lp', ['-d', printer, '-t', paperWords.program], pdf);
     // So says lp in the language that run-program.ts asks it to speak.
     if (done === undefined || done.complaint.includes('does not exist')) return refuse('print.noPrinter', { printer });
     return done.exitCode === 0 ? ok(null) : refuse('print.failed', { printer, why: done.complaint });

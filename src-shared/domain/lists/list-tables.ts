@@ -30,10 +30,10 @@ const decision = (line: CollectiveLine | PersonLine): string =>
 export const collectivesOfDecision: Form<CollectiveLine> = {
   textPt: 12,
   columns: [
-    center(words.number, 11, (_, index) => rowNumber(index)),
-    left(words.collective, 46, (line) => plain(line.name)),
-    left(words.parentUnit, 40, (line) => plain(line.parentUnit)),
-    left(words.reason, 68, (line) => plain(line.reason)),
+    center(words.number, 10.5, (_, index) => rowNumber(index)),
+    left(words.collective, 46.5, (line) => plain(line.name)),
+    left(words.parentUnit, 46, (line) => plain(line.parentUnit)),
+    left(words.reason, 62, (line) => plain(line.reason)),
   ],
 };
 
