@@ -33,13 +33,13 @@ test('a year is laid out by kind and level, with counts, totals by level, place 
     'tập thể, cá nhân được khen thưởng năm 2024',
     '(Kèm theo Báo cáo tổng kết Cụm thi đua An ninh, năm 2024)',
     '## I. TẬP THỂ (02 lượt tập thể)',
-    'STT | Tên tập thể | Hình thức khen thưởng | Số, ngày quyết định | Thành tích',
+    'STT | Tên tập thể | Danh hiệu, hình thức khen thưởng | Số, ngày quyết định | Thành tích',
     '= 1. Chính phủ (01 lượt)',
     '01 | Phòng An ninh kinh tế | Cờ thi đua của Chính phủ | 629/QĐ-TTg\n20/10/2024 | Có thành tích đột xuất',
     '= 2. Công an tỉnh (01 lượt)',
     '01 | Phòng An ninh kinh tế | Giấy khen của Giám đốc Công an tỉnh | 2145/QĐ-CAT-PX03\n09/12/2024 | Có thành tích đột xuất',
     '## II. CÁ NHÂN (03 lượt cá nhân)',
-    'STT | Họ và tên | Cấp bậc | Chức vụ | Đơn vị | Hình thức khen thưởng | Số, ngày quyết định',
+    'STT | Họ và tên | Cấp bậc | Chức vụ | Đơn vị | Danh hiệu, hình thức khen thưởng | Số, ngày quyết định',
     '= 1. Nhà nước (01 lượt)',
     '01 | Đặng Thị Hồng Mai | Trung úy | Phó Đội trưởng | Phòng An ninh kinh tế | Huân chương Chiến công hạng Ba | 829/QĐ-TTg\n27/10/2024',
     '= 2. Công an tỉnh (02 lượt)',
@@ -74,7 +74,7 @@ test('inside a level collectives go by form and else keep their order', () => {
 test('the parent unit has a column where collectives have different ones', () => {
   const collectives = [aCollective(), aCollective({ parentUnit: 'Phòng An ninh đối nội' })];
   expect(outline(layoutList(aList({ basis: aYear, collectives })))).toContain(
-    'STT | Tên tập thể | Đơn vị cấp trên | Hình thức khen thưởng | Số, ngày quyết định | Thành tích',
+    'STT | Tên tập thể | Đơn vị cấp trên | Danh hiệu, hình thức khen thưởng | Số, ngày quyết định | Thành tích',
   );
 });
 
