@@ -26,6 +26,7 @@ export const refusals = {
   'station.passphraseWrong': [],
   'station.locked': [],
   'station.unitUnknown': [],
+  'station.notCertified': [],
   'register.readOnly': [],
   'register.tooNew': ['theirs', 'ours'],
   'register.heldElsewhere': ['holder'],
@@ -42,6 +43,9 @@ export const refusals = {
   'card.otherHeadquarters': ['code'],
   'card.notHeadquarters': [],
   'card.scopeEmpty': [],
+  'card.notUnit': [],
+  'card.headquartersMissing': [],
+  'card.superseded': [],
   // bundles: the file
   'bundle.notABundle': ['name'],
   'bundle.headerTooLarge': ['maxKb'],
@@ -59,6 +63,12 @@ export const refusals = {
   'bundle.alreadyApplied': ['number'],
   'bundle.fork': ['code'],
   'bundle.nothingNew': [],
+  'bundle.ackUnknown': ['code'],
+  // bundles: why one change of it is not taken
+  'change.outOfScope': [],
+  'change.valueInvalid': [],
+  'change.rowTaken': [],
+  'change.incomplete': [],
   // backups
   'backup.gone': ['name'],
   'backup.damaged': ['name'],
@@ -66,6 +76,17 @@ export const refusals = {
   // records
   'record.gone': [],
   'record.changedMeanwhile': [],
+  // awards being corrected
+  'award.nameEmpty': [],
+  'award.hiddenMarks': ['marks'],
+  'award.peopleOnly': [],
+  'award.birthInvalid': ['birth'],
+  'award.birthOutOfReason': ['birth', 'from', 'to'],
+  'award.dayInvalid': ['day'],
+  'award.dayFuture': ['day', 'today'],
+  'award.unitUnknown': [],
+  'award.typeUnknown': [],
+  'award.typeUnfit': ['award'],
   // workbooks people bring
   'workbook.notAWorkbook': [],
   'workbook.wrongType': ['found'],
@@ -122,7 +143,10 @@ export const refusals = {
   'import.sheetNotRecognised': [],
   'import.sheetHidden': [],
   'import.oldFont': ['font'],
+  'import.planGone': [],
   // paper
+  'list.noLetterhead': [],
+  'list.empty': [],
   'print.noPrinter': ['printer'],
   'print.failed': ['printer', 'why'],
 } as const;

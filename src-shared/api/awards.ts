@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { type CorrectableField, correctableFields, type SyncState } from '#shared/domain/awards.ts';
 import { type Level, levels } from '#shared/domain/levels.ts';
 import { id, longText, nothing } from './common.ts';
 import { command, query } from './contract.ts';
 
-/** Where a record stands on its way to headquarters: worse than conflict is not shown, better than confirmed does not exist. */
-export type SyncState = 'unsent' | 'sent' | 'confirmed' | 'received' | 'conflict';
+export { type CorrectableField, correctableFields, type SyncState };
 
 export interface AwardRow {
   readonly id: string;
@@ -53,21 +53,6 @@ export type AwardFilter = z.output<typeof awardFilter>;
 export const awardSorts = ['name', 'unit', 'awardType', 'level', 'decisionNumber', 'decidedOn'] as const;
 export type AwardSort = (typeof awardSorts)[number];
 
-/** What a cell of the grid may correct. Rank, post and unit are the award's snapshot; the name is the person's. */
-export const correctableFields = [
-  'recipientName',
-  'birth',
-  'rank',
-  'post',
-  'unitId',
-  'awardTypeId',
-  'decisionNumber',
-  'decidedOn',
-  'reason',
-  'note',
-] as const;
-export type CorrectableField = (typeof correctableFields)[number];
-
 export interface HistoryEntry {
   /** instant in ms, by the clock of the station that wrote it */
   readonly at: number;
@@ -110,7 +95,8 @@ export const awardsApi = {
   /**
    * Corrects one cell; `seen` is the value the person looked at. A corrected decision number or day makes or finds the
    * decision of that number and moves only this award to it.
-   * Refuses: record.gone, record.changedMeanwhile, award.valueInvalid, award.unitUnknown, award.typeUnknown.
+   * Refuses: record.gone, record.changedMeanwhile, award.nameEmpty, award.hiddenMarks, award.peopleOnly, award.birthInvalid,
+   * award.birthOutOfReason, award.dayInvalid, award.dayFuture, award.unitUnknown, award.typeUnknown, award.typeUnfit.
    */
   'awards.correct': command(
     z.object({ id: id<'award'>(), field: z.enum(correctableFields), value: longText, seen: z.string().max(4000) }),

@@ -1,0 +1,1 @@
+export { awardTypesQueries } from './award-types.handlers.ts';

@@ -1,0 +1,38 @@
+import type { Cell } from '#db/handles.ts';
+import type { AwardFilter } from '#shared/api/awards.ts';
+import { uuidToBytes } from '#shared/base/ids.ts';
+import { fold } from '#shared/base/vi-text.ts';
+
+/** A condition on `award a`, and what stands for its question marks. */
+export interface Condition {
+  readonly sql: string;
+  readonly params: readonly Cell[];
+}
+
+type Term = readonly [sql: string, value: Cell | undefined];
+
+/** Everything of a filter but its text. */
+export function conditionOf(filter: Omit<AwardFilter, 'text'>): Condition {
+  const terms: readonly Term[] = [
+    ['a.deleted = ?', 0],
+    ['a.recipient_kind = ?', filter.recipientKind],
+    ['a.year = ?', filter.year],
+    ['a.level = ?', filter.level],
+    ['a.award_type_id = ?', filter.awardTypeId && uuidToBytes(filter.awardTypeId)],
+    ['a.unit_id = ?', filter.unitId && uuidToBytes(filter.unitId)],
+    ['a.person_id = ?', filter.personId && uuidToBytes(filter.personId)],
+  ];
+  const used = terms.filter((term): term is readonly [string, Cell] => term[1] !== undefined);
+  return { sql: used.map(([sql]) => sql).join(' AND '), params: used.map(([, value]) => value) };
+}
+
+/**
+ * What FTS5 looks for: every word, each as a beginning, in any order and without marks; "7649/qd" stays together, so
+ * that it is a number and not two. Undefined when nothing is left to look for. Source: sqlite.org/fts5.html §3.
+ */
+export function searchExpression(text: string): string | undefined {
+  const words = fold(text.replace(/["\p{Cc}]/gu, ' '))
+    .split(' ')
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return words.length === 0 ? undefined : words.map((word) => `"${word}"*`).join(' ');
+}

@@ -1,0 +1,20 @@
+import { ok } from '#shared/base/result.ts';
+import type { HostHandlers, Of, Queries } from '../../platform/host/handlers.ts';
+import type { HostDeps } from '../../platform/host/host-deps.ts';
+import { listHistory } from './award-history.repo.ts';
+import { pageOf } from './award-order.repo.ts';
+import { listYears, totalsOf } from './award-totals.repo.ts';
+import { findAward, listByRid } from './awards.repo.ts';
+import { correctAward } from './awards.service.ts';
+
+export const awardsQueries: Of<Queries, 'awards'> = {
+  'awards.page': (order, { read }) => ok(listByRid(read, pageOf(read, order))),
+  'awards.totals': ({ filter }, { read }) => ok(totalsOf(read, filter)),
+  'awards.years': (_input, { read }) => ok(listYears(read)),
+  'awards.one': ({ id }, { read }) => ok(findAward(read, id) ?? null),
+  'awards.history': ({ id }, { read }) => ok(listHistory(read, id)),
+};
+
+export const awardsHandlers = (deps: HostDeps): Of<HostHandlers, 'awards'> => ({
+  'awards.correct': (input, ctx) => correctAward(deps.register(), input, ctx),
+});

@@ -1,0 +1,1 @@
+export { awardsHandlers, awardsQueries } from './awards.handlers.ts';

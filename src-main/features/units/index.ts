@@ -1,0 +1,2 @@
+export { unitsQueries } from './units.handlers.ts';
+export { unitOrder } from './units.repo.ts';

@@ -1,0 +1,119 @@
+import { type Day, formatDay, parseDay, yearOf } from '../base/local-date.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
+import { cleanCell, hasHiddenMarks, hiddenMarks, nfc } from '../base/vi-text.ts';
+import type { StationRole } from './stations.ts';
+
+export type RecipientKind = 'person' | 'unit';
+
+/** What a cell of the grid may correct. Rank, post and unit are the award's snapshot; name and birth are the person's. */
+export const correctableFields = [
+  'recipientName',
+  'birth',
+  'rank',
+  'post',
+  'unitId',
+  'awardTypeId',
+  'decisionNumber',
+  'decidedOn',
+  'reason',
+  'note',
+] as const;
+export type CorrectableField = (typeof correctableFields)[number];
+
+export interface Correction {
+  readonly field: CorrectableField;
+  /** as a person left it in the cell; days as YYYY-MM-DD, YYYY or the way they are written */
+  readonly value: string;
+  readonly recipientKind: RecipientKind;
+  readonly today: Day;
+}
+
+type CorrectionRefusal =
+  | 'award.nameEmpty'
+  | 'award.hiddenMarks'
+  | 'award.peopleOnly'
+  | 'award.birthInvalid'
+  | 'award.birthOutOfReason'
+  | 'award.dayInvalid'
+  | 'award.dayFuture';
+
+const OLDEST = 120;
+
+/** Years of birth that anybody alive, or commended after death in living memory, may have. */
+export const birthYears = (today: Day): { readonly from: number; readonly to: number } => ({
+  from: yearOf(today) - OLDEST,
+  to: yearOf(today),
+});
+
+/**
+ * The value as it will be stored: one clean line in NFC, days as YYYY-MM-DD, a birth also as YYYY.
+ * Whether a unit or an award type exists is for the register to say.
+ */
+export function checkCorrection({ field, value, recipientKind, today }: Correction): Result<string, CorrectionRefusal> {
+  const text = nfc(cleanCell(value));
+  if (hasHiddenMarks(text)) return refuse('award.hiddenMarks', { marks: hiddenMarks(text) });
+  switch (field) {
+    case 'recipientName':
+      return text === '' ? refuse('award.nameEmpty') : ok(text);
+    case 'rank':
+    case 'post':
+      return recipientKind === 'person' ? ok(text) : refuse('award.peopleOnly');
+    case 'birth':
+      return recipientKind === 'person' ? checkBirth(text, today) : refuse('award.peopleOnly');
+    case 'decidedOn':
+      return checkDecidedOn(text, today);
+    default:
+      return ok(text);
+  }
+}
+
+function checkBirth(text: string, today: Day): Result<string, 'award.birthInvalid' | 'award.birthOutOfReason'> {
+  if (text === '') return ok(text);
+  const read = parseDay(text, yearOf(today));
+  if (read.kind !== 'day' && read.kind !== 'year') return refuse('award.birthInvalid', { birth: text });
+  const year = read.kind === 'day' ? yearOf(read.day) : read.year;
+  const { from, to } = birthYears(today);
+  if (year < from || year > to) return refuse('award.birthOutOfReason', { birth: text, from, to });
+  return ok(read.kind === 'day' ? read.day : String(year));
+}
+
+function checkDecidedOn(text: string, today: Day): Result<string, 'award.dayInvalid' | 'award.dayFuture'> {
+  if (text === '') return ok(text);
+  const read = parseDay(text, yearOf(today));
+  if (read.kind !== 'day') return refuse('award.dayInvalid', { day: text });
+  return read.day > today
+    ? refuse('award.dayFuture', { day: formatDay(read.day), today: formatDay(today) })
+    : ok(read.day);
+}
+
+/** Whether a title or form of the catalogue may go to such a recipient. */
+export const suits = (typeRecipient: string, recipient: RecipientKind): boolean =>
+  typeRecipient === 'both' ||
+  (recipient === 'person' ? typeRecipient === 'individual' : typeRecipient !== 'individual');
+
+/** Where a record stands on its way to headquarters. */
+export type SyncState = 'unsent' | 'sent' | 'confirmed' | 'received' | 'conflict';
+
+export interface RecordPast {
+  /** two stations gave one of its fields different values, and nobody has settled it */
+  readonly inConflict: boolean;
+  readonly enteredHere: boolean;
+  /** log position of the newest change made here; null when there is none */
+  readonly lastOwnChange: number | null;
+}
+
+/** How far the other side has been served: log positions sent and acknowledged. */
+export interface Exchanged {
+  readonly role: StationRole;
+  readonly sent: number;
+  readonly acknowledged: number;
+}
+
+/** Headquarters confirms to nobody: what was entered there is where it belongs, everything else came in. */
+export function syncStateOf(past: RecordPast, exchanged: Exchanged): SyncState {
+  if (past.inConflict) return 'conflict';
+  if (exchanged.role === 'headquarters') return past.enteredHere ? 'confirmed' : 'received';
+  if (past.lastOwnChange === null) return 'received';
+  if (past.lastOwnChange > exchanged.sent) return 'unsent';
+  return past.lastOwnChange > exchanged.acknowledged ? 'sent' : 'confirmed';
+}
