@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+// How long things take is measured by the bench; a test is only ended when it hangs, on however busy a machine.
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -9,13 +12,18 @@ export default defineConfig({
           name: 'main',
           environment: 'node',
           pool: 'forks',
-          testTimeout: 60_000, // scrypt as costly as at a station, on a busy two-core machine
+          ...patience,
           include: ['test/{shared,main,db,architecture,scripts}/**/*.test.ts'],
         },
       },
       {
         plugins: [react()],
-        test: { name: 'renderer', environment: 'happy-dom', include: ['test/renderer/**/*.test.tsx'] },
+        test: {
+          name: 'renderer',
+          environment: 'happy-dom',
+          ...patience,
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+        },
       },
     ],
   },
