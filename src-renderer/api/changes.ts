@@ -10,7 +10,8 @@ export const featureOf = (name: CallName): Feature => name.slice(0, name.indexOf
 const touches: Partial<Record<Feature, readonly Feature[] | 'everything'>> = {
   awards: ['units', 'lists'],
   imports: 'everything',
-  exchange: 'everything',
+  bundles: 'everything',
+  cards: ['exchange'],
   station: 'everything',
   backups: 'everything',
   letterhead: ['lists'],

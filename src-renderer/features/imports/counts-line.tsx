@@ -1,0 +1,32 @@
+import { Trans, useTranslation } from 'react-i18next';
+import type { ImportCounts } from '#shared/domain/imports/plan.ts';
+
+type CountsLineProps = {
+  readonly counts: ImportCounts;
+  /** After the import: what was taken, instead of what will be. */
+  readonly past?: boolean;
+};
+
+/** One sentence of truth about an import: what goes in, what does not. */
+export function CountsLine({ counts, past = false }: CountsLineProps) {
+  const { t } = useTranslation('imports');
+  const bold = { b: <b /> };
+  const left = [
+    counts.refused > 0 && t('counts.refused', { number: counts.refused }),
+    counts.repeats > 0 && t('counts.repeats', { number: counts.repeats }),
+    counts.warned > 0 && t('counts.warned', { number: counts.warned }),
+    counts.unitsToAdd > 0 && t('counts.unitsToAdd', { number: counts.unitsToAdd }),
+    counts.unitsProposed > 0 && t('counts.unitsProposed', { number: counts.unitsProposed }),
+  ].filter((part) => part !== false);
+  const values = { collectives: counts.collectives, individuals: counts.individuals, people: counts.people };
+  return (
+    <p>
+      {past ? (
+        <Trans t={t} i18nKey="counts.taken" values={values} components={bold} />
+      ) : (
+        <Trans t={t} i18nKey="counts.toTake" values={values} components={bold} />
+      )}{' '}
+      {left.length > 0 ? `${left.join(' · ')}.` : t('counts.clean')}
+    </p>
+  );
+}

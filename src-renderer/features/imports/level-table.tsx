@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportCounts } from '#shared/domain/imports/plan.ts';
+import { levels } from '#shared/domain/levels.ts';
+import styles from './imports.module.css';
+
+/** Awards by level, the highest first; levels without any are left out. */
+export function LevelTable({ byLevel }: { readonly byLevel: ImportCounts['byLevel'] }) {
+  const { t } = useTranslation('imports');
+  const present = levels.filter((level) => byLevel[level].collective + byLevel[level].individual > 0);
+  if (present.length === 0) return null;
+  return (
+    <table className={styles.levels}>
+      <thead>
+        <tr>
+          <th scope="col">{t('level.heading')}</th>
+          <th scope="col">{t('level.collective')}</th>
+          <th scope="col">{t('level.individual')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {present.map((level) => (
+          <tr key={level}>
+            <th scope="row">{t(`level.${level}`)}</th>
+            <td>{byLevel[level].collective}</td>
+            <td>{byLevel[level].individual}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportPreview } from '#shared/api/imports.ts';
+import { ChoiceChip } from '../../ui/filters/choice-chip.tsx';
+import { Spread } from '../../ui/shell/list-layout.tsx';
+import { CountsLine } from './counts-line.tsx';
+import styles from './imports.module.css';
+import { LevelTable } from './level-table.tsx';
+import { PreviewRows } from './preview-rows.tsx';
+import { SheetTabs } from './sheet-tabs.tsx';
+
+type PreviewStepProps = {
+  readonly plan: ImportPreview;
+  readonly onYear: (year: number) => void;
+};
+
+/** What every row will become, sheet by sheet, and what is wrong with which cell. */
+export function PreviewStep({ plan, onYear }: PreviewStepProps) {
+  const { t } = useTranslation('imports');
+  const fullest = plan.sheets.reduce(
+    (best, sheet, at) => (sheet.rowCount > (plan.sheets[best]?.rowCount ?? 0) ? at : best),
+    0,
+  );
+  const [shown, setShown] = useState(fullest);
+  const [only, setOnly] = useState<'all' | 'problems'>('all');
+  const sheet = plan.sheets[shown];
+  const years = Array.from({ length: 12 }, (_, back) => plan.year + 2 - back);
+  return (
+    <div className={styles.preview}>
+      <div className={styles.summary}>
+        <div className={styles.counts}>
+          <h2>{plan.fileName}</h2>
+          <CountsLine counts={plan.counts} />
+          <div className={styles.chips}>
+            <ChoiceChip
+              label={t('preview.year')}
+              choices={years.map((year) => ({ value: String(year), label: String(year) }))}
+              chosen={[String(plan.year)]}
+              required
+              onChange={([year]) => year && Number(year) !== plan.year && onYear(Number(year))}
+            />
+          </div>
+        </div>
+        <LevelTable byLevel={plan.counts.byLevel} />
+      </div>
+      <div className={styles.sheetBar}>
+        <SheetTabs sheets={plan.sheets} shown={shown} onShow={setShown} />
+        <Spread />
+        <ChoiceChip
+          label={t('preview.rows')}
+          choices={[
+            { value: 'all', label: t('preview.allRows') },
+            { value: 'problems', label: t('preview.problemRows', { number: sheet?.problemCount ?? 0 }) },
+          ]}
+          chosen={[only]}
+          required
+          onChange={([value]) => setOnly(value === 'problems' ? 'problems' : 'all')}
+        />
+      </div>
+      {sheet && (
+        <PreviewRows
+          key={`${plan.planId} ${shown} ${only}`}
+          planId={plan.planId}
+          at={shown}
+          sheet={sheet}
+          only={only}
+        />
+      )}
+    </div>
+  );
+}

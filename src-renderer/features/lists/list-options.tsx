@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../../ui/fields/choice-field.tsx';
+import { Form } from '../../ui/fields/field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import type { PrinterChoice } from './use-paper.tsx';
+
+type ListOptionsProps = {
+  readonly years: readonly number[];
+  readonly year: number | undefined;
+  readonly onYear: (year: number) => void;
+  readonly reportTitle: string;
+  readonly onReportTitle: (title: string) => void;
+  readonly printer: PrinterChoice;
+};
+
+/** Which list, for which report, on which printer. */
+export function ListOptions({ years, year, onYear, reportTitle, onReportTitle, printer }: ListOptionsProps) {
+  const { t } = useTranslation('lists');
+  const shown = (name: string, isDefault: boolean) => (isDefault ? t('printer.default', { printer: name }) : name);
+  return (
+    <Form>
+      <ChoiceField
+        label={t('choice.year')}
+        choices={years.map((known) => ({ value: String(known), label: String(known) }))}
+        value={year === undefined ? undefined : String(year)}
+        onChange={(value) => value && onYear(Number(value))}
+      />
+      <TextField
+        label={t('choice.report')}
+        hint={t('choice.reportHint')}
+        value={reportTitle}
+        onChange={onReportTitle}
+        maxLength={200}
+        lines={2}
+        optional
+      />
+      <ChoiceField
+        label={t('printer.label')}
+        choices={printer.printers.map(({ name, shown: label, isDefault }) => ({
+          value: name,
+          label: shown(label, isDefault),
+        }))}
+        value={printer.chosen}
+        onChange={(value) => value && printer.onChoose(value)}
+        disabled={printer.printers.length === 0}
+        {...(printer.printers.length === 0 && { hint: t('printer.none') })}
+      />
+    </Form>
+  );
+}
