@@ -75,6 +75,9 @@ export const bundleHeader = z.looseObject({
 });
 export type BundleHeader = z.infer<typeof bundleHeader>;
 
+/** All that may be read of a form that is newer than this program. */
+export const statedVersions = z.looseObject({ minReader: z.int().min(1) });
+
 export const manifestMember = z.looseObject({
   name: z.string().max(64),
   packedBytes: count.max(bundleLimits.memberBytes),
