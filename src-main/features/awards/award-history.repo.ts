@@ -75,7 +75,7 @@ function shownDecision(db: ReadDb, id: Uint8Array): string {
   return [decision?.number, formatDay(decision?.day ?? '')].filter(Boolean).join(', ');
 }
 
-/** "Đặng Thị Thanh Ánh · Giấy khen … · 12/QĐ-CAT, 05/06/2024": the row as it was first entered. */
+/** "Giấy khen … · 12/QĐ-CAT, 05/06/2024 · Phòng …": the award as it was first entered; its person has a past of their own. */
 function shownRow(db: ReadDb, table: SyncedTable, json: string): string {
   const row = JSON.parse(json) as Readonly<Record<string, string | number | null>>;
   const cell = (name: string): Cell => {
@@ -83,8 +83,7 @@ function shownRow(db: ReadDb, table: SyncedTable, json: string): string {
     const value = column ? (row[column.id] ?? null) : null;
     return column?.kind === 'id' && typeof value === 'string' ? Buffer.from(value, 'hex') : value;
   };
-  const recipient = ['person_id', 'team_name', 'unit_name'].find((name) => cell(name) !== null) ?? 'unit_name';
-  return [recipient, 'award_type_id', 'decision_id']
+  return ['award_type_id', 'decision_id', 'unit_name']
     .map((name) => shown(db, name, cell(name)))
     .filter((text) => text !== '')
     .join(' · ');

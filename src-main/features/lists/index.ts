@@ -1,0 +1,1 @@
+export { listsQueries } from './lists.handlers.ts';
