@@ -1,24 +1,30 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StationStatus, StationUnit } from '#shared/api/stations.ts';
 import { assertNever } from '#shared/base/never.ts';
 import { noteAllChanged } from '../api/changes.ts';
 import { useQuery } from '../api/use-query.ts';
-import { useRefusalWords } from '../api/use-refusal-words.ts';
-import { RefusalMessage } from '../ui/feedback/refusal-message.tsx';
+import { PassphraseProvider } from '../features/stations/index.ts';
 import { AppFrame } from '../ui/shell/app-frame.tsx';
-import { Page } from '../ui/shell/page.tsx';
 import { TitleBar } from '../ui/shell/title-bar.tsx';
+import { ClosedRegister } from './closed-register.tsx';
+import type { Route } from './routes.ts';
 import type { Screens, Sheets } from './screens.ts';
 import { Shell } from './shell.tsx';
+
+export type FirstRunProps = {
+  readonly units: readonly StationUnit[];
+  readonly now: () => number;
+  /** The set-up is over: the register opens there, or at its start. */
+  readonly onDone: (start?: Route) => void;
+};
 
 export type Wiring = {
   readonly screens: Screens;
   readonly sheets: Sheets;
   /** The sheet of the first run, under a title bar that stands alone. */
-  readonly firstRun?: (props: { readonly now: () => number }) => ReactNode;
-  /** Banners of the whole station. */
-  readonly notice?: () => ReactNode;
+  readonly firstRun?: (props: FirstRunProps) => ReactNode;
 };
 
 type AppProps = {
@@ -31,40 +37,55 @@ type AppProps = {
 /** Asks what this station is, and shows the first run or the shell. */
 export function App({ wiring, now, report }: AppProps) {
   const { t, i18n } = useTranslation('app');
-  const words = useRefusalWords();
   const client = useQueryClient();
   const station = useQuery('station.status', {});
   useEffect(() => window.soVang.on((event) => event.kind === 'host' && noteAllChanged(client)), [client]);
   useEffect(() => {
     document.documentElement.lang = i18n.language;
   }, [i18n.language]);
+  const firstRun = useFirstRun(station.status === 'ready' ? station.value : undefined);
   const title = <TitleBar product={t('product')} />;
+  const { screens, sheets, firstRun: FirstRun } = wiring;
+  if (firstRun.open) {
+    const { units, end } = firstRun.open;
+    return <AppFrame title={title}>{FirstRun && <FirstRun units={units} now={now} onDone={end} />}</AppFrame>;
+  }
   switch (station.status) {
     case 'loading':
       return <AppFrame title={title}>{null}</AppFrame>;
     case 'refused':
       return (
         <AppFrame title={title}>
-          <Page head={null}>
-            <RefusalMessage {...words(station.why)} />
-          </Page>
+          <ClosedRegister why={station.why} />
         </AppFrame>
       );
-    case 'ready': {
-      const { screens, sheets, firstRun: FirstRun, notice: Notice } = wiring;
-      if (station.value.phase === 'new') return <AppFrame title={title}>{FirstRun && <FirstRun now={now} />}</AppFrame>;
+    case 'ready':
+      if (station.value.phase === 'new') return <AppFrame title={title}>{null}</AppFrame>;
       return (
-        <Shell
-          station={station.value}
-          screens={screens}
-          sheets={sheets}
-          now={now}
-          report={report}
-          notice={Notice && <Notice />}
-        />
+        <PassphraseProvider>
+          <Shell
+            station={station.value}
+            start={firstRun.start}
+            screens={screens}
+            sheets={sheets}
+            now={now}
+            report={report}
+          />
+        </PassphraseProvider>
       );
-    }
     default:
       return assertNever(station);
   }
+}
+
+type Beginning = { readonly units: readonly StationUnit[] } | { readonly start: Route | undefined };
+
+/** The first run goes on after the station was made, until it says itself that it is over. */
+function useFirstRun(status: StationStatus | undefined) {
+  const [beginning, begin] = useState<Beginning>();
+  if (status?.phase === 'new' && !beginning) begin({ units: status.units });
+  const end = (start?: Route) => begin({ start });
+  return beginning && 'units' in beginning
+    ? { open: { units: beginning.units, end }, start: undefined }
+    : { open: undefined, start: beginning?.start };
 }

@@ -1,11 +1,23 @@
 import type app from '../../resources/locales/vi/app.json';
+import type awards from '../../resources/locales/vi/awards.json';
 import type errors from '../../resources/locales/vi/errors.json';
+import type imports from '../../resources/locales/vi/imports.json';
+import type lists from '../../resources/locales/vi/lists.json';
+import type overview from '../../resources/locales/vi/overview.json';
+import type stations from '../../resources/locales/vi/stations.json';
 import type ui from '../../resources/locales/vi/ui.json';
+import type units from '../../resources/locales/vi/units.json';
 
 /** The shape of the Vietnamese texts, by namespace = file name. Each feature adds its line, and keys are then typed. */
 export type Locale = {
   readonly app: typeof app;
   readonly errors: typeof errors;
+  readonly stations: typeof stations;
+  readonly awards: typeof awards;
+  readonly units: typeof units;
+  readonly imports: typeof imports;
+  readonly lists: typeof lists;
+  readonly overview: typeof overview;
   readonly ui: typeof ui;
 };
 

@@ -1,7 +1,13 @@
 /** Where a person can be: one screen, with what it needs to open at the right place. */
 export type Route =
   | { readonly screen: 'overview' }
-  | { readonly screen: 'awards'; readonly year?: number; readonly unitId?: string; readonly personId?: string }
+  | {
+      readonly screen: 'awards';
+      readonly year?: number;
+      readonly unitId?: string;
+      readonly personId?: string;
+      readonly find?: boolean;
+    }
   | { readonly screen: 'people' }
   | { readonly screen: 'units' }
   | { readonly screen: 'clusters' }
@@ -38,8 +44,9 @@ export function goTo(places: Places, route: Route): Places {
   return same ? places : onTop(places, { route, sheet: undefined });
 }
 
-/** Opens a sheet over the present screen. */
-export const openSheet = (places: Places, sheet: Sheet): Places => onTop(places, { route: places.here.route, sheet });
+/** Opens a sheet over the present screen; one that is open already stays as it is. */
+export const openSheet = (places: Places, sheet: Sheet): Places =>
+  places.here.sheet?.sheet === sheet.sheet ? places : onTop(places, { route: places.here.route, sheet });
 
 /** One step back, if there is one. */
 export function goBack(places: Places): Places {

@@ -8,9 +8,11 @@ import { StatusBar } from '../ui/shell/status-bar.tsx';
 import { TitleBar } from '../ui/shell/title-bar.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { FaultNotice } from './fault-notice.tsx';
-import type { Place, ScreenId } from './routes.ts';
+import { ReadOnlyNotice } from './read-only-notice.tsx';
+import type { Place, Route, ScreenId } from './routes.ts';
 import { navGroups, navIcons, type ScreenProps, type Screens, type SheetProps, type Sheets } from './screens.ts';
 import { backupFact, truthFacts } from './status-facts.tsx';
+import { useFind } from './use-find.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { type Go, usePlaces } from './use-places.ts';
 
@@ -18,21 +20,21 @@ export type ReadyStation = Extract<StationStatus, { phase: 'ready' }>;
 
 type ShellProps = {
   readonly station: ReadyStation;
+  /** Where it opens; the first screen of the navigation when nothing is said. */
+  readonly start: Route | undefined;
   readonly screens: Screens;
   readonly sheets: Sheets;
   readonly now: () => number;
   readonly report: (fault: unknown) => string;
-  readonly onSearch?: () => void;
-  /** Banners of the whole station, e.g. that it is read-only. */
-  readonly notice?: ReactNode;
 };
 
 /** The app once the station is set up: navigation, the open screen, and the sheet over it. */
-export function Shell({ station, screens, sheets, now, report, onSearch, notice }: ShellProps) {
+export function Shell({ station, start, screens, sheets, now, report }: ShellProps) {
   const { t } = useTranslation('app');
   const first = navGroups.flat().find((id) => screens[id]) ?? 'overview';
-  const { here, go } = usePlaces({ screen: first });
-  useMenuCommands(go, onSearch);
+  const { here, go } = usePlaces(start ?? { screen: first });
+  const find = useFind(go, here.sheet !== undefined);
+  useMenuCommands(go, find);
   const bar = useQuery('station.bar', {});
   const truths = bar.status === 'ready' ? bar.value : undefined;
   const entry = (id: ScreenId): NavEntry<ScreenId> => ({ id, label: t(`nav.${id}`), icon: navIcons[id] });
@@ -46,7 +48,7 @@ export function Shell({ station, screens, sheets, now, report, onSearch, notice 
           unitName={station.unit?.name ?? station.name}
           {...(station.unit && { unitCode: station.unit.code })}
           stationWord={t(station.role === 'headquarters' ? 'station.headquarters' : 'station.unit')}
-          {...(onSearch && { search: { label: t('search'), keys: 'Ctrl K', onOpen: onSearch } })}
+          search={{ label: t('search'), keys: 'Ctrl K', onOpen: find }}
           person={{ text: station.actor, onOpen: () => go.to({ screen: 'settings' }) }}
         />
       }
@@ -59,7 +61,9 @@ export function Shell({ station, screens, sheets, now, report, onSearch, notice 
         />
       }
       status={facts && <StatusBar label={t('status.label')} facts={truthFacts(facts)} aside={[backupFact(facts)]} />}
-      notice={notice}
+      notice={
+        station.readOnly && <ReadOnlyNotice onBackups={() => go.to({ screen: 'settings', section: 'backups' })} />
+      }
     >
       <FaultBoundary
         report={report}

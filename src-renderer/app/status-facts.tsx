@@ -2,8 +2,8 @@ import { IconArrowsLeftRight, IconArrowUp, IconCheck, IconHistory } from '@table
 import type { TFunction } from 'i18next';
 import { Trans } from 'react-i18next';
 import type { StatusBar as StationTruths } from '#shared/api/stations.ts';
-import type { StatusFact } from '../ui/shell/status-bar.tsx';
 import { dayText, instantText } from '../ui/format-instant.ts';
+import type { StatusFact } from '../ui/shell/status-bar.tsx';
 import type { Go } from './use-places.ts';
 
 type FactParts = {

@@ -3,9 +3,9 @@ import type { MenuCommand } from '../api/bridge.ts';
 import type { Go } from './use-places.ts';
 
 /** What the native menu asks for, done by the page. */
-export function useMenuCommands(go: Go, onSearch: (() => void) | undefined): void {
+export function useMenuCommands(go: Go, find: () => void): void {
   useEffect(() => {
-    const run: Partial<Record<MenuCommand, () => void>> = {
+    const run: Record<MenuCommand, () => void> = {
       import: () => go.open({ sheet: 'import' }),
       print: () => go.open({ sheet: 'print' }),
       exportBundle: () => go.open({ sheet: 'export' }),
@@ -13,10 +13,11 @@ export function useMenuCommands(go: Go, onSearch: (() => void) | undefined): voi
       backUp: () => go.to({ screen: 'settings', section: 'backups' }),
       about: () => go.to({ screen: 'settings', section: 'about' }),
       help: () => go.to({ screen: 'settings', section: 'help' }),
-      ...(onSearch && { search: onSearch, palette: onSearch }),
+      search: find,
+      palette: find,
     };
     return window.soVang.on((event) => {
-      if (event.kind === 'menu') run[event.command]?.();
+      if (event.kind === 'menu') run[event.command]();
     });
-  }, [go, onSearch]);
+  }, [go, find]);
 }

@@ -1,4 +1,56 @@
+import { AwardsScreen } from '../features/awards/index.ts';
+import { ImportSheet } from '../features/imports/index.ts';
+import { OverviewScreen, type Todo } from '../features/overview/index.ts';
+import { FirstRun } from '../features/stations/index.ts';
+import { UnitsScreen } from '../features/units/index.ts';
 import type { Wiring } from './app.tsx';
+import type { Go } from './use-places.ts';
 
 /** Which feature stands behind which place. A screen not named here is not in the navigation. */
-export const wiring: Wiring = { screens: {}, sheets: {} };
+export const wiring: Wiring = {
+  screens: {
+    overview: ({ go, now }) => (
+      <OverviewScreen
+        now={now}
+        onDo={(what) => ways[what](go)}
+        onAwards={(year) => go.to({ screen: 'awards', year })}
+        onUnits={() => go.to({ screen: 'units' })}
+      />
+    ),
+    awards: ({ route, go, now }) => {
+      const { screen: _, ...start } = route;
+      return (
+        <AwardsScreen
+          // Another start is another list; one that only puts the hand into the search box is not.
+          key={JSON.stringify({ ...start, find: undefined })}
+          start={start}
+          now={now}
+          onImport={() => go.open({ sheet: 'import' })}
+          onPrint={(year) => go.open({ sheet: 'print', ...(year !== undefined && { year }) })}
+        />
+      );
+    },
+    units: ({ go }) => <UnitsScreen onAwards={(unitId) => go.to({ screen: 'awards', unitId })} />,
+  },
+  sheets: {
+    import: ({ onClose, go }) => <ImportSheet onClose={onClose} onDone={(year) => go.to({ screen: 'awards', year })} />,
+  },
+  firstRun: ({ onDone, ...rest }) => (
+    <FirstRun
+      {...rest}
+      importSheet={ImportSheet}
+      onDone={(year) => onDone(year === undefined ? undefined : { screen: 'awards', year })}
+    />
+  ),
+};
+
+/** Where each thing that waits is done. */
+const ways: Readonly<Record<Todo['what'], (go: Go) => void>> = {
+  restore: (go) => go.to({ screen: 'settings', section: 'backups' }),
+  import: (go) => go.open({ sheet: 'import' }),
+  takeBundle: (go) => go.to({ screen: 'sync' }),
+  letterhead: (go) => go.to({ screen: 'settings', section: 'letterhead' }),
+  cards: (go) => go.to({ screen: 'sync' }),
+  export: (go) => go.open({ sheet: 'export' }),
+  backUp: (go) => go.to({ screen: 'settings', section: 'backups' }),
+};

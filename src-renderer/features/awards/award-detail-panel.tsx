@@ -1,0 +1,43 @@
+import type { AwardRow } from '#shared/api/awards.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { AwardDetail } from './award-detail.tsx';
+import { useSettled } from './use-settled.ts';
+
+/** A hand that runs down the list passes rows faster than anyone reads their stories. */
+const READ_DELAY_MS = 150;
+const MOST_OTHERS = 20;
+/** Stands for nobody, so that nothing is asked while a hook must be called. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+type AwardDetailPanelProps = {
+  readonly award: AwardRow;
+  readonly now: () => number;
+  /** Absent where the frame around it has its own way to close it. */
+  readonly onClose?: () => void;
+};
+
+/** Reads what belongs to the award under the hand once the hand rests on it. */
+export function AwardDetailPanel({ award, now, onClose }: AwardDetailPanelProps) {
+  const rested = useSettled(award.id, READ_DELAY_MS) === award.id;
+  const history = useQuery('awards.history', { id: award.id }, { enabled: rested });
+  const others = useQuery(
+    'awards.page',
+    {
+      filter: { personId: award.personId ?? NOBODY },
+      sort: 'decidedOn',
+      descending: true,
+      offset: 0,
+      limit: MOST_OTHERS,
+    },
+    { enabled: rested && award.personId !== null },
+  );
+  return (
+    <AwardDetail
+      award={award}
+      others={others.status === 'ready' ? others.value.filter(({ id }) => id !== award.id) : []}
+      history={history.status === 'ready' ? history.value : []}
+      nowMs={now()}
+      {...(onClose && { onClose })}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import type { AwardRow, HistoryEntry } from '#shared/api/awards.ts';
+import { formatDay } from '#shared/base/local-date.ts';
+import { StateWord } from '../../ui/feedback/state-word.tsx';
+import { DetailPane, Facts, Section, Timeline } from '../../ui/shell/detail-pane.tsx';
+import { syncTones } from './award-columns.tsx';
+import { historyEvents } from './award-history.ts';
+
+type AwardDetailProps = {
+  readonly award: AwardRow;
+  /** The same person's other awards, newest first; empty for a collective. */
+  readonly others: readonly AwardRow[];
+  /** Newest first; empty until it is read. */
+  readonly history: readonly HistoryEntry[];
+  readonly nowMs: number;
+  /** Absent where the frame around it has its own way to close it. */
+  readonly onClose?: () => void;
+};
+
+const decisionText = ({ decisionNumber, decidedOn }: AwardRow): string =>
+  [decisionNumber, formatDay(decidedOn)].filter(Boolean).join(', ');
+
+/** All that the register knows of the award under the hand. */
+export function AwardDetail({ award, others, history, nowMs, onClose }: AwardDetailProps) {
+  const { t } = useTranslation('awards');
+  const sync = t(`sync.${award.syncState}`);
+  return (
+    <DetailPane title={award.recipientName} {...(onClose && { onClose })}>
+      <Facts
+        facts={[
+          { label: t('field.rank'), value: award.rank },
+          { label: t('field.post'), value: award.post },
+          { label: t('field.birth'), value: formatDay(award.birth) },
+          { label: t('field.unitId'), value: `${award.unitName} (${award.unitCode})` },
+          { label: t('field.awardTypeId'), value: award.awardTypeName, award: true },
+          { label: t('field.level'), value: t(`level.${award.level}`) },
+          { label: t('field.decision'), value: decisionText(award) },
+          { label: t('field.reason'), value: award.reason },
+          { label: t('field.note'), value: award.note },
+          { label: t('column.syncState'), value: <StateWord tone={syncTones[award.syncState]} word={sync} /> },
+        ]}
+      />
+      {others.length > 0 && (
+        <Section heading={t('detail.others')}>
+          <Timeline
+            events={others.map((other) => ({ id: other.id, text: other.awardTypeName, small: decisionText(other) }))}
+          />
+        </Section>
+      )}
+      {history.length > 0 && (
+        <Section heading={t('detail.history')}>
+          <Timeline events={historyEvents(history, { t, nowMs })} />
+        </Section>
+      )}
+    </DetailPane>
+  );
+}

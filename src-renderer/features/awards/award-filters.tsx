@@ -1,0 +1,77 @@
+import { IconLayoutSidebarRight } from '@tabler/icons-react';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { levels } from '#shared/domain/levels.ts';
+import { Button } from '../../ui/button.tsx';
+import { ChoiceChip } from '../../ui/filters/choice-chip.tsx';
+import { SearchBox } from '../../ui/filters/search-box.tsx';
+import { Spread } from '../../ui/shell/list-layout.tsx';
+import type { AwardCatalogues } from './use-award-catalogues.ts';
+import type { AwardList } from './use-award-list.ts';
+import type { ShownColumns } from './use-shown-columns.ts';
+
+type AwardFiltersProps = AwardCatalogues & {
+  readonly list: Pick<AwardList, 'filter' | 'setFilter' | 'year' | 'years'>;
+  readonly columns: ShownColumns;
+  /** Brings the detail pane back; absent while it is open. */
+  readonly onDetail?: () => void;
+  readonly onLeaveDown: () => void;
+  readonly searchRef: Ref<HTMLInputElement>;
+};
+
+/** What narrows the list, and at the right edge what of it is shown. */
+export function AwardFilters({ list, columns, units, awardTypes, ...rest }: AwardFiltersProps) {
+  const { t } = useTranslation('awards');
+  const { filter, setFilter: onChange, year } = list;
+  const { onDetail, onLeaveDown, searchRef } = rest;
+  const years = [...list.years].sort((a, b) => b - a).map(String);
+  const one = (part: 'level' | 'awardTypeId' | 'unitId' | 'recipientKind') => ({
+    label: t(`filter.${part}`),
+    chosen: filter[part] === undefined ? [] : [filter[part]],
+    onChange: ([value]: readonly string[]) => onChange({ ...filter, [part]: value }),
+  });
+  return (
+    <>
+      <SearchBox
+        ref={searchRef}
+        label={t('filter.text')}
+        value={filter.text}
+        onChange={(text) => onChange({ ...filter, text })}
+        onLeaveDown={onLeaveDown}
+      />
+      <ChoiceChip
+        label={t('filter.year')}
+        choices={years.map((text) => ({ value: text, label: text }))}
+        chosen={year === undefined ? [] : [String(year)]}
+        onChange={([value]) => onChange({ ...filter, year: value === undefined ? undefined : Number(value) })}
+      />
+      <ChoiceChip {...one('level')} choices={levels.map((level) => ({ value: level, label: t(`level.${level}`) }))} />
+      <ChoiceChip
+        {...one('awardTypeId')}
+        choices={awardTypes.map(({ id, nameVi, level }) => ({ value: id, label: nameVi, hint: t(`level.${level}`) }))}
+      />
+      <ChoiceChip
+        {...one('unitId')}
+        choices={units.map(({ id, code, name }) => ({ value: id, label: code, hint: name }))}
+      />
+      <ChoiceChip
+        {...one('recipientKind')}
+        choices={(['unit', 'person'] as const).map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+      />
+      <Spread />
+      <ChoiceChip
+        multiple
+        required
+        label={t('filter.columns')}
+        choices={columns.all.map(({ id, header }) => ({ value: id, label: header }))}
+        chosen={columns.shown.map(({ id }) => id)}
+        onChange={columns.choose}
+      />
+      {onDetail && (
+        <Button size="small" icon={IconLayoutSidebarRight} onPress={onDetail}>
+          {t('filter.detail')}
+        </Button>
+      )}
+    </>
+  );
+}

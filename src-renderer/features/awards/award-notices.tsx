@@ -1,0 +1,62 @@
+import { Trans, useTranslation } from 'react-i18next';
+import type { AwardTotals } from '#shared/api/awards.ts';
+import { Button } from '../../ui/button.tsx';
+import { Banner } from '../../ui/feedback/banner.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { PageHead } from '../../ui/shell/page-head.tsx';
+import { isNarrowed, type ListFilter } from './award-filter.ts';
+import { useNumbers } from './use-numbers.ts';
+
+type AwardsHeadProps = {
+  readonly year: number | undefined;
+  readonly totals: AwardTotals | undefined;
+  readonly onImport: () => void;
+  readonly onPrint: () => void;
+};
+
+/** What is shown and how much of it. */
+export function AwardsHead({ year, totals, onImport, onPrint }: AwardsHeadProps) {
+  const { t } = useTranslation('awards');
+  const numbers = useNumbers();
+  const sums = totals && {
+    collective: numbers.format(totals.collective),
+    individual: numbers.format(totals.individual),
+    units: numbers.format(totals.units),
+  };
+  return (
+    <PageHead
+      title={year === undefined ? t('titleAll') : t('titleYear', { year })}
+      truth={sums && <Trans t={t} i18nKey="truth" values={sums} components={{ b: <b /> }} />}
+      actions={
+        <>
+          <Button onPress={onImport}>{t('action.import')}</Button>
+          <Button kind="primary" onPress={onPrint}>
+            {t('action.print')}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+/** Corrected rows keep their places until the person wants them sorted again. */
+export function OutOfOrder({ onReorder }: { readonly onReorder: () => void }) {
+  const { t } = useTranslation('awards');
+  const button = (
+    <Button size="small" onPress={onReorder}>
+      {t('outOfOrder.action')}
+    </Button>
+  );
+  return (
+    <Banner flush action={button}>
+      {t('outOfOrder.sentence')}
+    </Banner>
+  );
+}
+
+/** In place of rows when the filters let none through. */
+export function NoMatch({ filter, onClear }: { readonly filter: ListFilter; readonly onClear: () => void }) {
+  const { t } = useTranslation('awards');
+  const button = isNarrowed(filter) && <Button onPress={onClear}>{t('noMatch.clear')}</Button>;
+  return <EmptyState title={t('noMatch.title')} sentence={t('noMatch.sentence')} action={button} />;
+}

@@ -1,0 +1,103 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AwardRow } from '#shared/api/awards.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
+import type { DataGridHandle } from '../../ui/data-grid/grid-types.ts';
+import { localDay } from '../../ui/format-instant.ts';
+import { ListLayout } from '../../ui/shell/list-layout.tsx';
+import { AwardDetailPanel } from './award-detail-panel.tsx';
+import { withoutFilters } from './award-filter.ts';
+import { AwardFilters } from './award-filters.tsx';
+import { AwardsHead, NoMatch, OutOfOrder } from './award-notices.tsx';
+import styles from './awards.module.css';
+import { useAwardCatalogues } from './use-award-catalogues.ts';
+import { type AwardList, isGrouped, useAwardGroups } from './use-award-list.ts';
+import { useCorrectAward } from './use-correct-award.ts';
+import { useShownColumns } from './use-shown-columns.ts';
+
+/** Where the list has no room for the pane beside it, its frame opens and closes the pane over it. */
+const NARROW = '(max-width: 999px)';
+
+type FilledAwardsProps = {
+  readonly list: AwardList;
+  readonly findFirst: boolean;
+  readonly now: () => number;
+  readonly onImport: () => void;
+  readonly onPrint: (year: number | undefined) => void;
+};
+
+/** The list screen: filters, grid, and the award under the hand beside it. */
+export function FilledAwards({ list, findFirst, now, onImport, onPrint }: FilledAwardsProps) {
+  const { t } = useTranslation('awards');
+  const { filter, setFilter, year, source, totals } = list;
+  const station = useQuery('station.status', {});
+  const catalogues = useAwardCatalogues();
+  const groups = useAwardGroups(list);
+  const correct = useCorrectAward(source.patch);
+  const [active, setActive] = useState<AwardRow>();
+  const narrow = useMediaQuery(NARROW) ?? false;
+  const [wanted, setWanted] = useState(true);
+  const search = useRef<HTMLInputElement>(null);
+  const grid = useRef<DataGridHandle>(null);
+  const room = useRef<HTMLDivElement>(null);
+  const columns = useShownColumns(room, {
+    ...catalogues,
+    collectives: totals?.collective ?? 0,
+    today: localDay(now()),
+  });
+  useEffect(() => {
+    if (findFirst) search.current?.focus();
+  }, [findFirst]);
+  const openDetail = useCallback(() => setWanted(true), []);
+  const readOnly = station.status === 'ready' && station.value.phase === 'ready' && station.value.readOnly;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const typing = event.target instanceof HTMLInputElement && event.target.value !== '';
+    if (event.key !== 'z' || !event.ctrlKey || event.shiftKey || typing) return;
+    if (correct.undoLast()) event.preventDefault();
+  };
+  const filters = (
+    <AwardFilters
+      list={list}
+      {...catalogues}
+      columns={columns}
+      onLeaveDown={() => grid.current?.focus()}
+      searchRef={search}
+      {...(!wanted && !narrow && { onDetail: openDetail })}
+    />
+  );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: takes Ctrl+Z for everything within it
+    <div className={styles.screen} onKeyDown={onKeyDown}>
+      <ListLayout
+        head={<AwardsHead year={year} totals={totals} onImport={onImport} onPrint={() => onPrint(year)} />}
+        notice={source.outOfOrder && <OutOfOrder onReorder={source.reorder} />}
+        filters={filters}
+        detail={
+          active &&
+          (wanted || narrow) && (
+            <AwardDetailPanel award={active} now={now} {...(!narrow && { onClose: () => setWanted(false) })} />
+          )
+        }
+      >
+        <div ref={room} className={styles.room}>
+          <DataGrid
+            ref={grid}
+            label={t('list')}
+            columns={columns.shown}
+            source={source}
+            rowKey={(row) => row.id}
+            groups={groups}
+            sort={list.sort}
+            onSort={list.setSort}
+            onActiveRow={setActive}
+            onOpen={openDetail}
+            {...(!readOnly && { onCommit: correct.commit })}
+            empty={<NoMatch filter={filter} onClear={() => setFilter(withoutFilters(filter))} />}
+          />
+        </div>
+      </ListLayout>
+    </div>
+  );
+}

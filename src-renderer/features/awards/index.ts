@@ -1,0 +1,1 @@
+export { AwardsScreen } from './awards-screen.tsx';

@@ -1,0 +1,18 @@
+import type { AwardTypeRow } from '#shared/api/awards.ts';
+import type { UnitRow } from '#shared/api/units.ts';
+import { useQuery } from '../../api/use-query.ts';
+
+const noUnits: readonly UnitRow[] = [];
+const noTypes: readonly AwardTypeRow[] = [];
+
+export type AwardCatalogues = { readonly units: readonly UnitRow[]; readonly awardTypes: readonly AwardTypeRow[] };
+
+/** What filters and cells choose from; empty until it is read. */
+export function useAwardCatalogues(): AwardCatalogues {
+  const units = useQuery('units.list', {});
+  const types = useQuery('awardTypes.list', {});
+  return {
+    units: units.status === 'ready' ? units.value : noUnits,
+    awardTypes: types.status === 'ready' ? types.value : noTypes,
+  };
+}

@@ -1,0 +1,71 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AwardRow, AwardTotals } from '#shared/api/awards.ts';
+import { call } from '../../api/client.ts';
+import { type PageSource, usePageSource } from '../../api/use-page-source.ts';
+import { useQuery } from '../../api/use-query.ts';
+import type { RowGroup, Sort } from '../../ui/data-grid/grid-types.ts';
+import { type AwardsStart, apiFilter, apiSort, type ListFilter, startFilter, yearShown } from './award-filter.ts';
+import { useNumbers } from './use-numbers.ts';
+import { useSettled } from './use-settled.ts';
+
+/** Shorter than anyone notices, long enough that a word typed quickly is looked for once or twice. */
+const SEARCH_DELAY_MS = 90;
+
+const byName: Sort = { columnId: 'recipientName', descending: false };
+
+export type AwardList = {
+  readonly years: readonly number[];
+  readonly year: number | undefined;
+  readonly filter: ListFilter;
+  readonly setFilter: (filter: ListFilter) => void;
+  readonly sort: Sort;
+  readonly setSort: (sort: Sort) => void;
+  readonly source: PageSource<AwardRow>;
+  /** Sums over everything that the filter lets through; undefined until they are known. */
+  readonly totals: AwardTotals | undefined;
+};
+
+const loader =
+  (filter: ReturnType<typeof apiFilter>, sort: Sort) =>
+  async (offset: number, limit: number): Promise<readonly AwardRow[]> => {
+    const reply = await call('awards.page', { filter, ...apiSort(sort), offset, limit });
+    if (!reply.ok) throw new Error(`awards.page was refused: ${reply.code}`);
+    return reply.value;
+  };
+
+/** The awards that a filter lets through, in pages, with their sums. @param years undefined while not known */
+export function useAwardList(start: AwardsStart, years: readonly number[] | undefined): AwardList {
+  const [filter, setFilter] = useState(() => startFilter(start));
+  const [sort, setSort] = useState(byName);
+  const text = useSettled(filter.text, SEARCH_DELAY_MS);
+  const known = years ?? [];
+  const asked = apiFilter({ ...filter, text }, known);
+  const sums = useQuery('awards.totals', { filter: asked }, { enabled: years !== undefined, keepPrevious: true });
+  const totals = sums.status === 'ready' ? sums.value : undefined;
+  const source = usePageSource<AwardRow>({
+    feature: 'awards',
+    key: JSON.stringify([asked, sort]),
+    count: totals?.total,
+    load: loader(asked, sort),
+    rowKey: (row) => row.id,
+  });
+  return { years: known, year: yearShown(filter, known), filter, setFilter, sort, setSort, source, totals };
+}
+
+/** By name, collectives stand before people, each under its heading; any other order mixes them. */
+export const isGrouped = ({ columnId }: Sort): boolean => columnId === byName.columnId;
+
+export function useAwardGroups({ totals, sort }: Pick<AwardList, 'totals' | 'sort'>): readonly RowGroup[] {
+  const { t } = useTranslation('awards');
+  const numbers = useNumbers();
+  const grouped = isGrouped(sort);
+  return useMemo(() => {
+    if (!totals || !grouped) return [];
+    const { collective, individual } = totals;
+    return [
+      ...(collective > 0 ? [{ at: 0, label: t('group.unit', { awards: numbers.format(collective) }) }] : []),
+      ...(individual > 0 ? [{ at: collective, label: t('group.person', { awards: numbers.format(individual) }) }] : []),
+    ];
+  }, [totals, grouped, t, numbers]);
+}

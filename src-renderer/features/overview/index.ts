@@ -1,0 +1,2 @@
+export type { Todo } from './next-steps.ts';
+export { OverviewScreen } from './overview-screen.tsx';

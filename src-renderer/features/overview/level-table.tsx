@@ -1,0 +1,63 @@
+import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AwardTotals } from '#shared/api/awards.ts';
+import { levels } from '#shared/domain/levels.ts';
+import styles from './overview.module.css';
+
+type LevelTableProps = { readonly caption: string; readonly totals: AwardTotals };
+
+/** Awards of a year by the level that decided, highest first, with a bar for the eye. Levels without awards are left out. */
+export function LevelTable({ caption, totals }: LevelTableProps) {
+  const { t, i18n } = useTranslation('overview');
+  const { t: ofAwards } = useTranslation('awards');
+  const numbers = new Intl.NumberFormat(i18n.language === 'en' ? 'en-GB' : 'vi-VN');
+  const lines = levels
+    .map((level) => ({ level, ...totals.byLevel[level] }))
+    .filter(({ collective, individual }) => collective + individual > 0);
+  const most = Math.max(1, ...lines.map(({ collective, individual }) => collective + individual));
+  return (
+    <table className={styles.levels}>
+      <caption className={styles.caption}>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('levels.level')}</th>
+          <th scope="col" className={styles.number}>
+            {t('levels.collective')}
+          </th>
+          <th scope="col" className={styles.number}>
+            {t('levels.individual')}
+          </th>
+          <th scope="col" className={styles.barHead}>
+            {t('levels.together')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ level, collective, individual }) => (
+          <tr key={level}>
+            <th scope="row">{ofAwards(`level.${level}`)}</th>
+            <td className={styles.number}>{numbers.format(collective)}</td>
+            <td className={styles.number}>{numbers.format(individual)}</td>
+            <td>
+              <div className={styles.bar}>
+                <span
+                  className={styles.fill}
+                  style={{ '--share': (collective + individual) / most } as CSSProperties}
+                />
+                <span className={styles.sum}>{numbers.format(collective + individual)}</span>
+              </div>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('levels.all')}</th>
+          <td className={styles.number}>{numbers.format(totals.collective)}</td>
+          <td className={styles.number}>{numbers.format(totals.individual)}</td>
+          <td className={styles.sum}>{numbers.format(totals.total)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
