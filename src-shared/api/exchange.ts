@@ -41,6 +41,8 @@ export interface BundleEffect {
   readonly changedFields: number;
   readonly conflicts: number;
   readonly refused: number;
+  /** the refused ones by code; each code has its sentence */
+  readonly refusedBy: Readonly<Record<string, number>>;
   readonly parked: number;
 }
 

@@ -1,0 +1,145 @@
+import type { WriteDb } from '#db/handles.ts';
+import type { Job } from '#shared/base/job.ts';
+import { ok, type Result, refuse } from '#shared/base/result.ts';
+import type { LoggedChange } from '#shared/domain/sync/change-text.ts';
+import { marksInOrder, type StreamAbout } from '#shared/domain/sync/stream.ts';
+import type { WireChange, WireTx } from '#shared/domain/sync/wire.ts';
+import { changesOf, transactionsOf } from '../../platform/bundles/bundle-content.ts';
+import { countLines } from '../../platform/bundles/bundle-manifest.ts';
+import type { OpenedBundle } from '../../platform/bundles/bundle-types.ts';
+import { authorReader } from '../../platform/register/field-heads.ts';
+import { type Applying, applyInsert } from './apply-change.repo.ts';
+import { applyUpdate } from './apply-update.repo.ts';
+import type { Sender } from './authority.repo.ts';
+import { seedSite, txFinder } from './dots.repo.ts';
+import { applyReadyOrphans } from './orphans.repo.ts';
+import { countPendingAfter } from './pending.repo.ts';
+import { ownSites } from './roster.repo.ts';
+import { adoptSites, siteFinder } from './sender-sites.repo.ts';
+import { readTableFacts } from './table-facts.repo.ts';
+import { type TakingTransactions, takeTransactions } from './take-transactions.repo.ts';
+
+/** What a bundle did to the register. */
+export interface Applied {
+  readonly transactions: number;
+  readonly added: Readonly<Record<string, number>>;
+  readonly changedFields: number;
+  readonly conflicts: number;
+  /** changes of this bundle that wait or were refused, by reason */
+  readonly pending: Readonly<Record<string, number>>;
+}
+
+export interface ApplyInput {
+  readonly bundle: OpenedBundle;
+  readonly about: StreamAbout;
+  readonly sender: Sender;
+  readonly skip: number;
+  /** the end of the stream here so far, its chain in hex */
+  readonly applied: { readonly position: number; readonly chain: string };
+  /** for changes that waited: who sent them */
+  senderOfTx(tx: number): Sender;
+}
+
+const changesAtOnce = 250;
+
+/**
+ * Writes what is new in a bundle, inside one merge of the register; the caller undoes it when this refuses.
+ * Refuses: bundle.damaged, bundle.fork. Throws: JobCancelled.
+ */
+export async function applyBundle(db: WriteDb, input: ApplyInput, job: Job): Promise<Result<Applied>> {
+  const { bundle, about, sender, skip, applied } = input;
+  const sites = bundle.manifest.sites;
+  const senderSites = adoptSites(db, sender, about.ownSites);
+  if (!senderSites.ok) return senderSites;
+  const transactions = await gather(transactionsOf(bundle));
+  if (!transactions.ok) return transactions;
+  if (!marksInOrder(about, transactions.value.length)) return refuse('bundle.damaged', { where: 'marks' });
+
+  const before = db.get<{ tx: number }>('SELECT coalesce(max(id), 0) AS tx FROM sync_tx')?.tx ?? 0;
+  const taking = takeTransactions(db, {
+    about,
+    transactions: transactions.value,
+    sites,
+    skip,
+    applied,
+    ownSites: new Set(ownSites(db).map(({ n }) => n)),
+    whole: sender.scope !== null,
+    siteOf: siteFinder(db, sender, senderSites.value),
+  });
+  const applying: Applying = {
+    db,
+    facts: readTableFacts(db),
+    tally: { added: {}, changedFields: 0, conflicts: new Set() },
+    seed: seedSite(db),
+    findTx: txFinder(db),
+    authorOf: authorReader(db),
+  };
+  const written = await applyChanges(applying, taking, input, job);
+  if (!written.ok) return written;
+  const finished = taking.finish();
+  if (!finished.ok) return finished;
+  await applyReadyOrphans(applying, input.senderOfTx, job);
+  const { added, changedFields, conflicts } = applying.tally;
+  return ok({
+    transactions: finished.value.taken,
+    added,
+    changedFields,
+    conflicts: conflicts.size,
+    pending: countPendingAfter(db, before),
+  });
+}
+
+async function applyChanges(
+  applying: Applying,
+  taking: TakingTransactions,
+  { bundle, sender, skip }: ApplyInput,
+  job: Job,
+): Promise<Result<null>> {
+  const { sites, members } = bundle.manifest;
+  const total = countLines(members, 'changes');
+  let done = 0;
+  for await (const batch of changesOf(bundle)) {
+    if (!batch.ok) return batch;
+    for (const wire of batch.value) {
+      done += 1;
+      if (done % changesAtOnce === 0) {
+        job.progress(done, total);
+        await job.pause();
+      }
+      if (wire.tx < skip) continue;
+      const tx = taking.reach(wire.tx);
+      if (!tx.ok) return tx;
+      const change = loggedChange(wire, sites);
+      taking.add(change);
+      if (tx.value === 'known') continue;
+      if (change.op === 'I') applyInsert(applying, { tx: tx.value, change, sender });
+      else applyUpdate(applying, { tx: tx.value, change, sender });
+    }
+  }
+  job.progress(total, total);
+  return ok(null);
+}
+
+/** The same with places in history written out, as the log and its hash have them. */
+function loggedChange(wire: WireChange, sites: readonly string[]): LoggedChange {
+  const { op, table, row } = wire;
+  if (op === 'I') return { op, table, row, columns: wire.columns, values: wire.values };
+  const prev = wire.prev.map(([site, seq]) => `${sites[site] ?? ''}.${seq}`);
+  return { op, table, row, column: wire.column, prev, value: wire.value };
+}
+
+/** A hundred thousand single edits have few actors and few actions: each is kept once. */
+async function gather(batches: ReturnType<typeof transactionsOf>): Promise<Result<readonly WireTx[]>> {
+  const words = new Map<string, string>();
+  const once = (word: string): string => {
+    const known = words.get(word);
+    if (known === undefined) words.set(word, word);
+    return known ?? word;
+  };
+  const all: WireTx[] = [];
+  for await (const batch of batches) {
+    if (!batch.ok) return batch;
+    for (const tx of batch.value) all.push({ ...tx, actor: once(tx.actor), action: once(tx.action) });
+  }
+  return ok(all);
+}

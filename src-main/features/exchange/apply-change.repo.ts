@@ -1,0 +1,149 @@
+import type { Cell, WriteDb } from '#db/handles.ts';
+import type { LoggedChange } from '#shared/domain/sync/change-text.ts';
+import { keysOfRow } from '../../platform/register/derived-keys.ts';
+import type { Author } from '../../platform/register/field-heads.ts';
+import { mayInsert, type Sender } from './authority.repo.ts';
+import type { TxFinder } from './dots.repo.ts';
+import { keepPending, type ParkReason, type RefusalReason } from './pending.repo.ts';
+import type { AllFacts, TableFacts } from './table-facts.repo.ts';
+import { cellOf, loggedCell, rowBytes } from './wire-cells.ts';
+
+/** What applying has found out so far. */
+export interface Tally {
+  /** new rows by table */
+  readonly added: Record<string, number>;
+  changedFields: number;
+  /** fields that hold more than one value because of this bundle */
+  readonly conflicts: Set<string>;
+}
+
+export interface Applying {
+  readonly db: WriteDb;
+  readonly facts: AllFacts;
+  readonly tally: Tally;
+  /** the site that wrote what ships */
+  readonly seed: string;
+  findTx: TxFinder;
+  authorOf(tx: number): Author;
+}
+
+export type Insert = Extract<LoggedChange, { readonly op: 'I' }>;
+
+/** An entry of a transaction that is in sync_tx here as `tx`, from a sender whose rights are known. */
+export interface Incoming<Change = LoggedChange> {
+  readonly tx: number;
+  readonly change: Change;
+  readonly sender: Sender;
+}
+
+/** Either what to write, or why the change is kept aside. */
+export type Fate<Taken> =
+  | { readonly kind: 'take'; readonly taken: Taken }
+  | { readonly kind: 'keep'; readonly reason: ParkReason | RefusalReason; readonly missing?: Uint8Array };
+
+export const keepAside = (reason: ParkReason | RefusalReason, missing?: Uint8Array): Fate<never> =>
+  missing ? { kind: 'keep', reason, missing } : { kind: 'keep', reason };
+
+export const rowIsHere = (db: WriteDb, table: string, id: Uint8Array): boolean =>
+  db.get(`SELECT 1 FROM ${table} WHERE id = ?`, id) !== undefined;
+
+/** Adds a row with its entry in the log. What cannot be added is parked or refused, and nothing else is held up. */
+export function applyInsert(a: Applying, incoming: Incoming<Insert>): void {
+  const { tx, change } = incoming;
+  const fate = judgeInsert(a, incoming);
+  if (fate.kind === 'keep') {
+    keepPending(a.db, tx, change, fate.reason, fate.missing);
+    return;
+  }
+  const { facts, cells, unknown } = fate.taken;
+  const row = rowBytes(change.row);
+  const { name } = facts.table;
+  insertRow(a.db, name, row, tx, cells);
+  logInsert(a.db, facts, row, tx, cells);
+  a.tally.added[name] = (a.tally.added[name] ?? 0) + 1;
+  if (unknown.length > 0) keepPending(a.db, tx, { ...change, ...onlyColumns(change, unknown) }, 'unknownColumn');
+}
+
+function judgeInsert(a: Applying, { change, sender }: Incoming<Insert>): Fate<NewRow> {
+  const facts = a.facts.get(change.table);
+  if (!facts) return keepAside('unknownTable');
+  const read = readCells(facts, change);
+  if (!read) return keepAside('change.valueInvalid');
+  if (facts.required.some((column) => !change.columns.includes(column))) return keepAside('change.incomplete');
+  if (rowIsHere(a.db, facts.table.name, rowBytes(change.row))) return keepAside('change.rowTaken');
+  const verdict = mayInsert(sender, facts.table.name, (column) => read.cells.get(column));
+  if (verdict === 'proposal') return keepAside('proposal');
+  if (verdict === 'outOfScope') return keepAside('change.outOfScope');
+  const missing = missingReference(a.db, facts, read.cells);
+  return missing ? keepAside('orphan', missing) : { kind: 'take', taken: { facts, ...read } };
+}
+
+interface NewRow {
+  readonly facts: TableFacts;
+  readonly cells: ReadonlyMap<string, Cell>;
+  /** places in the change of columns that this program does not know */
+  readonly unknown: readonly number[];
+}
+
+function readCells(facts: TableFacts, change: Insert) {
+  const cells = new Map<string, Cell>();
+  const unknown: number[] = [];
+  for (const [i, id] of change.columns.entries()) {
+    const column = facts.columns.get(id);
+    if (!column) {
+      unknown.push(i);
+      continue;
+    }
+    const cell = cellOf(column, change.values[i] ?? null);
+    if (cell === undefined) return undefined;
+    cells.set(column.name, cell);
+  }
+  return { cells, unknown };
+}
+
+const onlyColumns = (change: Insert, at: readonly number[]) => ({
+  columns: at.flatMap((i) => change.columns[i] ?? []),
+  values: at.map((i) => change.values[i] ?? null),
+});
+
+function missingReference(db: WriteDb, facts: TableFacts, cells: ReadonlyMap<string, Cell>): Uint8Array | undefined {
+  for (const [columnId, target] of facts.references) {
+    const cell = cells.get(facts.columns.get(columnId)?.name ?? '');
+    if (cell instanceof Uint8Array && !rowIsHere(db, target, cell)) return cell;
+  }
+  return undefined;
+}
+
+function insertRow(db: WriteDb, table: string, row: Uint8Array, tx: number, cells: ReadonlyMap<string, Cell>): void {
+  const keys = keysOfRow(table, (column) => cells.get(column));
+  const columns = ['id', '_tx', ...cells.keys(), ...Object.keys(keys)];
+  db.run(
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    row,
+    tx,
+    ...cells.values(),
+    ...Object.values(keys),
+  );
+}
+
+/** Capture is off during a merge; the entry is what capture would have written. */
+function logInsert(
+  db: WriteDb,
+  facts: TableFacts,
+  row: Uint8Array,
+  tx: number,
+  cells: ReadonlyMap<string, Cell>,
+): void {
+  const values: Record<number, string | number | null> = {};
+  for (const { id, name } of facts.table.columns) {
+    const cell = cells.get(name);
+    if (cell !== undefined) values[id] = loggedCell(cell);
+  }
+  db.run(
+    `INSERT INTO sync_log (tx, op, tbl, row, val) VALUES (?, 'I', ?, ?, ?)`,
+    tx,
+    facts.table.id,
+    row,
+    JSON.stringify(values),
+  );
+}

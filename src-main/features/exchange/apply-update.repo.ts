@@ -1,0 +1,134 @@
+import type { Cell, WriteDb } from '#db/handles.ts';
+import type { SyncedColumn } from '#db/registry.ts';
+import type { DotText, LoggedChange } from '#shared/domain/sync/change-text.ts';
+import { type Head, isConflict, rankOf, takeEdit } from '#shared/domain/sync/merge.ts';
+import { type Field, headOf, keepHeads, sameCell, storedHeads } from '../../platform/register/field-heads.ts';
+import { prevOf } from '../../platform/register/log-entry.ts';
+import { type Applying, type Fate, type Incoming, keepAside, rowIsHere } from './apply-change.repo.ts';
+import { mayUpdate } from './authority.repo.ts';
+import { keepPending } from './pending.repo.ts';
+import { cellOf, rowBytes, untypedCell } from './wire-cells.ts';
+
+export type Update = Extract<LoggedChange, { readonly op: 'U' }>;
+
+interface Present {
+  readonly value: Cell;
+  /** the transaction that made the row, and the one whose value is shown */
+  readonly madeBy: number;
+  readonly shownBy: number;
+}
+
+/**
+ * Puts one value among those its field has, and shows the one that the rule chooses. What cannot be taken is parked or
+ * refused. @param order `late` for a change that waited: others that replace it may have come before.
+ */
+export function applyUpdate(a: Applying, incoming: Incoming<Update>, order: 'inOrder' | 'late' = 'inOrder'): void {
+  const { change, tx } = incoming;
+  const fate = judgeUpdate(a, incoming);
+  if (fate.kind === 'keep') {
+    keepPending(a.db, tx, change, fate.reason, fate.missing);
+    return;
+  }
+  const { field, present, value } = fate.taken;
+  const prev = change.prev.map((dot) => localTx(a, dot, present.madeBy));
+  logUpdate(a.db, field, { tx, prev, old: present.value, value });
+  if (order === 'late' && wasReplaced(a, field, tx)) return;
+  const before = headsOf(a, field, present);
+  const seen = prev.filter((dot) => typeof dot === 'number');
+  const after = takeEdit(before.heads, { ...headOf(tx, value, field.column.owner, a.authorOf(tx)), prev: seen });
+  keepHeads(a.db, field, after, before.stored);
+  a.tally.changedFields += 1;
+  const key = `${change.table}.${change.column}.${change.row}`;
+  if (!isConflict(after, sameCell)) a.tally.conflicts.delete(key);
+  else if (!isConflict(before.heads, sameCell)) a.tally.conflicts.add(key);
+}
+
+function judgeUpdate(a: Applying, { change, sender }: Incoming<Update>): Fate<NewValue> {
+  const facts = a.facts.get(change.table);
+  if (!facts) return keepAside('unknownTable');
+  const column = facts.columns.get(change.column);
+  if (!column) return keepAside('unknownColumn');
+  const value = cellOf(column, change.value);
+  if (value === undefined) return keepAside('change.valueInvalid');
+  const field: Field = { table: facts.table, column, row: rowBytes(change.row) };
+  const present = readPresent(a.db, field);
+  if (!present) return keepAside('orphan', field.row);
+  const place = { table: facts.table.name, row: field.row, column: column.name, value };
+  if (mayUpdate(a.db, sender, place) !== 'allowed') return keepAside('change.outOfScope');
+  const target = facts.references.get(column.id);
+  if (target && value instanceof Uint8Array && !rowIsHere(a.db, target, value)) return keepAside('orphan', value);
+  return { kind: 'take', taken: { field, present, value } };
+}
+
+interface NewValue {
+  readonly field: Field;
+  readonly present: Present;
+  readonly value: Cell;
+}
+
+function readPresent(db: WriteDb, { table, column, row }: Field): Present | undefined {
+  const found = db.get<{ value: Cell; madeBy: number }>(
+    `SELECT ${column.name} AS value, _tx AS madeBy FROM ${table.name} WHERE id = ?`,
+    row,
+  );
+  if (!found) return undefined;
+  const shown = db.get<{ tx: number }>(
+    'SELECT tx FROM sync_field WHERE tbl = ? AND row = ? AND col = ?',
+    table.id,
+    row,
+    column.id,
+  );
+  return { ...found, shownBy: shown?.tx ?? found.madeBy };
+}
+
+function headsOf(a: Applying, field: Field, { value, shownBy }: Present) {
+  const stored = storedHeads(a.db, field, a.authorOf);
+  if (stored.length > 0) return { heads: stored, stored: true };
+  const only: Head<Cell> = headOf(shownBy, value, field.column.owner, a.authorOf(shownBy));
+  return { heads: [only], stored: false };
+}
+
+/** What ships is numbered by each station for itself, so its place is known by the row. */
+function localTx(a: Applying, dot: DotText, madeBy: number): number | DotText {
+  if (!dot.startsWith(a.seed)) return a.findTx(dot) ?? dot;
+  return a.authorOf(madeBy).role === 'seed' ? madeBy : dot;
+}
+
+function logUpdate(
+  db: WriteDb,
+  { table, column, row }: Field,
+  entry: {
+    readonly tx: number;
+    readonly prev: readonly (number | DotText)[];
+    readonly old: Cell;
+    readonly value: Cell;
+  },
+): void {
+  const [first] = entry.prev;
+  const single = entry.prev.length === 1 && typeof first === 'number';
+  db.run(
+    `INSERT INTO sync_log (tx, op, tbl, row, col, prev, old, val) VALUES (?, 'U', ?, ?, ?, ?, ?, ?)`,
+    entry.tx,
+    table.id,
+    row,
+    column.id,
+    single ? BigInt(first) : JSON.stringify(entry.prev),
+    untypedCell(column, entry.old),
+    untypedCell(column, entry.value),
+  );
+}
+
+/** Whether a change that came first has replaced this one, by an author who may. */
+function wasReplaced(a: Applying, field: Field, tx: number): boolean {
+  const rank = rankOfTx(a, field.column, tx);
+  return a.db
+    .all<{ tx: number; prev: Cell }>(
+      `SELECT tx, prev FROM sync_log WHERE row = ? AND tbl = ? AND op = 'U' AND col = ?`,
+      field.row,
+      field.table.id,
+      field.column.id,
+    )
+    .some(({ tx: by, prev }) => by !== tx && prevOf(prev).includes(tx) && rankOfTx(a, field.column, by) >= rank);
+}
+
+const rankOfTx = (a: Applying, { owner }: SyncedColumn, tx: number): number => rankOf(owner, a.authorOf(tx).role);

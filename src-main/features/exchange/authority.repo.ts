@@ -1,0 +1,59 @@
+import type { Cell, ReadDb } from '#db/handles.ts';
+import type { StationRole } from '#shared/domain/stations.ts';
+import { isOfStation, madeBy, type UnitScope } from './scope.repo.ts';
+
+/** Who sealed a bundle, and what it may write here. */
+export interface Sender {
+  readonly station: Uint8Array;
+  readonly role: StationRole;
+  /** null at headquarters, which may write everything */
+  readonly scope: UnitScope | null;
+}
+
+/** Tables in which a unit may make rows of its own; in all others a new row of a unit is a proposal. */
+const unitTables = ['person', 'decision', 'award'];
+
+export type Verdict = 'allowed' | 'proposal' | 'outOfScope';
+
+const asUnit = (cell: Cell | undefined): Uint8Array | null => (cell instanceof Uint8Array ? cell : null);
+
+/** Whether a sender may add a row with these values. Source: sync.md §2.6, decisions D1, D2. */
+export function mayInsert(sender: Sender, table: string, cell: (column: string) => Cell | undefined): Verdict {
+  const { scope } = sender;
+  if (!scope) return 'allowed';
+  if (!unitTables.includes(table)) return 'proposal';
+  if (table === 'award')
+    return scope.hasInYear(asUnit(cell('unit_id')), Number(cell('year'))) ? 'allowed' : 'outOfScope';
+  if (table === 'person') {
+    const unit = asUnit(cell('unit_id'));
+    return unit === null || scope.has(unit) ? 'allowed' : 'outOfScope';
+  }
+  return 'allowed';
+}
+
+/** Whether a sender may change a field of a row that is here. Columns of headquarters are settled by rank, not here. */
+export function mayUpdate(
+  db: ReadDb,
+  sender: Sender,
+  change: { readonly table: string; readonly row: Uint8Array; readonly column: string; readonly value: Cell },
+): Verdict {
+  const { scope, station } = sender;
+  const { table, row, column, value } = change;
+  if (!scope || !unitTables.includes(table)) return 'allowed';
+  if (table === 'award') {
+    const is = db.get<{ unit: Uint8Array; year: number }>('SELECT unit_id AS unit, year FROM award WHERE id = ?', row);
+    const wasOwn = is !== undefined && scope.hasInYear(is.unit, is.year);
+    const staysOwn = scope.hasInYear(
+      column === 'unit_id' ? asUnit(value) : (is?.unit ?? null),
+      column === 'year' ? Number(value) : (is?.year ?? 0),
+    );
+    return wasOwn && staysOwn ? 'allowed' : 'outOfScope';
+  }
+  if (table === 'person') {
+    const is = db.get<{ unit: Uint8Array | null }>('SELECT unit_id AS unit FROM person WHERE id = ?', row);
+    const wasOwn = scope.has(is?.unit ?? null) || (!is?.unit && madeBy(db, 'person', row, station));
+    const staysOwn = column !== 'unit_id' || value === null || scope.has(asUnit(value));
+    return wasOwn && staysOwn ? 'allowed' : 'outOfScope';
+  }
+  return isOfStation(db, scope, station, table, row) ? 'allowed' : 'outOfScope';
+}

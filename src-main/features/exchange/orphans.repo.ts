@@ -1,0 +1,27 @@
+import { syncedTables } from '#db/registry.ts';
+import type { Job } from '#shared/base/job.ts';
+import { type Applying, applyInsert } from './apply-change.repo.ts';
+import { applyUpdate } from './apply-update.repo.ts';
+import type { Sender } from './authority.repo.ts';
+import { listReadyOrphans, removePending } from './pending.repo.ts';
+
+const atOnce = 250;
+
+/**
+ * Takes up the changes whose missing row has come, until none is left: one may bring the row another waits for. Each
+ * leaves the list before it is tried, and comes back when something else is missing. Throws: JobCancelled.
+ */
+export async function applyReadyOrphans(a: Applying, senderOfTx: (tx: number) => Sender, job: Job): Promise<void> {
+  const tables = syncedTables.map(({ name }) => name);
+  for (;;) {
+    const ready = listReadyOrphans(a.db, tables, atOnce);
+    if (ready.length === 0) return;
+    for (const { id, tx, change } of ready) {
+      removePending(a.db, id);
+      const sender = senderOfTx(tx);
+      if (change.op === 'I') applyInsert(a, { tx, change, sender });
+      else applyUpdate(a, { tx, change, sender }, 'late');
+    }
+    await job.pause();
+  }
+}

@@ -1,0 +1,110 @@
+import type { WriteDb } from '#db/handles.ts';
+import { uuidToBytes } from '#shared/base/ids.ts';
+import type { Job } from '#shared/base/job.ts';
+import { ok, type Result, refuse } from '#shared/base/result.ts';
+import { mostMarks, type StreamAbout, startOfChain } from '#shared/domain/sync/stream.ts';
+import type { SealedBundle } from '../../platform/bundles/bundle-types.ts';
+import { sealBundle } from '../../platform/bundles/seal-bundle.ts';
+import { serialOf } from './card-files.ts';
+import type { OwnStation } from './own-station.ts';
+import { ownRecoveryKey, ownSites, type RosterEntry } from './roster.repo.ts';
+import { ownLog, type SelectedTx, scopedLog } from './select.repo.ts';
+import { type Outflow, outflow } from './send-stream.ts';
+import * as streams from './streams.repo.ts';
+import { schemaNumber } from './table-facts.repo.ts';
+
+/** A bundle on the station's own disk, with what must be remembered of it. */
+export interface Prepared {
+  readonly sealed: SealedBundle;
+  readonly about: Pick<StreamAbout, 'after' | 'upTo' | 'number'>;
+  readonly transactions: number;
+}
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+export interface Preparation {
+  readonly own: OwnStation;
+  readonly peer: RosterEntry;
+  readonly folder: string;
+  readonly now: number;
+}
+
+/**
+ * Selects, packs and seals what a station has not confirmed, and remembers the end of the stream, inside one merge of the
+ * register, so that nothing is written meanwhile.
+ * Refuses: bundle.nothingNew, bundle.tooLarge, disk.full, file.notWritable. Throws: JobCancelled.
+ */
+export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): Promise<Result<Prepared>> {
+  const { own, peer, folder, now } = input;
+  const station = uuidToBytes(peer.station);
+  const state = streams.findPeerState(db, station);
+  const selection = own.row.role === 'unit' ? ownLog(db) : scopedLog(db, peer);
+  const transactions = selection.transactionsAfter(state.acked);
+  if (transactions.length === 0 && state.applied === state.known) return refuse('bundle.nothingNew');
+  const marks = streams.listMarksAfter(db, 'sent', station, state.acked);
+  const after = { position: state.acked, chain: chainAt(db, 'sent', station, state.acked) };
+  const lastSent = marks.at(-1) ?? { ...after, chain: Buffer.from(after.chain, 'hex') };
+  const flow = outflow(selection, transactions, lastSent);
+  const end = Math.max(lastSent.position, transactions.at(-1)?.id ?? 0);
+  const about: StreamAbout = {
+    from: { id: own.row.id, code: own.row.code },
+    to: { id: peer.station, code: peer.code },
+    number: state.sentBundle + 1,
+    after,
+    // The running hash is known once all lines have flowed; the header is written after them.
+    get upTo() {
+      return { position: end, chain: hex(flow.chain()) };
+    },
+    ack:
+      state.lastBundle === 0
+        ? null
+        : { position: state.applied, chain: chainAt(db, 'received', station, state.applied), bundle: state.lastBundle },
+    schema: schemaNumber,
+    certificate: own.row.certificate === null ? null : serialOf(own.row.certificate),
+    roster: 0,
+    createdAt: new Date(now).toISOString(),
+    marks: marks
+      .filter(({ position }) => position < end)
+      .slice(-mostMarks)
+      .map(({ position, chain }) => ({ position, chain: hex(chain), transactions: countUpTo(transactions, position) })),
+    ownSites: ownSites(db).map(({ id }) => id),
+  };
+  const sealed = await sealBundle(
+    {
+      about,
+      content: contentOf(flow),
+      sites: flow.sites,
+      keys: own.keys,
+      recipient: peer.ageKey,
+      recoveryRecipient: recoveryKeyFor(db, peer),
+      target: { folder, tempFolder: folder },
+    },
+    job,
+  );
+  if (!sealed.ok) return sealed;
+  if (end > 0) streams.saveMark(db, 'sent', station, { position: end, chain: flow.chain() });
+  streams.savePeerState(db, station, { ...state, sentBundle: about.number });
+  return ok({ sealed: sealed.value, about: { ...about }, transactions: transactions.length });
+}
+
+/** Headquarters' recovery key, whichever way the bundle goes. */
+function recoveryKeyFor(db: WriteDb, peer: RosterEntry): string {
+  const key = peer.recoveryKey ?? ownRecoveryKey(db);
+  if (key === null) throw new Error('no recovery key, here or on the card');
+  return key;
+}
+
+const contentOf = (flow: Outflow) => [
+  { kind: 'tx' as const, lines: flow.transactionLines() },
+  { kind: 'changes' as const, lines: flow.changeLines() },
+];
+
+const chainAt = (db: WriteDb, direction: streams.Direction, station: Uint8Array, position: number): string => {
+  const mark = streams.findMark(db, direction, station, position);
+  return mark ? hex(mark.chain) : startOfChain;
+};
+
+const countUpTo = (transactions: readonly SelectedTx[], position: number): number => {
+  const later = transactions.findIndex(({ id }) => id > position);
+  return later < 0 ? transactions.length : later;
+};

@@ -1,0 +1,90 @@
+import type { ReadDb, WriteDb } from '#db/handles.ts';
+import { bytesToUuid, uuidToBytes } from '#shared/base/ids.ts';
+import type { StationRole } from '#shared/domain/stations.ts';
+import { type Scope, scopeForm } from '#shared/domain/sync/scope.ts';
+
+/** A station whose card this one holds. */
+export interface RosterEntry {
+  readonly station: string;
+  readonly code: string;
+  readonly role: StationRole;
+  readonly name: string;
+  readonly signKey: Uint8Array;
+  readonly ageKey: string;
+  readonly recoveryKey: string | null;
+  /** JSON as it was read: headquarters' card, or a unit's request */
+  readonly card: string;
+  readonly certificate: string | null;
+  /** unit ids by year; empty for headquarters */
+  readonly scope: Scope;
+  readonly revokedFrom: number | null;
+}
+
+type Stored = Omit<RosterEntry, 'station' | 'scope'> & { readonly station: Uint8Array; readonly scope: string | null };
+
+const columns = `station, code, role, name, sign_key AS signKey, age_key AS ageKey, recovery_key AS recoveryKey, card, certificate, scope,
+  revoked_from AS revokedFrom`;
+
+const entryOf = (row: Stored): RosterEntry => ({
+  ...row,
+  station: bytesToUuid(row.station),
+  scope: row.scope === null ? {} : scopeForm.parse(JSON.parse(row.scope)),
+});
+
+export const listRoster = (db: ReadDb): readonly RosterEntry[] =>
+  db.all<Stored>(`SELECT ${columns} FROM roster ORDER BY role, name, code`).map(entryOf);
+
+export function findInRoster(db: ReadDb, station: string): RosterEntry | undefined {
+  const row = db.get<Stored>(`SELECT ${columns} FROM roster WHERE station = ?`, uuidToBytes(station));
+  return row && entryOf(row);
+}
+
+export const findHeadquarters = (db: ReadDb): RosterEntry | undefined => {
+  const row = db.get<Stored>(`SELECT ${columns} FROM roster WHERE role = 'headquarters'`);
+  return row && entryOf(row);
+};
+
+export function saveInRoster(db: WriteDb, entry: RosterEntry, atMs: number): void {
+  db.run(
+    `INSERT INTO roster (station, code, role, name, sign_key, age_key, recovery_key, card, certificate, scope, revoked_from, added_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (station) DO UPDATE SET code = excluded.code, role = excluded.role,
+     name = excluded.name, sign_key = excluded.sign_key, age_key = excluded.age_key, recovery_key = excluded.recovery_key, card = excluded.card,
+     certificate = excluded.certificate, scope = excluded.scope, revoked_from = excluded.revoked_from`,
+    uuidToBytes(entry.station),
+    entry.code,
+    entry.role,
+    entry.name,
+    entry.signKey,
+    entry.ageKey,
+    entry.recoveryKey,
+    entry.card,
+    entry.certificate,
+    JSON.stringify(entry.scope),
+    entry.revokedFrom,
+    atMs,
+  );
+}
+
+export const removeFromRoster = (db: WriteDb, station: string): void =>
+  void db.run('DELETE FROM roster WHERE station = ?', uuidToBytes(station));
+
+/** This station's own key for the day when all else is lost; headquarters only. */
+export const ownRecoveryKey = (db: ReadDb): string | null =>
+  db.get<{ key: string | null }>('SELECT recovery_key AS key FROM station')?.key ?? null;
+
+export const saveOwnCertificate = (db: WriteDb, certificate: string): void =>
+  void db.run('UPDATE station SET certificate = ?', certificate);
+
+/** The sites under which this station has written, the present one last. */
+export const ownSites = (db: ReadDb): readonly { readonly n: number; readonly id: string }[] =>
+  db
+    .all<{ n: number; id: Uint8Array }>(
+      'SELECT s.n, s.id FROM sync_site s JOIN station o ON s.station = o.id ORDER BY s.n = o.site, s.n',
+    )
+    .map(({ n, id }) => ({ n, id: bytesToUuid(id) }));
+
+export const unitsThere = (db: ReadDb, unitIds: readonly string[]): number =>
+  unitIds.filter((id) => db.get('SELECT 1 FROM unit WHERE id = ? AND deleted = 0', uuidToBytes(id))).length;
+
+export const findUnitName = (db: ReadDb, unitId: string): { code: string; name: string } | undefined =>
+  db.get('SELECT code, name FROM unit WHERE id = ?', uuidToBytes(unitId));

@@ -1,0 +1,99 @@
+import type { ReadDb } from '#db/handles.ts';
+import { uuidToBytes } from '#shared/base/ids.ts';
+import { type Scope, unitsOfScope, unitsOfYear } from '#shared/domain/sync/scope.ts';
+
+type Bytes = Uint8Array | null;
+
+/** The units of a certificate with everything below them, as the unit tree stands now. */
+export interface UnitScope {
+  /** in any year */
+  has(unit: Bytes): boolean;
+  hasInYear(unit: Bytes, year: number): boolean;
+}
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+export function unitScope(db: ReadDb, scope: Scope): UnitScope {
+  const below = new Map<string, string[]>();
+  for (const { id, parent } of db.all<{ id: Uint8Array; parent: Uint8Array }>(
+    'SELECT id, parent_id AS parent FROM unit WHERE parent_id IS NOT NULL',
+  )) {
+    const siblings = below.get(hex(parent)) ?? [];
+    siblings.push(hex(id));
+    below.set(hex(parent), siblings);
+  }
+  const withSubtrees = (unitIds: Iterable<string>): ReadonlySet<string> => {
+    const found = new Set<string>();
+    const waiting = [...unitIds].map((id) => hex(uuidToBytes(id)));
+    for (let unit = waiting.pop(); unit !== undefined; unit = waiting.pop()) {
+      // Also ends a circle, which concurrent moves of units can make.
+      if (found.has(unit)) continue;
+      found.add(unit);
+      waiting.push(...(below.get(unit) ?? []));
+    }
+    return found;
+  };
+  const all = withSubtrees(unitsOfScope(scope));
+  const years = new Map<number, ReadonlySet<string>>();
+  return {
+    has: (unit) => unit !== null && all.has(hex(unit)),
+    hasInYear(unit, year) {
+      if (unit === null) return false;
+      const known = years.get(year) ?? withSubtrees(unitsOfYear(scope, year));
+      years.set(year, known);
+      return known.has(hex(unit));
+    },
+  };
+}
+
+/** Whether a row was made by a station, under whichever of its sites. */
+export const madeBy = (db: ReadDb, table: string, row: Uint8Array, station: Uint8Array): boolean =>
+  db.get(
+    `SELECT 1 FROM ${table} r JOIN sync_tx t ON t.id = r._tx JOIN sync_site s ON s.n = t.site WHERE r.id = ? AND s.station = ?`,
+    row,
+    station,
+  ) !== undefined;
+
+interface AwardPlace {
+  readonly unit: Uint8Array;
+  readonly year: number;
+  readonly personUnit: Bytes;
+}
+
+const awardPlaces = `SELECT a.unit_id AS unit, a.year, p.unit_id AS personUnit FROM award a LEFT JOIN person p ON p.id = a.person_id`;
+
+const holdsAward = (scope: UnitScope, { unit, year, personUnit }: AwardPlace): boolean =>
+  scope.hasInYear(unit, year) || scope.has(personUnit);
+
+/** Whether an award, a person or a decision belongs to a station, by the rows as they are now. */
+export function isOfStation(
+  db: ReadDb,
+  scope: UnitScope,
+  station: Uint8Array,
+  table: string,
+  row: Uint8Array,
+): boolean {
+  switch (table) {
+    case 'award': {
+      const place = db.get<AwardPlace>(`${awardPlaces} WHERE a.id = ?`, row);
+      return place !== undefined && holdsAward(scope, place);
+    }
+    case 'person': {
+      const person = db.get<{ unit: Bytes }>('SELECT unit_id AS unit FROM person WHERE id = ?', row);
+      if (!person) return false;
+      if (scope.has(person.unit)) return true;
+      if (person.unit === null && madeBy(db, 'person', row, station)) return true;
+      return db
+        .all<{ unit: Uint8Array; year: number }>('SELECT unit_id AS unit, year FROM award WHERE person_id = ?', row)
+        .some(({ unit, year }) => scope.hasInYear(unit, year));
+    }
+    case 'decision': {
+      if (madeBy(db, 'decision', row, station)) return true;
+      return db
+        .all<AwardPlace>(`${awardPlaces} WHERE a.decision_id = ?`, row)
+        .some((place) => holdsAward(scope, place));
+    }
+    default:
+      return false;
+  }
+}

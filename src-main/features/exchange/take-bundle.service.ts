@@ -1,0 +1,132 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { WriteDb } from '#db/handles.ts';
+import type { BundleEffect } from '#shared/api/exchange.ts';
+import { uuidToBytes } from '#shared/base/ids.ts';
+import type { Job } from '#shared/base/job.ts';
+import { ok, type Result, refuse } from '#shared/base/result.ts';
+import { type StreamAbout, streamAbout } from '#shared/domain/sync/stream.ts';
+import type { OpenedBundle } from '../../platform/bundles/bundle-types.ts';
+import { openBundle } from '../../platform/bundles/open-bundle.ts';
+import type { CallCtx } from '../../platform/host/handlers.ts';
+import type { HostDeps } from '../../platform/host/host-deps.ts';
+import { type Applied, applyBundle } from './apply-bundle.service.ts';
+import { unlockedStation } from './own-station.ts';
+import { refusalReasons } from './pending.repo.ts';
+import { advance, placeOf } from './receive-stream.repo.ts';
+import { findInRoster, type RosterEntry } from './roster.repo.ts';
+import { senderFinder, senderOf, trustedIn } from './senders.repo.ts';
+import { logBundle } from './streams.repo.ts';
+
+interface Proven {
+  readonly bundle: OpenedBundle;
+  readonly about: StreamAbout;
+  readonly entry: RosterEntry;
+}
+
+type Bundle = { readonly file: string; readonly ctx: CallCtx; readonly job: Job };
+
+/**
+ * Opens and checks a bundle and says what it would do. It is taken and undone: a preview that were computed in another
+ * way could disagree with what happens then.
+ * Refuses: bundle.*, station.notSetUp, station.locked, station.notCertified, register.readOnly; file.*, medium.lost, disk.full.
+ */
+export const previewBundle = (deps: HostDeps, bundle: Bundle): Promise<Result<BundleEffect>> =>
+  withBundle(deps, bundle, (proven) =>
+    deps.register().rehearse(bundle.job, (db) => take(db, proven, bundle.ctx, bundle.job)),
+  );
+
+/**
+ * Takes a bundle whole or not at all, after a backup: rows, history, both places in the exchange and the log of bundles
+ * are one transaction. Refuses: as previewBundle, and whatever the backup refuses. Throws: JobCancelled.
+ */
+export const takeBundle = (deps: HostDeps, bundle: Bundle): Promise<Result<BundleEffect>> =>
+  withBundle(deps, bundle, async (proven) => {
+    const saved = await deps.backUp('bundle');
+    if (!saved.ok) return saved;
+    return deps.register().merge(bundle.job, (db) => take(db, proven, bundle.ctx, bundle.job));
+  });
+
+async function withBundle(
+  deps: HostDeps,
+  { file, job }: Bundle,
+  use: (proven: Proven) => Promise<Result<BundleEffect>>,
+): Promise<Result<BundleEffect>> {
+  const own = unlockedStation(deps);
+  if (!own.ok) return own;
+  const { row, keys } = own.value;
+  if (row.role === 'unit' && row.certificate === null) return refuse('station.notCertified');
+  const { read } = deps.register();
+  const tempFolder = path.join(deps.dataFolder, 'tmp');
+  mkdirSync(tempFolder, { recursive: true });
+  const opened = await openBundle(file, { stationId: row.id, trusted: trustedIn(read), keys, tempFolder }, job);
+  if (!opened.ok) return opened;
+  const bundle = opened.value;
+  try {
+    const about = streamAbout.safeParse(bundle.header.about);
+    if (!about.success) return refuse('bundle.damaged', { where: 'header' });
+    const entry = findInRoster(read, about.data.from.id);
+    if (!entry) return refuse('bundle.senderUnknown', { code: about.data.from.code });
+    // Before the backup: a bundle out of place needs none.
+    const placed = placeOf(read, uuidToBytes(entry.station), about.data);
+    return placed.ok ? await use({ bundle, about: about.data, entry }) : placed;
+  } finally {
+    await bundle.close();
+  }
+}
+
+async function take(
+  db: WriteDb,
+  { bundle, about, entry }: Proven,
+  ctx: CallCtx,
+  job: Job,
+): Promise<Result<BundleEffect>> {
+  const sender = senderOf(db, entry);
+  const placed = placeOf(db, sender.station, about);
+  if (!placed.ok) return placed;
+  const applied = await applyBundle(
+    db,
+    { bundle, about, sender, ...placed.value, senderOfTx: senderFinder(db, sender) },
+    job,
+  );
+  if (!applied.ok) return applied;
+  advance(db, sender.station, about, ctx.now);
+  const effect = effectOf({ bundle, about, entry }, applied.value);
+  logBundle(db, {
+    direction: 'received',
+    station: sender.station,
+    number: about.number,
+    fileName: bundle.fileName,
+    sha256: bundle.sha256,
+    from: about.after.position,
+    to: about.upTo.position,
+    sizeBytes: bundle.sizeBytes,
+    at: ctx.now,
+    actor: ctx.actor,
+    outcome: { ...applied.value, changes: sumOf(applied.value.added) + applied.value.changedFields },
+  });
+  return ok(effect);
+}
+
+function effectOf({ bundle, about, entry }: Proven, applied: Applied): BundleEffect {
+  const { pending, ...rest } = applied;
+  const refusedBy = Object.fromEntries(
+    refusalReasons.flatMap((reason) => (pending[reason] ? [[reason, pending[reason]] as const] : [])),
+  );
+  const refused = sumOf(refusedBy);
+  return {
+    bundle: {
+      fileName: bundle.fileName,
+      from: { code: entry.code, name: entry.name },
+      number: about.number,
+      createdAt: Date.parse(about.createdAt),
+      sizeBytes: bundle.sizeBytes,
+    },
+    ...rest,
+    refused,
+    refusedBy,
+    parked: sumOf(pending) - refused,
+  };
+}
+
+const sumOf = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
