@@ -90,21 +90,32 @@ export class UnitIndex {
     const hits = this.hits(tokens);
     const first = hits[0];
     const last = hits.at(-1);
-    if (!first || !last) return this.beginning(plainKey(text));
+    if (!first || !last) return NONE;
     const team = readTeam(text, tokens, first.from, last.to);
     if (team === undefined) return NONE;
     const match = one(this.lowest(hits));
     return match.kind === 'one' && team !== '' ? { ...match, team } : match;
   }
 
-  /** A name cut short ("Phòng An ninh mạng") is not guessed, but what it may mean is said. */
-  private beginning(key: string): UnitMatch {
-    if (!key.includes(' ')) return NONE;
+  /** A unit anywhere in a text that also holds rank and post, and what stands before it. */
+  within(text: string): { readonly unit: UnitEntry; readonly before: string } | undefined {
+    const tokens = tokensOf(text);
+    const hits = this.hits(tokens);
+    const match = one(this.lowest(hits));
+    if (match.kind !== 'one') return undefined;
+    return { unit: match.unit, before: text.slice(0, tokens[hits[0]?.from ?? 0]?.start ?? 0) };
+  }
+
+  /** Units a name cut short may mean ("Phòng An ninh mạng"): never guessed, but said when the name is refused. */
+  candidates(text: string): readonly string[] {
+    const key = plainKey(text);
+    if (!key.includes(' ')) return [];
     const candidates = new Set<string>();
     for (const [phrase, units] of this.byPhrase) {
       if (phrase.startsWith(`${key} `)) for (const unit of preferred(units)) candidates.add(label(unit));
+      if (candidates.size > 3) break;
     }
-    return candidates.size === 0 ? NONE : { kind: 'many', candidates: [...candidates].slice(0, 4) };
+    return [...candidates];
   }
 
   private hits(tokens: readonly Token[]): Hit[] {

@@ -1,0 +1,84 @@
+import type { Sheet, Workbook } from '#shared/base/workbook.ts';
+import { type Level, levels } from '../levels.ts';
+import type { ImportDirectory, ImportOptions } from './directory.ts';
+import { type ImportContext, newContext } from './import-context.ts';
+import type { Finding, ImportCounts, ImportPlan, PreviewRow, SheetPlan } from './plan.ts';
+import { type Recognised, readSheet, recognise } from './plan-sheet.ts';
+
+/**
+ * Interprets a workbook of lists: which sheet is what, what each row becomes, and what is wrong with which cell.
+ * Pure and linear in the number of cells; changes nothing. Unit sheets are read before the others, wherever they stand.
+ * Every refusal concerns one row (or sheet), is named by sheet, row and column, and the rest goes on.
+ * Source: decisions D2 (units), D10 (levels), D23 (cells); domain.md §5–6.
+ */
+export function planImport(workbook: Workbook, directory: ImportDirectory, options: ImportOptions): ImportPlan {
+  const context = newContext(directory, options);
+  const sheets = workbook.sheets.map((sheet: Sheet) => recognise(sheet, context));
+  for (const sheet of sheets) if (sheet.kind === 'units') readSheet(sheet, context);
+  for (const sheet of sheets) if (sheet.kind !== 'units') readSheet(sheet, context);
+  const sums = { collective: 0, individual: 0 };
+  for (const { recipient } of context.plannedAwards) sums['person' in recipient ? 'individual' : 'collective'] += 1;
+  for (const { totals } of sheets) totals.judge(sums);
+  return assemble(sheets, context);
+}
+
+function assemble(sheets: readonly Recognised[], context: ImportContext): ImportPlan {
+  const findings: Finding[] = [];
+  const plans: SheetPlan[] = [];
+  for (const { sheet, kind, tables, log } of sheets) {
+    const offset = findings.length;
+    // One by one: a spread of a hundred thousand arguments overflows the stack.
+    for (const finding of log.findings) findings.push(finding);
+    plans.push({
+      name: sheet.name,
+      hidden: sheet.hidden,
+      kind: kind === 'other' ? kind : seenKind(kind, log.rows),
+      headerRows: tables.flatMap(({ headerRows }) => headerRows),
+      columns: tables[0]?.columns ?? [],
+      rows: log.rows.map((row) => ({ ...row, findings: row.findings.map((at) => at + offset) })),
+    });
+  }
+  const { plannedUnits: units, plannedAwards: awards } = context;
+  const { people } = context.people;
+  return { sheets: plans, units, people, awards, findings, counts: countsOf(plans, context) };
+}
+
+/** A list of people that turned out to hold collectives too is a mixed one. */
+function seenKind(kind: SheetPlan['kind'], rows: readonly PreviewRow[]): SheetPlan['kind'] {
+  if (kind !== 'individuals' && kind !== 'collectives') return kind;
+  const records = new Set(rows.map(({ record }) => record));
+  return records.has('collective') && records.has('person') ? 'mixed' : kind;
+}
+
+function countsOf(sheets: readonly SheetPlan[], { plannedUnits, plannedAwards }: ImportContext): ImportCounts {
+  const units = (outcome: string): number => plannedUnits.filter((unit) => unit.outcome === outcome).length;
+  const byLevel = Object.fromEntries(levels.map((level) => [level, { collective: 0, individual: 0 }])) as Record<
+    Level,
+    { collective: number; individual: number }
+  >;
+  const people = new Set<number>();
+  for (const { level, recipient } of plannedAwards) {
+    byLevel[level]['person' in recipient ? 'individual' : 'collective'] += 1;
+    if ('person' in recipient) people.add(recipient.person);
+  }
+  const sum = (kind: 'collective' | 'individual'): number =>
+    levels.reduce((total, level) => total + byLevel[level][kind], 0);
+  const rows = { refused: 0, warned: 0, repeats: 0 };
+  for (const { rows: previews } of sheets) {
+    for (const { outcome } of previews) {
+      if (outcome === 'refused' || outcome === 'waits') rows.refused += 1;
+      if (outcome === 'warned') rows.warned += 1;
+      if (outcome === 'repeat') rows.repeats += 1;
+    }
+  }
+  return {
+    units: units('known') + units('add'),
+    unitsToAdd: units('add'),
+    unitsProposed: units('propose'),
+    people: people.size,
+    collectives: sum('collective'),
+    individuals: sum('individual'),
+    byLevel,
+    ...rows,
+  };
+}

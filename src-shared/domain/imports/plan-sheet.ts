@@ -1,0 +1,144 @@
+import type { Sheet } from '#shared/base/workbook.ts';
+import { nameByContent } from './column-content.ts';
+import { GroupContext, type Section } from './group-rows.ts';
+import type { ImportContext } from './import-context.ts';
+import { type Line, linesOf } from './lines.ts';
+import { type RecordOutcome, takePerson, takeRecord } from './list-records.ts';
+import type { SheetKind } from './plan.ts';
+import type { Reading } from './reading.ts';
+import { RecordCells } from './record-cells.ts';
+import { enterHeading, type Progress, readRowKind } from './row-reading.ts';
+import { sheetKind } from './sheet-kind.ts';
+import { RowLog, SheetLog } from './sheet-log.ts';
+import { findTables, type Table } from './tables.ts';
+import { readTitle, type TitleFacts } from './title-lines.ts';
+import { Totals } from './totals.ts';
+import { takeUnit } from './unit-records.ts';
+
+/** A sheet recognised but not yet read. */
+export type Recognised = {
+  readonly sheet: Sheet;
+  readonly lines: readonly Line[];
+  readonly tables: readonly Table[];
+  readonly title: TitleFacts;
+  kind: SheetKind;
+  readonly log: SheetLog;
+  readonly totals: Totals;
+};
+
+/** Lines above a heading that are looked at for year, decision and the like. */
+const TITLE_LINES = 40;
+
+export function recognise(sheet: Sheet, context: ImportContext): Recognised {
+  const layout = context.options.layouts?.[sheet.name];
+  const log = new SheetLog(sheet.name);
+  const lines = linesOf(sheet);
+  const base = { sheet, lines, log, totals: new Totals(log) };
+  const nothing = { ...base, tables: [], title: {}, kind: 'other' } as const;
+  const font = oldFont(sheet);
+  const at = { row: 0 };
+  if (lines.length === 0) return nothing;
+  if (sheet.hidden && !layout) {
+    log.add('note', 'import.sheetHidden', {}, at);
+    return nothing;
+  }
+  if (font) {
+    log.add('refused', 'import.oldFont', { font }, at);
+    return nothing;
+  }
+  const tables = findTables(sheet, lines, layout).map((table) => nameByContent(table, lines, context));
+  const start = tables[0]?.start ?? 0;
+  const title = readTitle(
+    lines.slice(Math.max(0, start - TITLE_LINES), start),
+    sheet.name,
+    context.awards,
+    context.units,
+  );
+  const kind = layout?.kind ?? sheetKind(tables, lines, title, context);
+  if (kind === 'other') log.add('note', 'import.sheetNotRecognised', {}, at);
+  return { ...base, tables, title, kind };
+}
+
+const OLD_FONT = /^(?:\.vn|vni[- ])/i;
+
+/** Texts in ABC or VNI fonts are no Unicode: nothing in them would be recognised. */
+function oldFont(sheet: Sheet): string | undefined {
+  const fonts = sheet.rows.slice(0, 50).flatMap(({ cells }) => cells.flatMap(({ fontName }) => fontName ?? []));
+  return fonts.find((font) => OLD_FONT.test(font));
+}
+
+/** Reads every row of a recognised sheet into the context; what is found goes into the sheet's log. */
+export function readSheet(recognised: Recognised, context: ImportContext): void {
+  const { lines, tables, kind, log } = recognised;
+  if (kind === 'other') {
+    for (const line of lines) log.skip(line, 'other');
+    return;
+  }
+  for (const line of lines.slice(0, tables[0]?.start ?? 0)) log.skip(line, 'title');
+  const group = new GroupContext();
+  for (const [i, table] of tables.entries()) {
+    for (const line of lines.slice(table.start, table.first)) log.skip(line, 'header');
+    remarkOnColumns(table, recognised);
+    readTable(table, i === 0, recognised, group, context);
+  }
+}
+
+/** A list without a date of decision is told so once, at its heading. */
+function remarkOnColumns({ columnOf, headerRows }: Table, { kind, title, log }: Recognised): void {
+  if (
+    kind === 'units' ||
+    kind === 'people' ||
+    columnOf.has('decidedOn') ||
+    columnOf.has('decision') ||
+    title.decisionDate
+  )
+    return;
+  log.add('warning', 'import.decisionDateMissing', {}, { row: headerRows[0] ?? 0 });
+}
+
+function readTable(
+  table: Table,
+  isFirstTable: boolean,
+  { lines, kind, title, log, totals, sheet }: Recognised,
+  group: GroupContext,
+  context: ImportContext,
+): void {
+  const at: Progress = { group, isFirst: true, isTail: false };
+  const titled = isFirstTable && table.columnOf.has('recipient') ? title.section : undefined;
+  let above: RecordCells | undefined;
+  for (const line of lines.slice(table.first, table.end)) {
+    if (line.own.length === 0) continue;
+    const read = readRowKind(line, table, at, context);
+    at.isFirst = false;
+    if (read.kind === 'signature') at.isTail = true;
+    if (read.kind !== 'record') {
+      log.skip(line, read.kind);
+      if (read.kind === 'total') totals.claim(line);
+      if (read.kind !== 'group') continue;
+      at.isTail = false;
+      enterHeading(read, group);
+      totals.group();
+      continue;
+    }
+    at.isTail = false;
+    const row = new RowLog(log, line);
+    const cells = new RecordCells(line, table, row, above);
+    above = cells;
+    const reading: Reading = { cells, row, source: { sheet: sheet.name, row: line.number }, group, title, context };
+    const section: Section | undefined = group.get('section')?.section ?? titled;
+    const outcome = take(reading, table, section, kind);
+    if (outcome) totals.count(outcome.kind === 'person' ? 'individual' : 'collective', outcome.taken, outcome.person);
+  }
+}
+
+function take(
+  reading: Reading,
+  table: Table,
+  section: Section | undefined,
+  kind: SheetKind,
+): RecordOutcome | undefined {
+  if (kind === 'people') return takePerson(reading);
+  if (kind !== 'units') return takeRecord(reading, table, section);
+  takeUnit(reading);
+  return undefined;
+}
