@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { app, BrowserWindow, dialog, nativeTheme, session, utilityProcess } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  dialog,
+  nativeTheme,
+  session,
+  utilityProcess,
+} from 'electron';
 import type { BridgeEvent } from '#shared/api/bridge.ts';
 import { ok } from '#shared/base/result.ts';
 import { isOurs } from './app/addresses.ts';
@@ -20,6 +28,7 @@ import { openFaultLog } from './platform/fault-log.ts';
 import { type PrintPages, servePrint } from './platform/printing/print-pages.ts';
 import { printPageInWindow } from './platform/printing/print-window.ts';
 import { listPrinters, sendToPrinter } from './platform/printing/printers.ts';
+import { printInViewer } from './platform/printing/viewer-print.ts';
 
 // The composition root of the desktop side: everything is built once, top to bottom.
 const here = import.meta.dirname;
@@ -72,6 +81,8 @@ function start(): void {
     },
   });
 
+  const openWindow = (options: BrowserWindowConstructorOptions): BrowserWindow => new BrowserWindow(options);
+  const printers = (): ReturnType<typeof listPrinters> => listPrinters(theWindow().webContents);
   openDoor({
     host,
     faults,
@@ -87,15 +98,14 @@ function start(): void {
         host,
         tokens,
         pages,
-        printPage: printPageInWindow({
-          openWindow: (options) => new BrowserWindow(options),
-          pages,
-          newToken: randomUUID,
-        }),
+        printPage: printPageInWindow({ openWindow, pages, newToken: randomUUID }),
         font: () => readPrintFile('fonts/Tinos-Regular.ttf'),
         now: () => Date.now(),
-        printers: () => listPrinters(theWindow().webContents),
-        sendToPrinter: (pdf, printer) => sendToPrinter(pdf, printer),
+        printers,
+        sendToPrinter:
+          process.platform === 'win32'
+            ? printInViewer({ openWindow, pages, newToken: randomUUID, printers })
+            : sendToPrinter,
       }),
       'app.about': () =>
         ok({

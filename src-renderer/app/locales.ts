@@ -1,5 +1,6 @@
 import type app from '../../resources/locales/vi/app.json';
 import type awards from '../../resources/locales/vi/awards.json';
+import type desk from '../../resources/locales/vi/desk.json';
 import type errors from '../../resources/locales/vi/errors.json';
 import type imports from '../../resources/locales/vi/imports.json';
 import type lists from '../../resources/locales/vi/lists.json';
@@ -11,6 +12,7 @@ import type units from '../../resources/locales/vi/units.json';
 /** The shape of the Vietnamese texts, by namespace = file name. Each feature adds its line, and keys are then typed. */
 export type Locale = {
   readonly app: typeof app;
+  readonly desk: typeof desk;
   readonly errors: typeof errors;
   readonly stations: typeof stations;
   readonly awards: typeof awards;

@@ -5,7 +5,7 @@ import { syncedTables } from '#db/registry.ts';
 import * as schema from '#db/schema/index.ts';
 import { givenRegister } from '#support/register.ts';
 
-const declared = Object.values(schema).filter((value): value is SQLiteTable => is(value, SQLiteTable));
+const declared = (Object.values(schema) as unknown[]).filter((value): value is SQLiteTable => is(value, SQLiteTable));
 const { register } = givenRegister();
 const inFile = register.read.all<{ name: string; strict: number; type: string }>(
   `SELECT name, strict, type FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'`,

@@ -1,4 +1,5 @@
 import { layoutDecision } from './decision-layout.ts';
+import { nameForms } from './form-names.ts';
 import type { ListDocument, SignatureBlock, TitleBlock } from './list-document.ts';
 import type { ListInput } from './list-input.ts';
 import { basisOnPaper, suggestTitle } from './list-title.ts';
@@ -11,7 +12,8 @@ import { layoutYear } from './year-layout.ts';
  * A list of nothing has a heading and a signature only; whether it may be printed is the caller's to refuse.
  * Source: NĐ 30/2020 Phụ lục I; docs/decisions, lists on paper.
  */
-export function layoutList(input: ListInput): ListDocument {
+export function layoutList(given: ListInput): ListDocument {
+  const input = nameForms(given);
   const { letterhead } = input;
   const decided = input.basis.kind === 'decision';
   const title: TitleBlock = {
