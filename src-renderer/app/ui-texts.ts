@@ -8,6 +8,7 @@ export function uiTexts(t: TFunction<'ui'>, language: string): UiTexts {
   const number = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'vi-VN');
   return {
     close: t('close'),
+    detail: t('detail'),
     cancel: t('cancel'),
     back: t('back'),
     undo: t('undo'),

@@ -6,6 +6,8 @@ import { createContext, use } from 'react';
  */
 export type UiTexts = {
   readonly close: string;
+  /** What is known of the row under the hand. */
+  readonly detail: string;
   readonly cancel: string;
   readonly back: string;
   readonly undo: string;

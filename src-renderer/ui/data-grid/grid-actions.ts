@@ -9,6 +9,6 @@ export type GridActions = {
   readonly onType: (place: CellPlace, typed: string) => void;
   readonly onPickChoice: (index: number) => void;
   /** The input of the active cell was put in place: give it the focus if the grid has it. */
-  readonly onInputReady: (cell: HTMLElement, input: HTMLInputElement) => void;
+  readonly onInputReady: () => void;
   readonly input: RefObject<HTMLInputElement | null>;
 };

@@ -2,12 +2,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus lives in the input of the active cell alone
 import { type CSSProperties, memo } from 'react';
 import { classNames } from '../class-names.ts';
-import { ActiveCell } from './active-cell.tsx';
-import { CellContent } from './cell-content.tsx';
 import { type RowMarks, standingMark } from './cell-marks.ts';
 import type { ColumnLayout } from './column-layout.ts';
 import styles from './data-grid.module.css';
 import type { GridActions } from './grid-actions.ts';
+import { GridCell } from './grid-cell.tsx';
 import type { Column } from './grid-types.ts';
 import type { CellEdit } from './use-cell-edit.ts';
 
@@ -64,36 +63,23 @@ function Row<Row>(props: GridRowProps<Row>) {
       style={{ top: topPx }}
     >
       {columns.map((column, col) => {
-        const left = layout.frozenLeft[col];
-        const cellClass = classNames(
-          styles.cell,
-          column.align === 'end' && styles.end,
-          column.soft && styles.soft,
-          left !== undefined && styles.frozen,
-          left !== undefined && layout.frozenLeft[col + 1] === undefined && styles.lastFrozen,
-        );
-        const style: CSSProperties = left === undefined ? {} : { left };
-        const place = { row: index, col };
         const mark = standingMark(marks?.get(column.id), row);
-        const canType = editable && column.editor !== undefined;
-        if (col === activeCol) {
-          const shared = { column, row, edit, mark, className: cellClass, style, actions };
-          return <ActiveCell key={column.id} place={place} editable={canType && row !== undefined} {...shared} />;
-        }
+        const frozenLeft = layout.frozenLeft[col];
         return (
-          <div
+          <GridCell
             key={column.id}
-            role="gridcell"
-            aria-colindex={col + 1}
-            aria-readonly={editable && !canType ? true : undefined}
-            aria-invalid={mark?.state === 'refused' ? true : undefined}
-            className={cellClass}
-            style={style}
-            onMouseDown={(event) => actions.onCellPress(place, event)}
-            onDoubleClick={() => actions.onCellDoublePress(place)}
-          >
-            <CellContent column={column} row={row} index={index} mark={mark} />
-          </div>
+            place={{ row: index, col }}
+            column={column}
+            row={row}
+            mark={mark}
+            active={col === activeCol}
+            edit={col === activeCol ? edit : undefined}
+            editable={editable && row !== undefined && column.editor !== undefined}
+            typedInto={editable}
+            frozenLeft={frozenLeft}
+            lastFrozen={frozenLeft !== undefined && layout.frozenLeft[col + 1] === undefined}
+            actions={actions}
+          />
         );
       })}
     </div>

@@ -1,9 +1,10 @@
 import { useCallback, useRef } from 'react';
 import { useToasts } from '../feedback/toasts.tsx';
 import { useUiTexts } from '../texts.ts';
-import { type CellMark, type Marks, markOf, noMarks, standingMark, withMark } from './cell-marks.ts';
-import type { CellEditor, CellPlace, Column, DataGridProps } from './grid-types.ts';
+import { type Marks, markOf, standingMark } from './cell-marks.ts';
+import type { CellPlace, DataGridProps } from './grid-types.ts';
 import { editableText, offeredChoices, readTyped, type TypedCell } from './read-typed.ts';
+import { type Target, useCellStore } from './use-cell-store.ts';
 import { useLatestState } from './use-latest-state.ts';
 
 export type CellEdit = CellPlace & TypedCell & { readonly mode: 'type' | 'edit'; readonly problem: string | undefined };
@@ -26,15 +27,11 @@ export type CellEditing = {
   readonly leave: () => void;
   /** Stores a value without typing, e.g. from the cell above. */
   readonly store: (at: CellPlace, value: string, shown: string) => void;
-  /** Gives the cell its old value back and offers to undo that. True when there was something to give up. */
-  readonly drop: (at: CellPlace) => boolean;
-};
-
-type Target<Row> = {
-  readonly row: Row;
-  readonly key: string;
-  readonly column: Column<Row>;
-  readonly editor: CellEditor<Row>;
+  /**
+   * Gives the cell its old value back and offers to undo that; `comeBack` then brings the hand back to it. True when
+   * there was something to give up.
+   */
+  readonly drop: (at: CellPlace, comeBack: () => void) => boolean;
 };
 
 /** The life of one edited cell: typed, read, stored, refused, dropped. */
@@ -42,43 +39,14 @@ export function useCellEdit<Row>(grid: DataGridProps<Row>, say: Say): CellEditin
   const texts = useUiTexts();
   const toasts = useToasts();
   const [edit, setEdit, editNow] = useLatestState<CellEdit | undefined>(undefined);
-  const [marks, setMarks, marksNow] = useLatestState<Marks>(noMarks);
-  const latest = useRef({ grid, texts, toasts, say });
-  latest.current = { grid, texts, toasts, say };
+  const { marks, marksNow, mark: setMark, targetAt, save } = useCellStore(grid, say);
+  const latest = useRef({ texts, toasts, say });
+  latest.current = { texts, toasts, say };
 
-  const targetAt = useCallback(({ row: index, col }: CellPlace): Target<Row> | undefined => {
-    const { columns, source, rowKey, onCommit } = latest.current.grid;
-    const column = columns[col];
-    const row = source.getRow(index);
-    if (!onCommit || !column?.editor || row === undefined) return undefined;
-    return { row, key: rowKey(row), column, editor: column.editor };
-  }, []);
   const begin = useCallback(
     (at: CellPlace, from: TypedCell, mode: CellEdit['mode']) =>
       setEdit({ row: at.row, col: at.col, ...from, mode, problem: undefined }),
     [setEdit],
-  );
-
-  const save = useCallback(
-    ({ row, key, column }: Target<Row>, value: string, shown: string) => {
-      const { grid: now, texts: words } = latest.current;
-      const saving: CellMark = { state: 'saving', shown, row };
-      const settle = (mark: CellMark) => {
-        // A later commit of the same cell has the last word.
-        if (markOf(marksNow.current, key, column.id) !== saving) return;
-        setMarks(withMark(marksNow.current, key, column.id, mark));
-        if (mark.sentence) latest.current.say(`${column.header}: ${mark.sentence}`, true);
-      };
-      const refused = (sentence: string, code?: string) => settle({ ...saving, state: 'refused', sentence, code });
-      setMarks(withMark(marksNow.current, key, column.id, saving));
-      now.source.holdOrder?.();
-      // A store that breaks instead of answering must not take what was typed with it.
-      now.onCommit?.(row, column.id, value).then(
-        (outcome) => (outcome.ok ? settle({ ...saving, state: 'saved' }) : refused(outcome.sentence, outcome.code)),
-        () => refused(words.grid.notSaved),
-      );
-    },
-    [marksNow, setMarks],
   );
 
   const open = useCallback(
@@ -141,13 +109,13 @@ export function useCellEdit<Row>(grid: DataGridProps<Row>, say: Say): CellEditin
   const leave = useCallback(() => {
     finish((now, { row, key, column }, sentence) => {
       setEdit(undefined);
-      setMarks(withMark(marksNow.current, key, column.id, { state: 'refused', shown: now.typed, row, sentence }));
+      setMark(key, column.id, { state: 'refused', shown: now.typed, row, sentence });
       return true;
     });
-  }, [finish, marksNow, setEdit, setMarks]);
+  }, [finish, setEdit, setMark]);
 
   const drop = useCallback(
-    (at: CellPlace): boolean => {
+    (at: CellPlace, comeBack: () => void): boolean => {
       const target = targetAt(at);
       const now = editNow.current;
       if (!target) return false;
@@ -155,13 +123,18 @@ export function useCellEdit<Row>(grid: DataGridProps<Row>, say: Say): CellEditin
       const givenUp = now?.changed ? now.typed : mark?.state === 'refused' ? mark.shown : '';
       if (!now && mark?.state !== 'refused') return false;
       setEdit(undefined);
-      if (mark?.state === 'refused') setMarks(withMark(marksNow.current, target.key, target.column.id, undefined));
+      if (mark?.state === 'refused') setMark(target.key, target.column.id, undefined);
       const { toasts: area, texts: words } = latest.current;
-      const restore = () => begin(at, { typed: givenUp, changed: true, lit: 0 }, 'edit');
+      const restore = () => {
+        // Another order may have put another row there since.
+        if (targetAt(at)?.key !== target.key) return;
+        comeBack();
+        begin(at, { typed: givenUp, changed: true, lit: 0 }, 'edit');
+      };
       if (givenUp) area.show({ text: words.grid.dropped(givenUp), action: { label: words.undo, onPress: restore } });
       return true;
     },
-    [begin, editNow, marksNow, setEdit, setMarks, targetAt],
+    [begin, editNow, marksNow, setEdit, setMark, targetAt],
   );
   const store = useCallback(
     (at: CellPlace, value: string, shown: string) => {

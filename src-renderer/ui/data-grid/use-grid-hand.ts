@@ -1,20 +1,12 @@
-import {
-  type ClipboardEvent,
-  type FocusEvent,
-  type KeyboardEvent,
-  type RefObject,
-  useCallback,
-  useMemo,
-  useRef,
-} from 'react';
+import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useMemo, useRef } from 'react';
 import { useUiTexts } from '../texts.ts';
-import { cellsToTsv, tsvToCells } from './copy-cells.ts';
 import type { GridActions } from './grid-actions.ts';
 import { type Intent, intentOf } from './grid-keys.ts';
 import type { CellPlace, DataGridProps } from './grid-types.ts';
 import type { Lines } from './group-lines.ts';
-import { moveCell } from './move-cell.ts';
+import { performIntent } from './perform-intent.ts';
 import type { CellEditing, Say } from './use-cell-edit.ts';
+import { useGridClipboard } from './use-grid-clipboard.ts';
 import type { GridScroll } from './use-grid-scroll.ts';
 import { useLatestState } from './use-latest-state.ts';
 import { useRowSelection } from './use-row-selection.ts';
@@ -60,7 +52,13 @@ export function useGridHand<Row>(parts: HandParts<Row>) {
     [activeNow, announce, setActive],
   );
   const perform = useCallback(
-    (intent: Intent): boolean => performIntent(intent, { ...latest.current, at: activeNow.current, activate }),
+    (intent: Intent): boolean =>
+      performIntent(intent, {
+        ...latest.current,
+        pageLines: latest.current.scroll.pageLines,
+        at: activeNow.current,
+        activate,
+      }),
     [activate, activeNow],
   );
 
@@ -100,10 +98,11 @@ export function useGridHand<Row>(parts: HandParts<Row>) {
         latest.current.editing.pick(index);
         perform({ kind: 'move', by: 'down' });
       },
-      onInputReady: (cell, field) => {
-        if (!wantsFocus.current) return;
+      onInputReady: () => {
+        const field = input.current;
+        if (!wantsFocus.current || !field) return;
         wantsFocus.current = false;
-        revealSideways(latest.current.scroller.current, cell, latest.current.frozenWidth);
+        revealSideways(latest.current.scroller.current, field, latest.current.frozenWidth);
         field.focus({ preventScroll: true });
       },
     }),
@@ -118,106 +117,14 @@ export function useGridHand<Row>(parts: HandParts<Row>) {
       document.activeElement === event.target;
     if (!stays) latest.current.editing.leave();
   }, []);
-  const onCopy = useCallback(
-    (event: ClipboardEvent) => {
-      const { grid, editing, texts: words, say, selection: rows } = latest.current;
-      const { row: index, col } = activeNow.current;
-      const row = grid.source.getRow(index);
-      const column = grid.columns[col];
-      if (editing.isEditing() || row === undefined || !column) return;
-      const whole = rows.chosenRows();
-      const text = whole.length > 0 ? cellsToTsv(whole, grid.columns) : cellsToTsv([{ row, index }], [column]);
-      event.clipboardData.setData('text/plain', text);
-      event.preventDefault();
-      say(words.grid.copied(whole.length > 0 ? whole.length * grid.columns.length : 1));
-    },
-    [activeNow],
-  );
-  const onPaste = useCallback(
-    (event: ClipboardEvent) => {
-      const { grid, editing } = latest.current;
-      const cells = tsvToCells(event.clipboardData.getData('text/plain'));
-      const block = cells.length > 1 || (cells[0]?.length ?? 0) > 1;
-      if (editing.isEditing() || !block || !grid.onPasteBlock) return;
-      event.preventDefault();
-      grid.onPasteBlock(cells, activeNow.current);
-    },
-    [activeNow],
-  );
-  return { active, activate, setActive, actions, onBlur, onCopy, onPaste };
-}
-
-type Performing<Row> = HandParts<Row> & {
-  readonly at: CellPlace;
-  readonly activate: (place: CellPlace) => void;
-  readonly selection: ReturnType<typeof useRowSelection<Row>>;
-};
-
-/** Does what a key meant. False: nothing was to be done, and the key goes on to whoever else listens. */
-function performIntent<Row>(intent: Intent, hand: Performing<Row>): boolean {
-  const { grid, lines: _, scroll, editing, at, activate, selection, scroller } = hand;
-  const { columns, source } = grid;
-  const row = source.getRow(at.row);
-  const typing = editing.isEditing();
-  switch (intent.kind) {
-    case 'move': {
-      const tab = intent.by === 'next' || intent.by === 'previous';
-      // A list that cannot be typed into has no use for Tab; the keyboard must get past it.
-      if (tab && !(grid.onCommit && columns.some((column) => column.editor))) return false;
-      if (!editing.commit()) return true;
-      const size = { rows: source.count, cols: columns.length, pageRows: scroll.pageLines };
-      const to = source.count > 0 ? moveCell(at, intent.by, size) : undefined;
-      if (to) {
-        if (intent.extend) selection.extend(at.row, to.row);
-        activate(to);
-      } else if (intent.by === 'up')
-        scroller.current?.querySelector<HTMLElement>(`[data-head-col="${at.col}"]`)?.focus();
-      return to !== undefined || !tab || typing;
-    }
-    case 'enter':
-      if (grid.onOpen && row !== undefined && !(grid.onCommit && columns[at.col]?.editor)) {
-        grid.onOpen(row, at.row);
-        return true;
-      }
-      return performIntent({ kind: 'move', by: 'down' }, hand);
-    case 'open':
-      if (!grid.onOpen || row === undefined) return false;
-      if (editing.commit()) grid.onOpen(row, at.row);
-      return true;
-    case 'edit':
-      editing.open(at);
-      return true;
-    case 'erase':
-      editing.type(at, '');
-      return true;
-    case 'empty':
-      editing.store(at, '', '');
-      return true;
-    case 'light':
-      editing.light(intent.step);
-      return true;
-    case 'drop':
-      return editing.drop(at) || selection.clear();
-    case 'toggleRow':
-      selection.toggle(at.row);
-      return true;
-    case 'repeatAbove': {
-      const above = at.row > 0 ? source.getRow(at.row - 1) : undefined;
-      const column = columns[at.col];
-      if (above !== undefined && column?.editor)
-        editing.store(at, column.editor.value(above), column.text(above, at.row - 1));
-      return true;
-    }
-    case 'duplicateRow':
-      if (!grid.onDuplicateRow || row === undefined) return false;
-      grid.onDuplicateRow(row, at.row);
-      return true;
-  }
+  const clipboard = useGridClipboard({ ...parts, selection, activeNow });
+  return { active, activate, actions, onBlur, ...clipboard };
 }
 
 /** Scrolls sideways as little as needed; what stands under the frozen columns is not in sight. */
-function revealSideways(scroller: HTMLElement | null, cell: HTMLElement, frozenWidth: number): void {
-  if (!scroller || getComputedStyle(cell).position === 'sticky') return;
+function revealSideways(scroller: HTMLElement | null, field: HTMLElement, frozenWidth: number): void {
+  const cell = field.closest<HTMLElement>('[role="gridcell"]');
+  if (!scroller || !cell || getComputedStyle(cell).position === 'sticky') return;
   const left = cell.offsetLeft - frozenWidth;
   const right = cell.offsetLeft + cell.offsetWidth - scroller.clientWidth;
   if (scroller.scrollLeft > left) scroller.scrollLeft = left;

@@ -1,18 +1,24 @@
 import { useCallback, useRef } from 'react';
-import { useUiTexts } from '../texts.ts';
 import type { DataGridProps } from './grid-types.ts';
 
 type ChosenRow<Row> = { readonly row: Row; readonly index: number };
 
+export type RowSelection<Row> = {
+  readonly toggle: (index: number) => void;
+  readonly extend: (from: number, to: number) => void;
+  /** True when there was a selection to give up. */
+  readonly clear: () => boolean;
+  readonly chosenRows: () => readonly ChosenRow<Row>[];
+};
+
 /** Which rows are selected, and their contents as far as they were seen, for copying. */
-export function useRowSelection<Row>(grid: DataGridProps<Row>) {
-  const texts = useUiTexts();
+export function useRowSelection<Row>(grid: DataGridProps<Row>): RowSelection<Row> {
   const seen = useRef(new Map<string, ChosenRow<Row>>());
-  const latest = useRef({ grid, texts });
-  latest.current = { grid, texts };
+  const latest = useRef(grid);
+  latest.current = grid;
 
   const change = useCallback((edit: (keys: Set<string>, keyOf: (index: number) => string | undefined) => void) => {
-    const { source, rowKey, selected, onSelect } = latest.current.grid;
+    const { source, rowKey, selected, onSelect } = latest.current;
     if (!onSelect) return;
     const keyOf = (index: number) => {
       const row = source.getRow(index);
@@ -43,15 +49,14 @@ export function useRowSelection<Row>(grid: DataGridProps<Row>) {
       }),
     [change],
   );
-  /** True when there was a selection to give up. */
   const clear = useCallback((): boolean => {
-    const { selected, onSelect } = latest.current.grid;
+    const { selected, onSelect } = latest.current;
     if (!selected?.size || !onSelect) return false;
     onSelect(new Set());
     return true;
   }, []);
   const chosenRows = useCallback((): readonly ChosenRow<Row>[] => {
-    const { selected } = latest.current.grid;
+    const { selected } = latest.current;
     const rows = [...(selected ?? [])].flatMap((key) => seen.current.get(key) ?? []);
     return rows.toSorted((a, b) => a.index - b.index);
   }, []);

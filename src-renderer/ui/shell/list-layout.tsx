@@ -1,5 +1,12 @@
-import type { ReactNode } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconX } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { Button, IconButton } from '../button.tsx';
+import { useUiTexts } from '../texts.ts';
 import styles from './list-layout.module.css';
+
+/** Below this there is no room for list and detail side by side; the same figure stands in the style sheet. */
+const NARROW = '(max-width: 999px)';
 
 type ListLayoutProps = {
   readonly head: ReactNode;
@@ -7,19 +14,30 @@ type ListLayoutProps = {
   /** Chips, then whatever belongs to the right with `<Spread />` between. */
   readonly filters?: ReactNode;
   readonly children: ReactNode;
-  /** A `DetailPane`, or nothing. On narrow windows it floats over the list, so let it be closed there. */
+  /** A `DetailPane`, or nothing. On narrow windows a button opens it over the list. */
   readonly detail?: ReactNode;
 };
 
 /** The one machine of every list screen: head, filters, grid, detail beside it. */
 export function ListLayout({ head, notice, filters, children, detail }: ListLayoutProps) {
+  const texts = useUiTexts();
+  const narrow = useMediaQuery(NARROW) ?? false;
+  const [open, setOpen] = useState(false);
+  const asked = narrow && detail;
   return (
     <div className={styles.layout}>
       <div className={styles.across}>{head}</div>
       <div className={styles.across}>{notice}</div>
-      {filters ? (
+      {filters || asked ? (
         <div className={styles.filters} data-pane>
           {filters}
+          {asked && (
+            <div className={styles.ask}>
+              <Button size="small" onPress={() => setOpen(true)}>
+                {texts.detail}
+              </Button>
+            </div>
+          )}
         </div>
       ) : (
         <div className={styles.across} />
@@ -27,11 +45,27 @@ export function ListLayout({ head, notice, filters, children, detail }: ListLayo
       <div className={styles.list} data-pane>
         {children}
       </div>
-      {detail && (
-        <div className={styles.detail} data-pane>
-          {detail}
+      {detail && (!narrow || open) && <Detail onClose={narrow ? () => setOpen(false) : undefined}>{detail}</Detail>}
+    </div>
+  );
+}
+
+function Detail({ children, onClose }: { readonly children: ReactNode; readonly onClose: (() => void) | undefined }) {
+  const texts = useUiTexts();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !onClose) return;
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc from whatever has the focus within
+    <div className={styles.detail} data-pane onKeyDown={onKeyDown}>
+      {onClose && (
+        <div className={styles.close}>
+          <IconButton label={texts.close} icon={IconX} size="small" onPress={onClose} />
         </div>
       )}
+      {children}
     </div>
   );
 }
