@@ -1,0 +1,56 @@
+import { Trans, useTranslation } from 'react-i18next';
+import type { FileToken } from '#shared/api/contract.ts';
+import type { BundleLogRow, Peer } from '#shared/api/exchange.ts';
+import type { StationStatus } from '#shared/api/stations.ts';
+import { Card, Page } from '../../ui/shell/page.tsx';
+import { PageHead } from '../../ui/shell/page-head.tsx';
+import { BundleLog } from './bundle-log.tsx';
+import { exchangeSteps, type StepId } from './exchange-steps.ts';
+import { Fingerprint } from './fingerprint.tsx';
+import { PeerTable } from './peer-table.tsx';
+import { StepList } from './step-list.tsx';
+import type { CardStep, StepOutcome } from './use-card-step.ts';
+
+type ExchangePageProps = {
+  readonly station: Extract<StationStatus, { phase: 'ready' }>;
+  readonly unsentChanges: number;
+  readonly peers: readonly Peer[];
+  readonly log: readonly BundleLogRow[];
+  readonly nowMs: number;
+  readonly outcome: StepOutcome | undefined;
+  readonly running: CardStep | undefined;
+  readonly onStep: (id: StepId, to?: string) => void;
+  readonly onReveal: (file: FileToken) => void;
+};
+
+export function ExchangePage({ station, unsentChanges, peers, log, nowMs, ...steps }: ExchangePageProps) {
+  const { t } = useTranslation('exchange');
+  const atUnit = station.role === 'unit';
+  const truth = (
+    <Trans
+      t={t}
+      i18nKey={atUnit ? 'truthUnit' : 'truthHeadquarters'}
+      values={{ code: station.code, changes: unsentChanges, stations: peers.filter((peer) => peer.certified).length }}
+      components={{ b: <b /> }}
+    />
+  );
+  return (
+    <Page head={<PageHead title={t('title')} truth={truth} />}>
+      <StepList role={station.role} steps={exchangeSteps(station, peers, unsentChanges)} {...steps} />
+      <Card>
+        <Fingerprint label={t('ownFingerprint')} digits={station.fingerprint} why={t('ownFingerprintWhy')} />
+      </Card>
+      <Card title={t(atUnit ? 'peers.titleUnit' : 'peers.titleHeadquarters')}>
+        <PeerTable
+          peers={peers}
+          ofUnits={!atUnit}
+          nowMs={nowMs}
+          {...(!atUnit && { onExport: (to: string) => steps.onStep('send', to) })}
+        />
+      </Card>
+      <Card title={t('log.title')}>
+        <BundleLog rows={log} nowMs={nowMs} />
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from '../../api/use-query.ts';
+import { useRefusalWords } from '../../api/use-refusal-words.ts';
+import { Loading } from '../../ui/feedback/empty-state.tsx';
+import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
+import { Page } from '../../ui/shell/page.tsx';
+import { PageHead } from '../../ui/shell/page-head.tsx';
+import { CertifySheet } from './certify-sheet.tsx';
+import { ExchangePage } from './exchange-page.tsx';
+import type { StepId } from './exchange-steps.ts';
+import { ExportSheet } from './export-sheet.tsx';
+import { RequestSheet } from './request-sheet.tsx';
+import { TakeSheet } from './take-sheet.tsx';
+import { useCardStep } from './use-card-step.ts';
+
+type ExchangeScreenProps = {
+  /** Instant in ms. */
+  readonly now: () => number;
+};
+
+type OpenSheet = { readonly step: 'request' | 'certify' | 'take' | 'send'; readonly to?: string };
+
+/** What to do now so that both sides hold the same, who they are, and what went over so far. */
+export function ExchangeScreen({ now }: ExchangeScreenProps) {
+  const { t } = useTranslation('exchange');
+  const words = useRefusalWords();
+  const station = useQuery('station.status', {});
+  const bar = useQuery('station.bar', {});
+  const peers = useQuery('exchange.peers', {});
+  const log = useQuery('exchange.log', {});
+  const [open, setOpen] = useState<OpenSheet>();
+  const ready = station.status === 'ready' && station.value.phase === 'ready' ? station.value : undefined;
+  const card = useCardStep(ready?.code ?? '');
+  const refused = [station, bar, peers, log].find((state) => state.status === 'refused');
+  const head = <PageHead title={t('title')} />;
+  if (refused)
+    return (
+      <Page head={head}>
+        <RefusalMessage {...words(refused.why)} />
+      </Page>
+    );
+  if (!ready || bar.status !== 'ready' || peers.status !== 'ready' || log.status !== 'ready')
+    return (
+      <Page head={head}>
+        <Loading label={t('loading')} />
+      </Page>
+    );
+  const close = () => setOpen(undefined);
+  const start = (id: StepId, to?: string) => {
+    if (id === 'ownCard' || id === 'accept') void card.run(id);
+    else setOpen({ step: id, ...(to !== undefined && { to }) });
+  };
+  return (
+    <>
+      <ExchangePage
+        station={ready}
+        unsentChanges={bar.value.unsentChanges}
+        peers={peers.value}
+        log={log.value}
+        nowMs={now()}
+        outcome={card.outcome}
+        running={card.running}
+        onStep={start}
+        onReveal={card.reveal}
+      />
+      {open?.step === 'request' && (
+        <RequestSheet code={ready.code} ownFingerprint={ready.fingerprint} onClose={close} />
+      )}
+      {open?.step === 'certify' && <CertifySheet thisYear={new Date(now()).getFullYear()} onClose={close} />}
+      {open?.step === 'take' && <TakeSheet now={now} onClose={close} />}
+      {open?.step === 'send' && <ExportSheet to={open.to} onClose={close} />}
+    </>
+  );
+}
