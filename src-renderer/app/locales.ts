@@ -2,6 +2,7 @@ import type app from '../../resources/locales/vi/app.json';
 import type awards from '../../resources/locales/vi/awards.json';
 import type desk from '../../resources/locales/vi/desk.json';
 import type errors from '../../resources/locales/vi/errors.json';
+import type exchange from '../../resources/locales/vi/exchange.json';
 import type imports from '../../resources/locales/vi/imports.json';
 import type lists from '../../resources/locales/vi/lists.json';
 import type overview from '../../resources/locales/vi/overview.json';
@@ -18,6 +19,7 @@ export type Locale = {
   readonly awards: typeof awards;
   readonly units: typeof units;
   readonly imports: typeof imports;
+  readonly exchange: typeof exchange;
   readonly lists: typeof lists;
   readonly overview: typeof overview;
   readonly ui: typeof ui;

@@ -1,5 +1,7 @@
 import { AwardsScreen } from '../features/awards/index.ts';
+import { ExchangeScreen, ExportSheet } from '../features/exchange/index.ts';
 import { ImportSheet } from '../features/imports/index.ts';
+import { PrintSheet } from '../features/lists/index.ts';
 import { OverviewScreen, type Todo } from '../features/overview/index.ts';
 import { FirstRun } from '../features/stations/index.ts';
 import { UnitsScreen } from '../features/units/index.ts';
@@ -31,9 +33,18 @@ export const wiring: Wiring = {
       );
     },
     units: ({ go }) => <UnitsScreen onAwards={(unitId) => go.to({ screen: 'awards', unitId })} />,
+    sync: ({ now }) => <ExchangeScreen now={now} />,
   },
   sheets: {
     import: ({ onClose, go }) => <ImportSheet onClose={onClose} onDone={(year) => go.to({ screen: 'awards', year })} />,
+    print: ({ sheet, onClose, go }) => (
+      <PrintSheet
+        year={sheet.year}
+        onClose={onClose}
+        onLetterhead={() => go.to({ screen: 'settings', section: 'letterhead' })}
+      />
+    ),
+    export: ({ onClose }) => <ExportSheet onClose={onClose} />,
   },
   firstRun: ({ onDone, ...rest }) => (
     <FirstRun
