@@ -39,14 +39,14 @@ interface Waiting {
  */
 export function waitingCounter(db: ReadDb, position: number): (peer: RosterEntry, acked: number) => number {
   const entries = `FROM sync_log l JOIN sync_tx t ON t.id = l.tx JOIN sync_site s ON s.n = t.site`;
-  const since = 'l.tx > ?1 AND t.site <> 0';
+  const since = 'l.tx > ? AND t.site <> 0';
   const waiting = db.all<Waiting>(
     `SELECT l.tx, s.station, NULL AS unit, count(*) AS n ${entries} WHERE ${since} AND l.tbl IN (1, 2, 3, 5) GROUP BY l.tx
      UNION ALL SELECT l.tx, s.station, p.unit_id, count(*) ${entries} JOIN person p ON p.id = l.row WHERE ${since} AND l.tbl = 4 GROUP BY l.tx, p.unit_id
      UNION ALL SELECT l.tx, s.station, a.unit_id, count(*) ${entries} JOIN award a ON a.id = l.row WHERE ${since} AND l.tbl = 7 GROUP BY l.tx, a.unit_id
      UNION ALL SELECT l.tx, s.station, a.unit_id, count(DISTINCT l.lsn) ${entries} JOIN award a ON a.decision_id = l.row
        WHERE ${since} AND l.tbl = 6 GROUP BY l.tx, a.unit_id`,
-    position,
+    ...Array.from({ length: 4 }, () => position),
   );
   return (peer, acked) => {
     const scope = unitScope(db, peer.scope);
