@@ -6,7 +6,8 @@ export const walkPassphrase = 'Sổ vàng đi qua cầu treo';
 
 /** First run up to the step that brings a list in: which station, who, passphrase, letterhead. */
 export async function firstRun({ page, words, shot }: StationWindow, role: 'unit' | 'headquarters'): Promise<void> {
-  const field = (key: string) => page.getByLabel(words(key), { exact: true });
+  // A label ends with "optional" where it is.
+  const field = (key: string) => page.getByLabel(new RegExp(`^${words(key)}`));
   await page.getByText(words(`stations:role.${role}.title`), { exact: true }).click();
   if (role === 'unit') {
     await field('stations:firstRun.unit').fill('chinh tri noi bo');

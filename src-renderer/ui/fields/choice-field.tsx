@@ -55,6 +55,8 @@ export function ChoiceField({ label, hint, error, optional, ...control }: Choice
           offset={2}
           transitionProps={{ duration: 0 }}
           trapFocus={false}
+          // Its own roles would give the input another id and untie it from its label.
+          withRoles={false}
           returnFocus={false}
         >
           <Popover.Target popupType="listbox">
