@@ -1,11 +1,13 @@
 import type app from '../../resources/locales/vi/app.json';
 import type awards from '../../resources/locales/vi/awards.json';
+import type backups from '../../resources/locales/vi/backups.json';
 import type desk from '../../resources/locales/vi/desk.json';
 import type errors from '../../resources/locales/vi/errors.json';
 import type exchange from '../../resources/locales/vi/exchange.json';
 import type imports from '../../resources/locales/vi/imports.json';
 import type lists from '../../resources/locales/vi/lists.json';
 import type overview from '../../resources/locales/vi/overview.json';
+import type settings from '../../resources/locales/vi/settings.json';
 import type stations from '../../resources/locales/vi/stations.json';
 import type ui from '../../resources/locales/vi/ui.json';
 import type units from '../../resources/locales/vi/units.json';
@@ -20,6 +22,8 @@ export type Locale = {
   readonly units: typeof units;
   readonly imports: typeof imports;
   readonly exchange: typeof exchange;
+  readonly backups: typeof backups;
+  readonly settings: typeof settings;
   readonly lists: typeof lists;
   readonly overview: typeof overview;
   readonly ui: typeof ui;

@@ -3,9 +3,11 @@ import { ExchangeScreen, ExportSheet } from '../features/exchange/index.ts';
 import { ImportSheet } from '../features/imports/index.ts';
 import { PrintSheet } from '../features/lists/index.ts';
 import { OverviewScreen, type Todo } from '../features/overview/index.ts';
+import { SettingsScreen } from '../features/settings/index.ts';
 import { FirstRun } from '../features/stations/index.ts';
 import { UnitsScreen } from '../features/units/index.ts';
 import type { Wiring } from './app.tsx';
+import { keepLanguage } from './language.ts';
 import type { Go } from './use-places.ts';
 
 /** Which feature stands behind which place. A screen not named here is not in the navigation. */
@@ -34,6 +36,14 @@ export const wiring: Wiring = {
     },
     units: ({ go }) => <UnitsScreen onAwards={(unitId) => go.to({ screen: 'awards', unitId })} />,
     sync: ({ now }) => <ExchangeScreen now={now} />,
+    settings: ({ route, go, now }) => (
+      <SettingsScreen
+        section={route.section}
+        onSection={(section) => go.to({ screen: 'settings', section })}
+        onLanguage={(language) => keepLanguage(language, localStorage)}
+        now={now}
+      />
+    ),
   },
   sheets: {
     import: ({ onClose, go }) => <ImportSheet onClose={onClose} onDone={(year) => go.to({ screen: 'awards', year })} />,

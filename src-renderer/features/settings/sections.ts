@@ -1,0 +1,7 @@
+/** The sections of the settings, as menus and other screens name them, from top to bottom. */
+export const settingsSections = ['letterhead', 'display', 'backups', 'help', 'about'] as const;
+export type SettingsSection = (typeof settingsSections)[number];
+
+/** An unknown name, or none, opens the first. */
+export const sectionNamed = (name: string | undefined): SettingsSection =>
+  settingsSections.find((section) => section === name) ?? 'letterhead';
