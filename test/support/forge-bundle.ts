@@ -33,13 +33,17 @@ export interface Forgery {
   readonly line?: (honest: string) => string;
 }
 
-/** A member from its text, with the manifest entry that fits it. */
+/** A member as it stands in the archive, with a manifest entry that fits it. */
+export function packedMember(name: string, content: Uint8Array, counts: Pick<ManifestMember, 'bytes' | 'lines'>) {
+  const entry = { name, packedBytes: content.length, sha256: sha256Hex(content), ...counts };
+  return { file: { name, content }, entry };
+}
+
+/** The same from its text. */
 export function forgedMember(name: string, text: string | Uint8Array, over: Partial<ManifestMember> = {}) {
   const bytes = Buffer.from(text as Uint8Array);
-  const content = brotliCompressSync(bytes);
   const lines = bytes.filter((byte) => byte === 0x0a).length;
-  const entry = { name, packedBytes: content.length, sha256: sha256Hex(content), bytes: bytes.length, lines, ...over };
-  return { file: { name, content }, entry };
+  return packedMember(name, brotliCompressSync(bytes), { bytes: bytes.length, lines, ...over });
 }
 
 const linesOf = (values: Iterable<unknown>): string =>

@@ -31,11 +31,12 @@ export const signObject = <T extends object>(
 ): T & { readonly signature: string } => ({ ...value, signature: sign(domain, canonicalBytes(value), signSeed) });
 
 /** False also for an object that has no canonical form. */
-export function verifyObject(
+export function verifyObject<T extends { readonly signature: string }>(
   domain: SigningDomain,
-  { signature, ...value }: { readonly signature: string },
+  signed: T,
   publicKey: Uint8Array,
 ): boolean {
+  const { signature, ...value } = signed;
   const bytes = canonicalBytesOf(value);
   return bytes !== undefined && verify(domain, bytes, signature, publicKey);
 }
