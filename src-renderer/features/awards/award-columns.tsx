@@ -48,14 +48,14 @@ export function awardColumns({ t, units, awardTypes, collectives, today }: Colum
       frozen: true,
       text: (row, index) => String(row.recipientKind === 'person' ? index - collectives + 1 : index + 1),
     }),
-    column('recipientName', 168, {
+    column('recipientName', 164, {
       frozen: true,
       text: (row) => row.recipientName,
       editor: { kind: 'text', value: (row) => row.recipientName, maxLength: 400, tidy: tidyName },
     }),
-    column('rank', 88, text('rank', 100)),
+    column('rank', 84, text('rank', 100)),
     column('post', 116, { ...text('post', 400), grow: 1 }),
-    column('unitId', 62, {
+    column('unitId', 60, {
       text: (row) => row.unitCode,
       editor: {
         kind: 'choice',
@@ -63,7 +63,7 @@ export function awardColumns({ t, units, awardTypes, collectives, today }: Colum
         choices: units.map(({ id, code, name }) => ({ value: id, label: code, hint: name })),
       },
     }),
-    column('awardTypeId', 152, {
+    column('awardTypeId', 142, {
       grow: 2,
       text: (row) => row.awardTypeName,
       editor: {
@@ -73,8 +73,8 @@ export function awardColumns({ t, units, awardTypes, collectives, today }: Colum
       },
     }),
     column('level', 108, { text: (row) => t(`level.${row.level}`) }),
-    column('decisionNumber', 116, text('decisionNumber', 100)),
-    column('decidedOn', 98, {
+    column('decisionNumber', 124, text('decisionNumber', 100)),
+    column('decidedOn', 102, {
       text: (row) => formatDay(row.decidedOn),
       editor: { kind: 'day', value: (row) => row.decidedOn, today },
     }),

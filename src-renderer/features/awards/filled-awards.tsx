@@ -44,7 +44,7 @@ export function FilledAwards({ list, findFirst, now, onImport, onPrint }: Filled
   const room = useRef<HTMLDivElement>(null);
   const columns = useShownColumns(room, {
     ...catalogues,
-    collectives: totals?.collective ?? 0,
+    collectives: isGrouped(list.sort) ? (totals?.collective ?? 0) : 0,
     today: localDay(now()),
   });
   useEffect(() => {

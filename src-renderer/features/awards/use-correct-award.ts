@@ -59,7 +59,7 @@ export function useCorrectAward(patch: (row: AwardRow) => void): CorrectAward {
       const back: Correction = { row: reply.value, field, value: row[field] };
       done.current = [...done.current, back].slice(-MOST_KEPT);
       toasts.show({
-        text: t('corrected', { column: t(`field.${field}`), name: reply.value.recipientName }),
+        text: t('corrected', { column: t(`field.${field}`), name: row.recipientName }),
         action: { label: texts.undo, onPress: () => void undo(back) },
       });
       return { ok: true };

@@ -122,7 +122,7 @@ export function FirstRun({ units, now, onDone, importSheet: ImportSheet }: First
           <StepSheet
             {...common}
             onBack={() => setStep('letterhead')}
-            next={{ label: t('firstRun.listLater'), onPress: () => onDone() }}
+            second={<Button onPress={() => onDone()}>{t('firstRun.listLater')}</Button>}
           >
             <ListStep code={made?.code ?? ''} onImport={() => setImporting(true)} />
           </StepSheet>
