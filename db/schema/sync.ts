@@ -66,11 +66,16 @@ export const syncHead = sqliteTable(
 
 export const syncVv = sqliteTable('sync_vv', { site: integer('site').primaryKey(), seq: integer('seq').notNull() });
 
+/** Where this station and another stand with each other. Each restart of a log under a new site is a stream of its own. */
 export const syncPeer = sqliteTable('sync_peer', {
   station: uuid('station').primaryKey(),
+  /** our site whose stream `sent` and `acked` count */
+  ownSite: uuid('own_site'),
   /** our log position written to the newest bundle for it, and the one it acknowledged */
   sent: integer('sent').notNull().default(0),
   acked: integer('acked').notNull().default(0),
+  /** its site whose stream the next three count */
+  peerSite: uuid('peer_site'),
   /** its log position applied here, and the one up to which it knows that we have it */
   applied: integer('applied').notNull().default(0),
   known: integer('known').notNull().default(0),
@@ -85,10 +90,12 @@ export const syncMark = sqliteTable(
   {
     direction: text('direction').notNull(),
     station: uuid('station').notNull(),
+    /** of the sender */
+    site: uuid('site').notNull(),
     position: integer('position').notNull(),
     chain: blob('chain').$type<Uint8Array>().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.direction, t.station, t.position] })],
+  (t) => [primaryKey({ columns: [t.direction, t.station, t.site, t.position] })],
 );
 
 /**
@@ -126,4 +133,6 @@ export const syncCtx = sqliteTable('sync_ctx', {
   one: integer('one').primaryKey(),
   tx: integer('tx').notNull(),
   mode: integer('mode').notNull(),
+  /** 1 while rows are only added and the search index waits for them */
+  bulk: integer('bulk').notNull().default(0),
 });

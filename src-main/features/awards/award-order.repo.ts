@@ -1,8 +1,9 @@
 import type { ReadDb } from '#db/handles.ts';
 import type { AwardFilter, AwardSort } from '#shared/api/awards.ts';
-import { levels } from '#shared/domain/levels.ts';
-import { unitOrder } from '../units/index.ts';
-import { type Condition, conditionOf, searchExpression } from './award-filter.ts';
+import { conditionOf, searchExpression } from './award-filter.ts';
+import { type Direction, decisionOrders, sortedBy } from './award-sorts.ts';
+import { type Source, sourceOf } from './award-source.repo.ts';
+import { rememberedOrder } from './remembered-order.ts';
 
 export interface PageOrder {
   readonly filter: AwardFilter;
@@ -12,114 +13,98 @@ export interface PageOrder {
   readonly limit: number;
 }
 
-/** Above so many hits it is cheaper to walk an index in order and look each row up among the hits. */
-const FEW = 5_000;
-
-/** The awards of a page, as `rid`. Equal ones stand by name, namesakes by birth, then as they came in. */
-export function pageOf(db: ReadDb, { filter, sort, descending, offset, limit }: PageOrder): readonly number[] {
-  if (sort === 'name') return pageByName(db, filter, descending, offset, limit);
-  const { from, condition } = sourceOf(db, filter);
-  const { join, by } = orders[sort];
-  return rids(
-    db,
-    `SELECT a.rid FROM ${from} ${join} WHERE ${condition.sql}
-     ORDER BY ${by(descending ? 'DESC' : 'ASC')}, a.recipient_kind DESC, a.name_key, a.rid LIMIT ? OFFSET ?`,
-    condition,
-    limit,
-    offset,
-  );
+/** A part of the order, which an index holds ready. */
+interface Stretch {
+  readonly source: Omit<Source, 'wide'>;
+  readonly by: string;
 }
 
-type Direction = 'ASC' | 'DESC';
-interface Order {
-  readonly join: string;
-  by(direction: Direction): string;
-}
+/** Up to here the decisions are walked one by one; further down it is cheaper to order all awards once. */
+const WALKED = 20_000;
 
-const withDecision = 'LEFT JOIN decision d ON d.id = a.decision_id';
-const levelRank = `CASE a.level ${levels.map((level, rank) => `WHEN '${level}' THEN ${rank}`).join(' ')} END`;
-
-const orders: Readonly<Record<Exclude<AwardSort, 'name'>, Order>> = {
-  unit: {
-    join: 'JOIN unit u ON u.id = a.unit_id',
-    by: (direction) =>
-      unitOrder('u')
-        .split(', ')
-        .map((term) => `${term} ${direction}`)
-        .join(', '),
-  },
-  awardType: {
-    join: 'JOIN award_type t ON t.id = a.award_type_id',
-    by: (direction) => `t.sort_order ${direction}, t.code ${direction}`,
-  },
-  level: { join: '', by: (direction) => `${levelRank} ${direction}` },
-  // A number is read as one: 9/QĐ stands before 10/QĐ.
-  decisionNumber: {
-    join: withDecision,
-    by: (direction) => `CAST(d.number AS INTEGER) ${direction}, d.fold_key ${direction}`,
-  },
-  decidedOn: { join: withDecision, by: (direction) => `d.decided_on ${direction}` },
-};
-
-/** Where rows come from: the few hits of a text one by one, else the table with the hits as a condition. */
-function sourceOf(db: ReadDb, filter: AwardFilter): { from: string; condition: Condition; few: boolean } {
-  const condition = conditionOf(filter);
-  const text = searchExpression(filter.text ?? '');
-  if (text === undefined) return { from: 'award a', condition, few: false };
-  const params = [text, ...condition.params];
-  const hits = db.get<{ n: number }>(
-    `SELECT count(*) AS n FROM (SELECT 1 FROM award_fts WHERE award_fts MATCH ? LIMIT ${FEW + 1})`,
-    text,
-  );
-  if ((hits?.n ?? 0) <= FEW) {
-    const sql = `award_fts MATCH ? AND ${condition.sql}`;
-    return { from: 'award_fts f CROSS JOIN award a ON a.rid = f.rowid', condition: { sql, params }, few: true };
-  }
-  const sql = `a.rid IN (SELECT rowid FROM award_fts WHERE award_fts MATCH ?) AND ${condition.sql}`;
-  return { from: 'award a', condition: { sql, params }, few: false };
-}
+/** Rows that are looked at while a text is being typed. */
+const GLANCE = 1_000;
 
 /**
- * Collectives, then people, each a range of an index that is already in order, so that a page of a million awards is
- * read without sorting them. A filter by unit or person leaves few rows, which are sorted instead.
+ * The awards of a page, as `rid`: equal ones stand by name, namesakes by birth, then as they came in. What an index
+ * holds in order is read from there, a page at a time; any other order is made once and kept until the register changes.
  */
-function pageByName(
-  db: ReadDb,
-  filter: AwardFilter,
-  descending: boolean,
-  offset: number,
-  limit: number,
-): readonly number[] {
-  const kinds = filter.recipientKind ? [filter.recipientKind] : (['unit', 'person'] as const);
+export function pageOf(db: ReadDb, order: PageOrder): readonly number[] {
+  const { offset, limit } = order;
+  const stretches = stretchesOf(db, order);
+  if (stretches) return pageAcross(db, stretches, offset, limit);
+  const { filter, sort, descending } = order;
+  const rids = rememberedOrder(db, JSON.stringify([filter, sort, descending]), () => wholeOrder(db, order));
+  return [...rids.subarray(offset, offset + limit)];
+}
+
+function stretchesOf(db: ReadDb, { filter, sort, descending, offset }: PageOrder): readonly Stretch[] | undefined {
   const direction = descending ? 'DESC' : 'ASC';
+  const { text = '', unitId, personId, year } = filter;
+  if (unitId || personId) return undefined;
+  const searched = searchExpression(text) !== undefined;
+  if (sort === 'name') {
+    // While a word is typed only its first page is looked at; whoever scrolls on pays for the whole order once.
+    if (searched && (offset >= GLANCE || !sourceOf(db, filter, '').wide)) return undefined;
+    const by = `a.name_key ${direction}, a.rid ${direction}`;
+    return kindsOf(filter).map((recipientKind) => ({
+      source: sourceOf(db, { ...filter, recipientKind }, walkFor(filter)),
+      by,
+    }));
+  }
+  const byDecision = sort === 'decidedOn' || sort === 'decisionNumber';
+  if (!byDecision || searched || year !== undefined || offset >= WALKED) return undefined;
+  return walkOfDecisions(filter, decisionOrders[sort](direction), direction);
+}
+
+const walkFor = ({ year }: AwardFilter): string => (year === undefined ? 'award_sort' : 'award_year');
+
+const kindsOf = ({ recipientKind }: AwardFilter): readonly ('unit' | 'person')[] =>
+  recipientKind ? [recipientKind] : ['unit', 'person'];
+
+const byName = 'a.recipient_kind DESC, a.name_key, a.rid';
+
+/** Awards without a decision stand where the lowest decision would. */
+function walkOfDecisions(filter: AwardFilter, by: string, direction: Direction): readonly Stretch[] {
+  const { sql, params } = conditionOf(filter);
+  const from = 'award a INDEXED BY award_decision';
+  const none: Stretch = { source: { from, where: `a.decision_id IS NULL AND ${sql}`, params }, by: byName };
+  const decided: Stretch = {
+    source: { from: `decision d CROSS JOIN ${from} ON a.decision_id = d.id`, where: sql, params },
+    by: `${by}, ${byName}`,
+  };
+  return direction === 'ASC' ? [none, decided] : [decided, none];
+}
+
+function pageAcross(db: ReadDb, stretches: readonly Stretch[], offset: number, limit: number): readonly number[] {
   const page: number[] = [];
   let skip = offset;
-  for (const [at, recipientKind] of kinds.entries()) {
-    const { from, condition, few } = sourceOf(db, { ...filter, recipientKind });
-    const table = few ? from : `award a ${indexFor(filter)}`;
+  for (const [at, { source, by }] of stretches.entries()) {
+    const { params } = source;
+    const rows = `FROM ${source.from} WHERE ${source.where}`;
     const wanted = limit - page.length;
-    const found = rids(
-      db,
-      `SELECT a.rid FROM ${table} WHERE ${condition.sql} ORDER BY a.name_key ${direction}, a.rid ${direction} LIMIT ? OFFSET ?`,
-      condition,
+    const found = db.all<{ rid: number }>(
+      `SELECT a.rid ${rows} ORDER BY ${by} LIMIT ? OFFSET ?`,
+      ...params,
       wanted,
       skip,
     );
-    page.push(...found);
-    if (page.length === limit || at === kinds.length - 1) break;
-    // Fewer than a page: the next kind begins inside it, or somewhere before it.
-    const all = db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table} WHERE ${condition.sql}`, ...condition.params);
-    skip = Math.max(0, skip - (all?.n ?? 0));
+    page.push(...found.map(({ rid }) => rid));
+    if (page.length === limit || at === stretches.length - 1) break;
+    // Fewer than a page: the next stretch begins inside it, or before it.
+    const length = db.get<{ n: number }>(`SELECT count(*) AS n ${rows}`, ...params)?.n ?? 0;
+    skip = Math.max(0, skip - length);
   }
   return page;
 }
 
-const indexFor = ({ personId, unitId, year }: AwardFilter): string => {
-  if (personId) return 'INDEXED BY award_person';
-  if (unitId) return 'INDEXED BY award_unit';
-  return year === undefined ? 'INDEXED BY award_sort' : 'INDEXED BY award_year';
-};
-
-function rids(db: ReadDb, sql: string, { params }: Condition, limit: number, offset: number): readonly number[] {
-  return db.all<{ rid: number }>(sql, ...params, limit, offset).map(({ rid }) => rid);
+function wholeOrder(db: ReadDb, { filter, sort, descending }: PageOrder): Uint32Array {
+  const { from, where, params } = sourceOf(db, filter, walkFor(filter));
+  const { join, by } = sortedBy(sort, descending ? 'DESC' : 'ASC');
+  // One text of numbers crosses into this language far faster than a row for each.
+  const row = db.get<{ rids: string | null }>(
+    `SELECT group_concat(rid) AS rids FROM (SELECT a.rid FROM ${from} ${join} WHERE ${where} ORDER BY ${by}, ${byName})`,
+    ...params,
+  );
+  return Uint32Array.from(row?.rids?.split(',') ?? [], Number);
 }

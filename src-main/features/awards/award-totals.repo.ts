@@ -1,7 +1,7 @@
 import type { ReadDb } from '#db/handles.ts';
 import type { AwardFilter, AwardTotals } from '#shared/api/awards.ts';
 import { type Level, levels } from '#shared/domain/levels.ts';
-import { conditionOf, searchExpression } from './award-filter.ts';
+import { sourceOf } from './award-source.repo.ts';
 
 interface Group {
   readonly level: Level;
@@ -10,18 +10,17 @@ interface Group {
   readonly units: number;
 }
 
-/** Awards under a filter, by level and by recipient, and how many units stand behind them. */
+/** Awards under a filter, by level and by recipient, and how many units stand behind them; counted inside an index. */
 export function totalsOf(db: ReadDb, filter: AwardFilter): AwardTotals {
-  const condition = conditionOf(filter);
-  const text = searchExpression(filter.text ?? '');
-  const hits = text === undefined ? '' : 'a.rid IN (SELECT rowid FROM award_fts WHERE award_fts MATCH ?) AND';
+  const walk = filter.year === undefined ? 'award_unit' : 'award_year';
+  const { from, where, params } = sourceOf(db, filter, walk);
   const groups = db.all<Group>(
     `WITH g AS MATERIALIZED (
-       SELECT a.unit_id, a.level, a.recipient_kind AS kind, count(*) AS n FROM award a WHERE ${hits} ${condition.sql} GROUP BY 1, 2, 3
+       SELECT a.unit_id, a.recipient_kind AS kind, a.level, count(*) AS n FROM ${from} WHERE ${where}
+       GROUP BY a.unit_id, a.recipient_kind, a.level
      )
      SELECT level, kind, sum(n) AS n, (SELECT count(DISTINCT unit_id) FROM g) AS units FROM g GROUP BY level, kind`,
-    ...(text === undefined ? [] : [text]),
-    ...condition.params,
+    ...params,
   );
   const count = (kind: Group['kind'], level?: Level): number =>
     groups

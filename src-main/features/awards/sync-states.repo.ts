@@ -13,24 +13,20 @@ export function findExchanged(db: ReadDb): Exchanged {
   return { role: station?.role ?? 'unit', sent: peer?.sent ?? 0, acknowledged: peer?.acknowledged ?? 0 };
 }
 
+/** What `pastColumns` select; booleans as 0 and 1. */
+export type StoredPast = Pick<RecordPast, 'lastOwnChange'> & {
+  readonly [N in 'inConflict' | 'enteredHere']: 0 | 1;
+};
+
 /**
  * What became of an award and of the person it names, whose corrected name is shown with it. A change of this station
  * that comes back from headquarters, after a restored copy, counts as brought.
- * @param tx the transaction that inserted the award
  */
-export function findPast(db: ReadDb, award: Uint8Array, person: Uint8Array | null, tx: number): RecordPast {
-  const own = db.get<{ last: number | null }>(
-    `SELECT max(t.id) AS last FROM sync_log l JOIN sync_tx t ON t.id = l.tx
-     WHERE l.row IN (?, ?) AND l.tbl IN (${tables}) AND t.bundle IS NULL AND t.site <> 0`,
-    award,
-    person,
-  );
-  const entered = db.get<{ here: number }>('SELECT bundle IS NULL AS here FROM sync_tx WHERE id = ?', tx);
-  const conflict = db.get(
-    `SELECT 1 FROM sync_head WHERE row IN (?, ?) AND tbl IN (${tables})
-     GROUP BY tbl, col HAVING count(DISTINCT quote(value)) > 1 LIMIT 1`,
-    award,
-    person,
-  );
-  return { inConflict: conflict !== undefined, enteredHere: entered?.here === 1, lastOwnChange: own?.last ?? null };
-}
+export const pastColumns = (award: string): string => {
+  const ofRow = (entry: string): string =>
+    `${entry}.row IN (${award}.id, ${award}.person_id) AND ${entry}.tbl IN (${tables})`;
+  return `
+   (SELECT max(x.id) FROM sync_log l JOIN sync_tx x ON x.id = l.tx WHERE ${ofRow('l')} AND x.bundle IS NULL AND x.site <> 0) AS lastOwnChange,
+   (SELECT x.bundle IS NULL FROM sync_tx x WHERE x.id = ${award}._tx) AS enteredHere,
+   EXISTS (SELECT 1 FROM sync_head h WHERE ${ofRow('h')} GROUP BY h.tbl, h.col HAVING count(DISTINCT quote(h.value)) > 1) AS inConflict`;
+};

@@ -22,10 +22,10 @@ interface StoredUnit {
 export function listUnits(db: ReadDb): readonly UnitRow[] {
   const rows = db.all<StoredUnit>(
     `WITH
-       staff AS (SELECT unit_id, count(*) AS n FROM person WHERE deleted = 0 GROUP BY unit_id),
+       staff AS (SELECT unit_id, count(*) AS n FROM person INDEXED BY person_unit WHERE deleted = 0 GROUP BY unit_id),
        won AS (
          SELECT unit_id, sum(recipient_kind = 'unit') AS collective, sum(recipient_kind = 'person') AS individual
-         FROM award WHERE deleted = 0 GROUP BY unit_id
+         FROM award INDEXED BY award_unit WHERE deleted = 0 GROUP BY unit_id
        )
      SELECT u.id, u.code, u.name, u.parent_name AS parentName, u.status,
        coalesce(s.n, 0) AS people, coalesce(w.collective, 0) AS collectiveAwards, coalesce(w.individual, 0) AS individualAwards,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { awardsQueries } from '#main/features/awards/index.ts';
 import type { AwardFilter, AwardRow, AwardSort } from '#shared/api/awards.ts';
+import { uuidToBytes } from '#shared/base/ids.ts';
 import { ok } from '#shared/base/result.ts';
 import { nameKey, sortKey } from '#shared/base/vi-text.ts';
 import { levels } from '#shared/domain/levels.ts';
@@ -55,7 +56,7 @@ function givenPages(n: number) {
       if (part.length < 500) return rows;
     }
   };
-  return { ids, page, all };
+  return { register, ctx, ids, page, all };
 }
 
 const keyOf = (row: AwardRow): string =>
@@ -121,4 +122,33 @@ test('filtered pages are the whole order with the other rows left out', () => {
   expect(ofUnit.map(({ id }) => id)).toEqual(
     whole.filter(({ unitId }) => unitId === first?.unitId).map(({ id }) => id),
   );
+});
+
+test('an order that is kept between pages is made again after a change', () => {
+  const { register, ctx, ids, all } = givenPages(30);
+  const [id = ''] = ids;
+  const before = all('level', { year: 2020 });
+  expect(before.map((row) => row.id)).toContain(id);
+  register.write(ctx, 'award.withdraw', (db) =>
+    ok(db.run('UPDATE award SET deleted = 1 WHERE id = ?', uuidToBytes(id))),
+  );
+  expect(all('level', { year: 2020 }).map((row) => row.id)).toEqual(
+    before.map((row) => row.id).filter((each) => each !== id),
+  );
+});
+
+test('awards without a decision stand before the first day, and last when the newest comes first', () => {
+  const { register, ctx, ids, all } = givenPages(40);
+  const bare = ids.slice(10, 13);
+  register.write(ctx, 'award.correct', (db) => {
+    for (const id of bare) db.run('UPDATE award SET decision_id = NULL WHERE id = ?', uuidToBytes(id));
+    return ok(null);
+  });
+  for (const sort of ['decidedOn', 'decisionNumber'] as const) {
+    const ordered = all(sort).map((row) => row.id);
+    expect(ordered).toHaveLength(40);
+    expect(new Set(ordered.slice(0, 3))).toEqual(new Set(bare));
+    const reversed = all(sort, {}, true).map((row) => row.id);
+    expect(new Set(reversed.slice(-3))).toEqual(new Set(bare));
+  }
 });

@@ -1,0 +1,38 @@
+import type { Cell, ReadDb } from '#db/handles.ts';
+import type { AwardFilter } from '#shared/api/awards.ts';
+import { conditionOf, searchExpression } from './award-filter.ts';
+
+/** Where the awards of a filter are read from: what stands behind FROM, with `a` for the award. */
+export interface Source {
+  readonly from: string;
+  readonly where: string;
+  readonly params: readonly Cell[];
+  /** So many hits that it is cheaper to walk an index and look each row up among them. */
+  readonly wide: boolean;
+}
+
+const FEW = 5_000;
+
+/**
+ * Few hits of a text are read one by one; otherwise an index is walked. Which one is said here, since the planner knows
+ * nothing of a register's proportions: of a million awards it once sorted all for the six of a person.
+ * @param walk the index that suits the caller where neither person nor unit narrow the awards down
+ */
+export function sourceOf(db: ReadDb, filter: AwardFilter, walk: string): Source {
+  const { sql, params } = conditionOf(filter);
+  const index = filter.personId ? 'award_person' : filter.unitId ? 'award_unit' : walk;
+  const text = searchExpression(filter.text ?? '');
+  if (text === undefined) return { from: `award a INDEXED BY ${index}`, where: sql, params, wide: false };
+  if (filter.personId || countHits(db, text) > FEW) {
+    const where = `a.rid IN (SELECT rowid FROM award_fts WHERE award_fts MATCH ?) AND ${sql}`;
+    return { from: `award a INDEXED BY ${index}`, where, params: [text, ...params], wide: true };
+  }
+  const from = 'award_fts f CROSS JOIN award a ON a.rid = f.rowid';
+  return { from, where: `award_fts MATCH ? AND ${sql}`, params: [text, ...params], wide: false };
+}
+
+const countHits = (db: ReadDb, text: string): number =>
+  db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM (SELECT 1 FROM award_fts WHERE award_fts MATCH ? LIMIT ${FEW + 1})`,
+    text,
+  )?.n ?? 0;
