@@ -9,6 +9,7 @@ import { ProgressPanel } from '../../ui/feedback/progress-panel.tsx';
 import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
 import { instantText } from '../../ui/format-instant.ts';
 import { StepSheet } from '../../ui/sheet/step-sheet.tsx';
+import styles from './backups.module.css';
 import { CopyBeside } from './copy-beside.tsx';
 
 type RestoreSheetProps = {
@@ -53,8 +54,10 @@ export function RestoreSheet({ name, now, onClose }: RestoreSheetProps) {
     const { at, units, people, awards } = restore.state.value;
     return (
       <StepSheet {...sheet} current="done" onClose={onClose} next={{ label: t('restore.finish'), onPress: onClose }}>
-        <Banner kind="done">{t('restore.done', { time: instantText(at, now()), units, people, awards })}</Banner>
-        <p>{t('restore.after')}</p>
+        <div className={styles.panel}>
+          <Banner kind="done">{t('restore.done', { time: instantText(at, now()), units, people, awards })}</Banner>
+          <p>{t('restore.after')}</p>
+        </div>
       </StepSheet>
     );
   }
@@ -76,30 +79,32 @@ export function RestoreSheet({ name, now, onClose }: RestoreSheetProps) {
         busy: running !== undefined,
       }}
     >
-      {inspect.state.status === 'running' && <ProgressPanel what={t('restore.looking')} {...inspect.state} />}
-      {inspect.state.status === 'refused' && <RefusalMessage {...words(inspect.state.why)} />}
-      {running && <ProgressPanel what={t('restore.restoring')} {...running} />}
-      {restore.state.status === 'refused' && <RefusalMessage {...words(restore.state.why)} />}
-      {contents && <CopyBeside copy={contents} present={present} nowMs={now()} />}
-      {contents && (
-        <ConfirmDialog
-          open={asking}
-          title={t('restore.question', { time: instantText(contents.at, now()) })}
-          confirmLabel={t('restore.confirm')}
-          danger
-          onConfirm={confirm}
-          onCancel={() => setAsking(false)}
-        >
-          <p>
-            {t('restore.replaced', {
-              present: present?.awards ?? 0,
-              inside: contents.awards,
-              time: instantText(contents.at, now()),
-            })}
-          </p>
-          <p>{t('restore.kept')}</p>
-        </ConfirmDialog>
-      )}
+      <div className={styles.panel}>
+        {inspect.state.status === 'running' && <ProgressPanel what={t('restore.looking')} {...inspect.state} />}
+        {inspect.state.status === 'refused' && <RefusalMessage {...words(inspect.state.why)} />}
+        {running && <ProgressPanel what={t('restore.restoring')} {...running} />}
+        {restore.state.status === 'refused' && <RefusalMessage {...words(restore.state.why)} />}
+        {contents && <CopyBeside copy={contents} present={present} nowMs={now()} />}
+        {contents && (
+          <ConfirmDialog
+            open={asking}
+            title={t('restore.question', { time: instantText(contents.at, now()) })}
+            confirmLabel={t('restore.confirm')}
+            danger
+            onConfirm={confirm}
+            onCancel={() => setAsking(false)}
+          >
+            <p>
+              {t('restore.replaced', {
+                present: present?.awards ?? 0,
+                inside: contents.awards,
+                time: instantText(contents.at, now()),
+              })}
+            </p>
+            <p>{t('restore.kept')}</p>
+          </ConfirmDialog>
+        )}
+      </div>
     </StepSheet>
   );
 }

@@ -12,6 +12,7 @@ import { FileField } from '../../ui/fields/file-field.tsx';
 import { StepSheet } from '../../ui/sheet/step-sheet.tsx';
 import { usePassphrase } from '../stations/index.ts';
 import { CertifyForm } from './certify-form.tsx';
+import styles from './exchange.module.css';
 import { likelyScope, typedYear } from './scope.ts';
 import { Written } from './written.tsx';
 
@@ -79,20 +80,24 @@ export function CertifySheet({ thisYear, onClose }: CertifySheetProps) {
   if (made)
     return (
       <StepSheet {...sheet} current="done" next={{ label: t('done'), onPress: onClose }}>
-        <Written sentence={t('certify.made', { fileName: made.fileName, code: made.code })} file={made.file} />
+        <div className={styles.sheet}>
+          <Written sentence={t('certify.made', { fileName: made.fileName, code: made.code })} file={made.file} />
+        </div>
       </StepSheet>
     );
   if (!chosen)
     return (
       <StepSheet {...sheet} current="request">
-        <p>{t('steps.certify.why')}</p>
-        <FileField
-          label={t('certify.request')}
-          hint={t('certify.requestHint')}
-          buttonLabel={t('certify.choose')}
-          onChoose={() => void pick()}
-        />
-        {refusal}
+        <div className={styles.sheet}>
+          <p>{t('steps.certify.why')}</p>
+          <FileField
+            label={t('certify.request')}
+            hint={t('certify.requestHint')}
+            buttonLabel={t('certify.choose')}
+            onChoose={() => void pick()}
+          />
+          {refusal}
+        </div>
       </StepSheet>
     );
   const missing = !compared ? t('certify.mustCompare') : scope.length === 0 ? t('certify.mustChoose') : undefined;
@@ -109,17 +114,19 @@ export function CertifySheet({ thisYear, onClose }: CertifySheetProps) {
         busy: certify.running,
       }}
     >
-      <CertifyForm
-        request={chosen.request}
-        compared={compared}
-        onCompared={setCompared}
-        units={units}
-        scope={scope}
-        onScope={setPicked}
-        year={year}
-        onYear={setYear}
-      />
-      {refusal}
+      <div className={styles.sheet}>
+        <CertifyForm
+          request={chosen.request}
+          compared={compared}
+          onCompared={setCompared}
+          units={units}
+          scope={scope}
+          onScope={setPicked}
+          year={year}
+          onYear={setYear}
+        />
+        {refusal}
+      </div>
     </StepSheet>
   );
 }

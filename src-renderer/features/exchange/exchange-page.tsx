@@ -26,6 +26,8 @@ type ExchangePageProps = {
 export function ExchangePage({ station, unsentChanges, peers, log, nowMs, ...steps }: ExchangePageProps) {
   const { t } = useTranslation('exchange');
   const atUnit = station.role === 'unit';
+  const cardWritten = steps.outcome?.step === 'ownCard' && !('problem' in steps.outcome);
+  const todo = exchangeSteps(station, peers, unsentChanges, cardWritten);
   const truth = (
     <Trans
       t={t}
@@ -36,7 +38,7 @@ export function ExchangePage({ station, unsentChanges, peers, log, nowMs, ...ste
   );
   return (
     <Page head={<PageHead title={t('title')} truth={truth} />}>
-      <StepList role={station.role} steps={exchangeSteps(station, peers, unsentChanges)} {...steps} />
+      <StepList role={station.role} steps={todo} {...steps} />
       <Card>
         <Fingerprint label={t('ownFingerprint')} digits={station.fingerprint} why={t('ownFingerprintWhy')} />
       </Card>

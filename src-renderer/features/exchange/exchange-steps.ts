@@ -15,12 +15,14 @@ export function exchangeSteps(
   { role, certified }: StationSide,
   peers: readonly Peer[],
   unsentChanges: number,
+  /** Headquarters wrote its card since the screen was opened; nothing else remembers that. */
+  cardWritten = false,
 ): readonly ExchangeStep[] {
   if (role === 'headquarters') {
     const known = peers.length > 0;
     return [
-      { id: 'ownCard', state: known ? 'done' : 'now' },
-      { id: 'certify', state: 'open' },
+      { id: 'ownCard', state: known || cardWritten ? 'done' : 'now' },
+      { id: 'certify', state: cardWritten && !known ? 'now' : 'open' },
       { id: 'take', state: known ? 'open' : 'later' },
       { id: 'send', state: known ? 'open' : 'later' },
     ];

@@ -12,6 +12,7 @@ import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { StepSheet } from '../../ui/sheet/step-sheet.tsx';
 import { usePassphrase } from '../stations/index.ts';
+import styles from './exchange.module.css';
 import { ExportedFacts } from './exported-facts.tsx';
 import { Written } from './written.tsx';
 
@@ -56,8 +57,10 @@ export function ExportSheet({ to, onClose }: ExportSheetProps) {
   if (job.state.status === 'done' && folder)
     return (
       <StepSheet {...sheet} current="done" next={{ label: t('done'), onPress: onClose }}>
-        <Written sentence={t('send.done')} file={folder} />
-        <ExportedFacts bundle={job.state.value} />
+        <div className={styles.sheet}>
+          <Written sentence={t('send.done')} file={folder} />
+          <ExportedFacts bundle={job.state.value} />
+        </div>
       </StepSheet>
     );
   const running = job.state.status === 'running' ? job.state : undefined;
@@ -68,23 +71,25 @@ export function ExportSheet({ to, onClose }: ExportSheetProps) {
       note={running && t('send.keep')}
       next={{ label: t('send.export'), onPress: () => void write(), disabled: !peer, busy: running !== undefined }}
     >
-      {found.status === 'loading' && <Loading label={t('loading')} />}
-      {found.status === 'ready' && peers.length === 0 && (
-        <EmptyState title={t('send.nobody')} sentence={t(atUnit ? 'send.nobodyUnit' : 'send.nobodyHeadquarters')} />
-      )}
-      {found.status === 'refused' && <RefusalMessage {...words(found.why)} />}
-      {peers.length > 1 && (
-        <ChoiceField
-          label={t('send.to')}
-          choices={peers.map(({ stationId, name, code }) => ({ value: stationId, label: name, hint: code }))}
-          value={peer?.stationId}
-          onChange={setPicked}
-          disabled={running !== undefined}
-        />
-      )}
-      {peer && <Recipient peer={peer} />}
-      {running && <ProgressPanel what={t('send.exporting')} {...running} onCancel={job.cancel} />}
-      {job.state.status === 'refused' && <RefusalMessage {...words(job.state.why)} />}
+      <div className={styles.sheet}>
+        {found.status === 'loading' && <Loading label={t('loading')} />}
+        {found.status === 'ready' && peers.length === 0 && (
+          <EmptyState title={t('send.nobody')} sentence={t(atUnit ? 'send.nobodyUnit' : 'send.nobodyHeadquarters')} />
+        )}
+        {found.status === 'refused' && <RefusalMessage {...words(found.why)} />}
+        {peers.length > 1 && (
+          <ChoiceField
+            label={t('send.to')}
+            choices={peers.map(({ stationId, name, code }) => ({ value: stationId, label: name, hint: code }))}
+            value={peer?.stationId}
+            onChange={setPicked}
+            disabled={running !== undefined}
+          />
+        )}
+        {peer && <Recipient peer={peer} />}
+        {running && <ProgressPanel what={t('send.exporting')} {...running} onCancel={job.cancel} />}
+        {job.state.status === 'refused' && <RefusalMessage {...words(job.state.why)} />}
+      </div>
     </StepSheet>
   );
 }

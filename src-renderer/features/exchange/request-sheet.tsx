@@ -12,6 +12,7 @@ import { CheckField } from '../../ui/fields/radio-cards.tsx';
 import { StepSheet } from '../../ui/sheet/step-sheet.tsx';
 import { Facts } from '../../ui/shell/detail-pane.tsx';
 import { usePassphrase } from '../stations/index.ts';
+import styles from './exchange.module.css';
 import { Fingerprint } from './fingerprint.tsx';
 import { Written } from './written.tsx';
 
@@ -75,22 +76,26 @@ export function RequestSheet({ code, ownFingerprint, onClose }: RequestSheetProp
   if (made)
     return (
       <StepSheet {...sheet} current="done" next={{ label: t('done'), onPress: onClose }}>
-        <Written sentence={t('request.made', { fileName: made.fileName })} file={made.file} />
-        <p>{t('request.next')}</p>
-        <Fingerprint label={t('ownFingerprint')} digits={ownFingerprint} />
+        <div className={styles.sheet}>
+          <Written sentence={t('request.made', { fileName: made.fileName })} file={made.file} />
+          <p>{t('request.next')}</p>
+          <Fingerprint label={t('ownFingerprint')} digits={ownFingerprint} />
+        </div>
       </StepSheet>
     );
   if (!chosen)
     return (
       <StepSheet {...sheet} current="card">
-        <p>{t('steps.request.why')}</p>
-        <FileField
-          label={t('request.card')}
-          hint={t('request.cardHint')}
-          buttonLabel={t('request.choose')}
-          onChoose={() => void pick()}
-        />
-        {refusal}
+        <div className={styles.sheet}>
+          <p>{t('steps.request.why')}</p>
+          <FileField
+            label={t('request.card')}
+            hint={t('request.cardHint')}
+            buttonLabel={t('request.choose')}
+            onChoose={() => void pick()}
+          />
+          {refusal}
+        </div>
       </StepSheet>
     );
   return (
@@ -106,16 +111,18 @@ export function RequestSheet({ code, ownFingerprint, onClose }: RequestSheetProp
         busy: makeRequest.running,
       }}
     >
-      <Facts
-        facts={[
-          { label: t('stationName'), value: chosen.card.name },
-          { label: t('stationCode'), value: chosen.card.code },
-        ]}
-      />
-      <p>{t('request.compare')}</p>
-      <Fingerprint label={t('fingerprint')} digits={chosen.card.fingerprint} />
-      <CheckField label={t('compared')} checked={compared} onChange={setCompared} />
-      {refusal}
+      <div className={styles.sheet}>
+        <Facts
+          facts={[
+            { label: t('stationName'), value: chosen.card.name },
+            { label: t('stationCode'), value: chosen.card.code },
+          ]}
+        />
+        <p>{t('request.compare')}</p>
+        <Fingerprint label={t('fingerprint')} digits={chosen.card.fingerprint} />
+        <CheckField label={t('compared')} checked={compared} onChange={setCompared} />
+        {refusal}
+      </div>
     </StepSheet>
   );
 }

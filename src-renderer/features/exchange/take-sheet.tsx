@@ -11,6 +11,7 @@ import { FileField } from '../../ui/fields/file-field.tsx';
 import { StepSheet } from '../../ui/sheet/step-sheet.tsx';
 import { usePassphrase } from '../stations/index.ts';
 import { BundleEffectView } from './bundle-effect-view.tsx';
+import styles from './exchange.module.css';
 
 type TakeSheetProps = {
   /** Instant in ms. */
@@ -50,8 +51,10 @@ export function TakeSheet({ now, onClose }: TakeSheetProps) {
     const { bundle } = take.state.value;
     return (
       <StepSheet {...sheet} current="done" next={{ label: t('done'), onPress: onClose }}>
-        <Banner kind="done">{t('take.done', { number: bundle.number, name: bundle.from.name })}</Banner>
-        <BundleEffectView effect={take.state.value} nowMs={now()} />
+        <div className={styles.sheet}>
+          <Banner kind="done">{t('take.done', { number: bundle.number, name: bundle.from.name })}</Banner>
+          <BundleEffectView effect={take.state.value} nowMs={now()} />
+        </div>
       </StepSheet>
     );
   }
@@ -69,26 +72,30 @@ export function TakeSheet({ now, onClose }: TakeSheetProps) {
           busy: running !== undefined,
         }}
       >
-        {running && <ProgressPanel what={t('take.taking')} {...running} onCancel={take.cancel} />}
-        {take.state.status === 'refused' && <RefusalMessage {...words(take.state.why)} />}
-        <BundleEffectView effect={preview.state.value} nowMs={now()} />
+        <div className={styles.sheet}>
+          {running && <ProgressPanel what={t('take.taking')} {...running} onCancel={take.cancel} />}
+          {take.state.status === 'refused' && <RefusalMessage {...words(take.state.why)} />}
+          <BundleEffectView effect={preview.state.value} nowMs={now()} />
+        </div>
       </StepSheet>
     );
   }
   const reading = preview.state.status === 'running' ? preview.state : undefined;
   return (
     <StepSheet {...sheet} current="choose">
-      <p>{t('take.safe')}</p>
-      <FileField
-        label={t('take.file')}
-        hint={t('take.fileHint')}
-        chosen={chosen && { name: chosen.name }}
-        buttonLabel={t('take.choose')}
-        busy={reading !== undefined}
-        onChoose={() => void pick()}
-      />
-      {reading && <ProgressPanel what={t('take.reading')} {...reading} onCancel={preview.cancel} />}
-      {preview.state.status === 'refused' && <RefusalMessage {...words(preview.state.why)} />}
+      <div className={styles.sheet}>
+        <p>{t('take.safe')}</p>
+        <FileField
+          label={t('take.file')}
+          hint={t('take.fileHint')}
+          chosen={chosen && { name: chosen.name }}
+          buttonLabel={t('take.choose')}
+          busy={reading !== undefined}
+          onChoose={() => void pick()}
+        />
+        {reading && <ProgressPanel what={t('take.reading')} {...reading} onCancel={preview.cancel} />}
+        {preview.state.status === 'refused' && <RefusalMessage {...words(preview.state.why)} />}
+      </div>
     </StepSheet>
   );
 }
