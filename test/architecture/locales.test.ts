@@ -1,15 +1,10 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { navGroups } from '#renderer/app/screens.ts';
-import { checkLocaleUses, type Families } from './check-locale-uses.ts';
+import { checkLocaleUses } from './check-locale-uses.ts';
 import { literalTexts } from './literal-text.ts';
+import { families } from './locale-families.ts';
 import { readTexts } from './locale-files.ts';
 import { readSources } from './read-sources.ts';
-
-/** Every key that is put together when the program runs, with all that may fill its gap. */
-const families: Families = {
-  'app:nav.*': navGroups.flat(),
-};
 
 const texts = readTexts(path.resolve('resources/locales/vi'));
 const sources = readSources(['src-{main,renderer}/**/*.{ts,tsx}']);

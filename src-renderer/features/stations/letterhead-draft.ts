@@ -1,5 +1,6 @@
 import type { Input } from '#shared/api/index.ts';
 import type { Letterhead } from '#shared/domain/lists/list-input.ts';
+import { sampleLetterhead, usualLetterhead } from '#shared/domain/lists/sample-letterhead.ts';
 
 /** What stands above and below every list, as typed: several lines are one text. */
 export type LetterheadDraft = {
@@ -24,15 +25,12 @@ export const emptyLetterhead: LetterheadDraft = {
   recipients: '',
 };
 
-/**
- * A start that is true for the units of the sample cluster: their parent and its place. Every police body stands
- * under the ministry, and every list leaves a copy in the archive.
- */
+/** A start that is true: what every police body writes, and for the sample cluster its parent and that one's place. */
 export const suggestLetterhead = (ofSampleCluster: boolean): LetterheadDraft => ({
   ...emptyLetterhead,
-  parentBody: 'Bộ Công an',
-  ...(ofSampleCluster && { issuingBody: 'Công an tỉnh Hải Dương', place: 'Hải Dương' }),
-  recipients: 'Lưu: VT',
+  parentBody: usualLetterhead.parentBody,
+  ...(ofSampleCluster && sampleLetterhead),
+  recipients: usualLetterhead.recipients.join('\n'),
 });
 
 const MOST_AUTHORITY_LINES = 4;

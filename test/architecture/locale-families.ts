@@ -1,0 +1,101 @@
+import { navGroups } from '#renderer/app/screens.ts';
+import type { Todo } from '#renderer/features/overview/index.ts';
+import type { LetterheadProblem } from '#renderer/features/stations/letterhead-draft.ts';
+import { emptyLetterhead } from '#renderer/features/stations/letterhead-draft.ts';
+import type { StationProblem } from '#renderer/features/stations/station-draft.ts';
+import type { SyncState } from '#shared/api/awards.ts';
+import type { UnitRow } from '#shared/api/units.ts';
+import type { RecipientKind } from '#shared/domain/awards.ts';
+import { correctableFields } from '#shared/domain/awards.ts';
+import type { RowKind, RowOutcome, Severity, SheetKind } from '#shared/domain/imports/plan.ts';
+import { fields } from '#shared/domain/imports/plan.ts';
+import { levels } from '#shared/domain/levels.ts';
+import { stationRoles } from '#shared/domain/stations.ts';
+import type { Families } from './check-locale-uses.ts';
+
+/** Every value of a union: the compiler asks for those that are left out. */
+const all = <T extends string>(values: Record<T, true>): readonly string[] => Object.keys(values);
+
+const kinds = all<RecipientKind>({ unit: true, person: true });
+const todos = all<Todo['what']>({
+  restore: true,
+  import: true,
+  takeBundle: true,
+  letterhead: true,
+  cards: true,
+  export: true,
+  backUp: true,
+});
+
+/** Every key that is put together when the program runs, with all that may fill its gap. */
+export const families: Families = {
+  'app:nav.*': navGroups.flat(),
+  'awards:column.*': [
+    'order',
+    'recipientName',
+    'rank',
+    'post',
+    'unitId',
+    'awardTypeId',
+    'level',
+    'decisionNumber',
+    'decidedOn',
+    'syncState',
+  ],
+  'awards:field.*': [...correctableFields, 'level', 'decision', 'year', 'serviceNumber', 'other'],
+  'awards:filter.*': ['level', 'awardTypeId', 'unitId', 'recipientKind'],
+  'awards:kind.*': kinds,
+  'awards:level.*': levels,
+  'awards:sync.*': all<SyncState>({ unsent: true, sent: true, confirmed: true, received: true, conflict: true }),
+  'imports:field.*': fields,
+  'imports:kind.*': all<SheetKind>({
+    units: true,
+    collectives: true,
+    individuals: true,
+    mixed: true,
+    people: true,
+    other: true,
+  }),
+  'imports:level.*': levels,
+  'imports:outcome.*': all<Exclude<RowOutcome, 'skipped'>>({
+    taken: true,
+    warned: true,
+    repeat: true,
+    refused: true,
+    waits: true,
+  }),
+  'imports:row.*': all<RowKind>({
+    title: true,
+    header: true,
+    columnNumbers: true,
+    group: true,
+    record: true,
+    total: true,
+    signature: true,
+    other: true,
+  }),
+  'imports:severity.*': all<Severity>({ refused: true, warning: true, repeat: true, note: true }),
+  'overview:todo.*.action': todos,
+  'overview:todo.*.sentence': todos,
+  'stations:firstRun.steps.*': ['station', 'letterhead', 'list'],
+  'stations:letterhead.*': Object.keys(emptyLetterhead),
+  'stations:problem.*': all<StationProblem | LetterheadProblem>({
+    roleMissing: true,
+    unitMissing: true,
+    nameMissing: true,
+    actorMissing: true,
+    passphraseShort: true,
+    passphraseLong: true,
+    passphraseDiffers: true,
+    issuingBodyMissing: true,
+    placeMissing: true,
+    signerTitleMissing: true,
+    signerNameMissing: true,
+    authorityLong: true,
+    recipientsLong: true,
+  }),
+  'stations:role.*.sentence': stationRoles,
+  'stations:role.*.title': stationRoles,
+  'units:column.*': ['people', 'collectiveAwards', 'individualAwards'],
+  'units:status.*': all<UnitRow['status']>({ active: true, proposed: true }),
+};
