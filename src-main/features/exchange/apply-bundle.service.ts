@@ -15,7 +15,7 @@ import { seedSite, txFinder } from './dots.repo.ts';
 import { applyReadyOrphans } from './orphans.repo.ts';
 import { countPendingAfter } from './pending.repo.ts';
 import { ownSites } from './roster.repo.ts';
-import { adoptSites, siteFinder } from './sender-sites.repo.ts';
+import { adoptSites, findSite, siteFinder } from './sender-sites.repo.ts';
 import { readTableFacts } from './table-facts.repo.ts';
 import { type TakingTransactions, takeTransactions } from './take-transactions.repo.ts';
 
@@ -62,7 +62,8 @@ export async function applyBundle(db: WriteDb, input: ApplyInput, job: Job): Pro
     sites,
     skip,
     applied,
-    ownSites: new Set(ownSites(db).map(({ n }) => n)),
+    ownSite: ownSites(db).at(-1)?.n ?? 0,
+    senderSite: findSite(db, about.stream)?.n,
     whole: sender.scope !== null,
     siteOf: siteFinder(db, sender, senderSites.value),
   });

@@ -3,6 +3,7 @@ import type { BundleLogRow } from '#shared/api/exchange.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
 import type { RosterEntry } from './roster.repo.ts';
 import { unitScope } from './scope.repo.ts';
+import { findPeerState, sameSite } from './streams.repo.ts';
 
 export interface PeerTimes {
   readonly lastSentAt: number | null;
@@ -27,7 +28,7 @@ export const countOwnChangesAfter = (db: ReadDb, position: number): number =>
 
 interface Waiting {
   readonly tx: number;
-  readonly station: Uint8Array | null;
+  readonly site: Uint8Array;
   /** null for tables that everybody gets */
   readonly unit: Uint8Array | null;
   readonly n: number;
@@ -41,18 +42,18 @@ export function waitingCounter(db: ReadDb, position: number): (peer: RosterEntry
   const entries = `FROM sync_log l JOIN sync_tx t ON t.id = l.tx JOIN sync_site s ON s.n = t.site`;
   const since = 'l.tx > ? AND t.site <> 0';
   const waiting = db.all<Waiting>(
-    `SELECT l.tx, s.station, NULL AS unit, count(*) AS n ${entries} WHERE ${since} AND l.tbl IN (1, 2, 3, 5) GROUP BY l.tx
-     UNION ALL SELECT l.tx, s.station, p.unit_id, count(*) ${entries} JOIN person p ON p.id = l.row WHERE ${since} AND l.tbl = 4 GROUP BY l.tx, p.unit_id
-     UNION ALL SELECT l.tx, s.station, a.unit_id, count(*) ${entries} JOIN award a ON a.id = l.row WHERE ${since} AND l.tbl = 7 GROUP BY l.tx, a.unit_id
-     UNION ALL SELECT l.tx, s.station, a.unit_id, count(DISTINCT l.lsn) ${entries} JOIN award a ON a.decision_id = l.row
+    `SELECT l.tx, s.id AS site, NULL AS unit, count(*) AS n ${entries} WHERE ${since} AND l.tbl IN (1, 2, 3, 5) GROUP BY l.tx
+     UNION ALL SELECT l.tx, s.id, p.unit_id, count(*) ${entries} JOIN person p ON p.id = l.row WHERE ${since} AND l.tbl = 4 GROUP BY l.tx, p.unit_id
+     UNION ALL SELECT l.tx, s.id, a.unit_id, count(*) ${entries} JOIN award a ON a.id = l.row WHERE ${since} AND l.tbl = 7 GROUP BY l.tx, a.unit_id
+     UNION ALL SELECT l.tx, s.id, a.unit_id, count(DISTINCT l.lsn) ${entries} JOIN award a ON a.decision_id = l.row
        WHERE ${since} AND l.tbl = 6 GROUP BY l.tx, a.unit_id`,
     ...Array.from({ length: 4 }, () => position),
   );
   return (peer, acked) => {
     const scope = unitScope(db, peer.scope);
-    const own = uuidToBytes(peer.station);
+    const { peerSite } = findPeerState(db, uuidToBytes(peer.station));
     return waiting
-      .filter(({ tx, station }) => tx > acked && !(station && Buffer.compare(station, own) === 0))
+      .filter(({ tx, site }) => tx > acked && !sameSite(peerSite, site))
       .filter(({ unit }) => unit === null || scope.has(unit))
       .reduce((sum, { n }) => sum + n, 0);
   };

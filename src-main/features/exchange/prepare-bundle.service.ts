@@ -1,5 +1,5 @@
 import type { WriteDb } from '#db/handles.ts';
-import { uuidToBytes } from '#shared/base/ids.ts';
+import { bytesToUuid, uuidToBytes } from '#shared/base/ids.ts';
 import type { Job } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { mostMarks, type StreamAbout, startOfChain } from '#shared/domain/sync/stream.ts';
@@ -38,11 +38,13 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
   const { own, peer, folder, now } = input;
   const station = uuidToBytes(peer.station);
   const state = streams.findPeerState(db, station);
-  const selection = own.row.role === 'unit' ? ownLog(db) : scopedLog(db, peer);
+  const site = streams.ownSite(db);
+  const stream = { direction: 'sent', station, site } as const;
+  const selection = own.row.role === 'unit' ? ownLog(db) : scopedLog(db, peer, state.peerSite);
   const transactions = selection.transactionsAfter(state.acked);
   if (transactions.length === 0 && state.applied === state.known) return refuse('bundle.nothingNew');
-  const marks = streams.listMarksAfter(db, 'sent', station, state.acked);
-  const after = { position: state.acked, chain: chainAt(db, 'sent', station, state.acked) };
+  const marks = streams.listMarksAfter(db, stream, state.acked);
+  const after = { position: state.acked, chain: chainAt(db, stream, state.acked) };
   const lastSent = marks.at(-1) ?? { ...after, chain: Buffer.from(after.chain, 'hex') };
   const flow = outflow(selection, transactions, lastSent);
   const end = Math.max(lastSent.position, transactions.at(-1)?.id ?? 0);
@@ -55,10 +57,7 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
     get upTo() {
       return { position: end, chain: hex(flow.chain()) };
     },
-    ack:
-      state.lastBundle === 0
-        ? null
-        : { position: state.applied, chain: chainAt(db, 'received', station, state.applied), bundle: state.lastBundle },
+    ...acknowledgement(db, station, state),
     schema: schemaNumber,
     certificate: own.row.certificate === null ? null : serialOf(own.row.certificate),
     roster: 0,
@@ -67,6 +66,7 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
       .filter(({ position }) => position < end)
       .slice(-mostMarks)
       .map(({ position, chain }) => ({ position, chain: hex(chain), transactions: countUpTo(transactions, position) })),
+    stream: bytesToUuid(site),
     ownSites: ownSites(db).map(({ id }) => id),
   };
   const sealed = await sealBundle(
@@ -82,7 +82,7 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
     job,
   );
   if (!sealed.ok) return sealed;
-  if (end > 0) streams.saveMark(db, 'sent', station, { position: end, chain: flow.chain() });
+  if (end > 0) streams.saveMark(db, stream, { position: end, chain: flow.chain() });
   streams.savePeerState(db, station, { ...state, sentBundle: about.number });
   return ok({ sealed: sealed.value, about: { ...about }, transactions: transactions.length });
 }
@@ -99,8 +99,19 @@ const contentOf = (flow: Outflow) => [
   { kind: 'changes' as const, lines: flow.changeLines() },
 ];
 
-const chainAt = (db: WriteDb, direction: streams.Direction, station: Uint8Array, position: number): string => {
-  const mark = streams.findMark(db, direction, station, position);
+/** How far we are in the other's log, and in which of its streams. */
+function acknowledgement(
+  db: WriteDb,
+  station: Uint8Array,
+  { peerSite, applied, lastBundle }: streams.PeerState,
+): Pick<StreamAbout, 'ack' | 'ackStream'> {
+  if (peerSite === null) return { ack: null, ackStream: null };
+  const chain = chainAt(db, { direction: 'received', station, site: peerSite }, applied);
+  return { ack: { position: applied, chain, bundle: lastBundle }, ackStream: bytesToUuid(peerSite) };
+}
+
+const chainAt = (db: WriteDb, stream: streams.Stream, position: number): string => {
+  const mark = streams.findMark(db, stream, position);
   return mark ? hex(mark.chain) : startOfChain;
 };
 

@@ -1,6 +1,8 @@
 import type { ReadDb, WriteDb } from '#db/handles.ts';
+import { uuidToBytes } from '#shared/base/ids.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { judgeBundle, type StreamAbout, startOfChain } from '#shared/domain/sync/stream.ts';
+import { findSite } from './sender-sites.repo.ts';
 import * as streams from './streams.repo.ts';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
@@ -11,14 +13,25 @@ export interface Place {
   readonly applied: { readonly position: number; readonly chain: string };
 }
 
+/** What we remember of the stream a bundle belongs to; of one that begins, nothing. */
+function stateOf(db: ReadDb, station: Uint8Array, about: StreamAbout) {
+  const state = streams.findPeerState(db, station);
+  const begins = !streams.sameSite(state.peerSite, uuidToBytes(about.stream));
+  return begins ? { ...state, begins, applied: 0, known: 0, lastBundle: 0 } : { ...state, begins };
+}
+
 /**
- * Where a bundle stands in its stream, and whether its acknowledgement is of something we sent.
+ * Where a bundle stands in its stream, and whether its acknowledgement is of something we sent. A stream that begins
+ * anew is the station's after a restore; one that another has taken the place of is its older self, still at work.
  * Refuses: bundle.gap, bundle.alreadyApplied, bundle.fork, bundle.ackUnknown.
  */
 export function placeOf(db: ReadDb, station: Uint8Array, about: StreamAbout): Result<Place> {
-  const { applied, lastBundle } = streams.findPeerState(db, station);
+  const { applied, lastBundle, begins, peerSite } = stateOf(db, station, about);
+  const fork = refuse('bundle.fork', { code: about.from.code });
+  if (begins && peerSite !== null && findSite(db, about.stream)) return fork;
+  const stream = { direction: 'received', station, site: uuidToBytes(about.stream) } as const;
   const chainAt = (position: number): string | undefined => {
-    const mark = streams.findMark(db, 'received', station, position);
+    const mark = streams.findMark(db, stream, position);
     return mark && hex(mark.chain);
   };
   const judged = judgeBundle(about, { applied, lastBundle, chainAt });
@@ -26,7 +39,7 @@ export function placeOf(db: ReadDb, station: Uint8Array, about: StreamAbout): Re
     case 'gap':
       return refuse('bundle.gap', { applied, after: about.after.position });
     case 'fork':
-      return refuse('bundle.fork', { code: about.from.code });
+      return fork;
     case 'alreadyApplied':
       return refuse('bundle.alreadyApplied', { number: about.number });
   }
@@ -34,28 +47,41 @@ export function placeOf(db: ReadDb, station: Uint8Array, about: StreamAbout): Re
   return ok({ skip: judged.skip, applied: { position: applied, chain: chainAt(applied) ?? startOfChain } });
 }
 
+/** The acknowledgement of our present stream; what it says of an earlier one no longer counts. */
+const presentAck = (db: ReadDb, { ack, ackStream }: StreamAbout): StreamAbout['ack'] =>
+  ackStream !== null && streams.sameSite(uuidToBytes(ackStream), streams.ownSite(db)) ? ack : null;
+
 /** It may confirm only what we remember: anything else means that this register is an older copy of itself. */
-function remembersSending(db: ReadDb, station: Uint8Array, { ack }: StreamAbout): boolean {
+function remembersSending(db: ReadDb, station: Uint8Array, about: StreamAbout): boolean {
+  const ack = presentAck(db, about);
   if (ack === null) return true;
   if (ack.position === 0) return ack.chain === startOfChain;
-  const mark = streams.findMark(db, 'sent', station, ack.position);
+  const mark = streams.findMark(db, { direction: 'sent', station, site: streams.ownSite(db) }, ack.position);
   return mark !== undefined && hex(mark.chain) === ack.chain;
 }
 
-/** Moves both ends of the exchange on, after what the bundle brought was written. Neither ever moves back. */
+/**
+ * Moves both ends of the exchange on, after what the bundle brought was written. Neither moves back within a stream; a
+ * station that begins anew may have lost what it had confirmed.
+ */
 export function advance(db: WriteDb, station: Uint8Array, about: StreamAbout, nowMs: number): void {
-  const before = streams.findPeerState(db, station);
-  const acked = Math.max(before.acked, about.ack?.position ?? 0);
+  const before = stateOf(db, station, about);
+  const ack = presentAck(db, about)?.position ?? 0;
+  const acked = before.begins && before.peerSite !== null ? ack : Math.max(before.acked, ack);
+  const { begins: _, ...state } = before;
+  const site = uuidToBytes(about.stream);
   streams.savePeerState(db, station, {
-    ...before,
+    ...state,
     acked,
     sent: Math.max(before.sent, acked),
+    peerSite: site,
     applied: Math.max(before.applied, about.upTo.position),
     known: Math.max(before.known, about.after.position),
     lastBundle: Math.max(before.lastBundle, about.number),
   });
   if (acked > before.acked) streams.noteAcknowledged(db, station, nowMs);
   for (const { position, chain } of [...about.marks, about.upTo]) {
-    if (position > 0) streams.saveMark(db, 'received', station, { position, chain: Buffer.from(chain, 'hex') });
+    if (position > 0)
+      streams.saveMark(db, { direction: 'received', station, site }, { position, chain: Buffer.from(chain, 'hex') });
   }
 }

@@ -35,9 +35,11 @@ export const ownLog = (db: ReadDb): Selection => ({
 
 /**
  * Headquarters sends a station everything in its scope, whoever wrote it but the station itself: the shared tables
- * whole, of the others the rows that belong to its units now. Source: sync.md §2.5, decisions D1.
+ * whole, of the others the rows that belong to its units now. What it wrote under an earlier site goes back to it: a
+ * restored station has lost some of that. Source: sync.md §2.4, §2.5, decisions D1.
+ * @param present the site under which it writes now
  */
-export function scopedLog(db: ReadDb, peer: RosterEntry): Selection {
+export function scopedLog(db: ReadDb, peer: RosterEntry, present: Uint8Array | null): Selection {
   const scope = unitScope(db, peer.scope);
   const station = uuidToBytes(peer.station);
   const names = new Map(syncedTables.map(({ id, name }) => [id, name]));
@@ -54,11 +56,7 @@ export function scopedLog(db: ReadDb, peer: RosterEntry): Selection {
   return {
     transactionsAfter: (position) =>
       db
-        .all<StoredTx>(
-          `${heads} WHERE t.id > ? AND t.site <> 0 AND s.station IS NOT ? ORDER BY t.id`,
-          position,
-          station,
-        )
+        .all<StoredTx>(`${heads} WHERE t.id > ? AND t.site <> 0 AND s.id IS NOT ? ORDER BY t.id`, position, present)
         .filter(({ id }) => hasAny(db, id, isFor))
         .map(selectedTx),
     changesOf: (tx) => changesWhere(db, tx.id, isFor),

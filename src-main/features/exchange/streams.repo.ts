@@ -4,6 +4,8 @@ import type { ReadDb, WriteDb } from '#db/handles.ts';
 export interface PeerState {
   readonly sent: number;
   readonly acked: number;
+  /** the site of the stream that the next three are about; null before its first bundle */
+  readonly peerSite: Uint8Array | null;
   readonly applied: number;
   /** up to where it knows that we have its log */
   readonly known: number;
@@ -11,20 +13,38 @@ export interface PeerState {
   readonly sentBundle: number;
 }
 
-const fresh: PeerState = { sent: 0, acked: 0, applied: 0, known: 0, lastBundle: 0, sentBundle: 0 };
+const fresh: PeerState = { sent: 0, acked: 0, peerSite: null, applied: 0, known: 0, lastBundle: 0, sentBundle: 0 };
 
-export const findPeerState = (db: ReadDb, station: Uint8Array): PeerState =>
-  db.get<PeerState>(
-    `SELECT sent, acked, applied, known, last_bundle AS lastBundle, sent_bundle AS sentBundle FROM sync_peer WHERE station = ?`,
+/** The site under which this station writes now. Throws: before first run. */
+export function ownSite(db: ReadDb): Uint8Array {
+  const row = db.get<{ id: Uint8Array }>('SELECT s.id FROM sync_site s JOIN station o ON o.site = s.n');
+  if (!row) throw new Error('the station is not set up');
+  return row.id;
+}
+
+export function findPeerState(db: ReadDb, station: Uint8Array): PeerState {
+  const row = db.get<PeerState & { readonly ownSite: Uint8Array | null }>(
+    `SELECT own_site AS ownSite, sent, acked, peer_site AS peerSite, applied, known, last_bundle AS lastBundle, sent_bundle AS sentBundle
+     FROM sync_peer WHERE station = ?`,
     station,
-  ) ?? fresh;
+  );
+  if (!row) return fresh;
+  const { ownSite: sentUnder, ...state } = row;
+  // Restored or copied since: what was sent then belongs to another stream.
+  return sameSite(sentUnder, ownSite(db)) ? state : { ...state, sent: 0, acked: 0 };
+}
+
+export const sameSite = (a: Uint8Array | null, b: Uint8Array): boolean => a !== null && Buffer.compare(a, b) === 0;
 
 export function savePeerState(db: WriteDb, station: Uint8Array, state: PeerState): void {
   db.run('INSERT OR IGNORE INTO sync_peer (station) VALUES (?)', station);
   db.run(
-    'UPDATE sync_peer SET sent = ?, acked = ?, applied = ?, known = ?, last_bundle = ?, sent_bundle = ? WHERE station = ?',
+    `UPDATE sync_peer SET own_site = ?, sent = ?, acked = ?, peer_site = ?, applied = ?, known = ?, last_bundle = ?, sent_bundle = ?
+     WHERE station = ?`,
+    ownSite(db),
     state.sent,
     state.acked,
+    state.peerSite,
     state.applied,
     state.known,
     state.lastBundle,
@@ -38,37 +58,42 @@ export const noteAcknowledged = (db: WriteDb, station: Uint8Array, atMs: number)
 
 export type Direction = 'sent' | 'received';
 
+/** One stream: to or from a station, under one site of its sender. */
+export interface Stream {
+  readonly direction: Direction;
+  readonly station: Uint8Array;
+  readonly site: Uint8Array;
+}
+
 export interface Mark {
   readonly position: number;
   readonly chain: Uint8Array;
 }
 
-export const findMark = (db: ReadDb, direction: Direction, station: Uint8Array, position: number): Mark | undefined =>
+export const findMark = (db: ReadDb, { direction, station, site }: Stream, position: number): Mark | undefined =>
   db.get<Mark>(
-    'SELECT position, chain FROM sync_mark WHERE direction = ? AND station = ? AND position = ?',
+    'SELECT position, chain FROM sync_mark WHERE direction = ? AND station = ? AND site = ? AND position = ?',
     direction,
     station,
+    site,
     position,
   );
 
-export const listMarksAfter = (
-  db: ReadDb,
-  direction: Direction,
-  station: Uint8Array,
-  position: number,
-): readonly Mark[] =>
+export const listMarksAfter = (db: ReadDb, { direction, station, site }: Stream, position: number): readonly Mark[] =>
   db.all<Mark>(
-    'SELECT position, chain FROM sync_mark WHERE direction = ? AND station = ? AND position > ? ORDER BY position',
+    'SELECT position, chain FROM sync_mark WHERE direction = ? AND station = ? AND site = ? AND position > ? ORDER BY position',
     direction,
     station,
+    site,
     position,
   );
 
-export const saveMark = (db: WriteDb, direction: Direction, station: Uint8Array, mark: Mark): void =>
+export const saveMark = (db: WriteDb, { direction, station, site }: Stream, mark: Mark): void =>
   void db.run(
-    'INSERT OR IGNORE INTO sync_mark (direction, station, position, chain) VALUES (?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO sync_mark (direction, station, site, position, chain) VALUES (?, ?, ?, ?, ?)',
     direction,
     station,
+    site,
     mark.position,
     mark.chain,
   );

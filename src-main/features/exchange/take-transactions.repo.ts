@@ -23,8 +23,10 @@ export interface TakeTransactionsInput {
   readonly skip: number;
   /** the end of the stream here so far, its chain in hex */
   readonly applied: { readonly position: number; readonly chain: string };
-  /** of the transactions this station wrote itself */
-  readonly ownSites: ReadonlySet<number>;
+  /** the site under which this station writes: nobody else can know more of it */
+  readonly ownSite: number;
+  /** the site under which the sender writes */
+  readonly senderSite: number | undefined;
   /** a unit sends its log whole and without holes, headquarters only what the recipient may see */
   readonly whole: boolean;
   siteOf(site: string): number | undefined;
@@ -55,10 +57,10 @@ export function takeTransactions(db: WriteDb, input: TakeTransactionsInput): Tak
     if (site === undefined) return damaged('transaction: site');
     const last = lastOf(site);
     hash = hashOf({ ...tx, site: sites[tx.site] ?? '' });
-    if (input.ownSites.has(site)) return tx.seq <= last ? ok('known') : fork();
+    if (site === input.ownSite) return tx.seq <= last ? ok('known') : fork();
     if (input.whole) {
-      // Positions said it is new, numbers say it is old: two histories under one number.
-      if (tx.seq <= last) return fork();
+      // A restored station sends its old log again. Under its present site an old number at a new position is another history.
+      if (tx.seq <= last) return site === input.senderSite ? fork() : ok('known');
       if (tx.seq !== last + 1) return damaged('transaction: order');
     } else if (db.get('SELECT 1 FROM sync_tx WHERE site = ? AND seq = ?', site, tx.seq)) return ok('known');
     const made = db.run(

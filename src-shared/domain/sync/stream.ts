@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { bundleAbout } from './bundle-form.ts';
 
 /**
- * The place of a bundle in a stream: one station's log as it was sent to one other. A stream's running hash is fixed by
+ * The place of a bundle in a stream: one station's log as it was sent to one other, under one site of its own. A station
+ * that was restored or copied begins a new stream, from the start; what it sends again is known by its place in history
+ * (decisions D6). A stream's running hash is fixed by
  * the bundles as they were first written: what is sent again later may be selected otherwise (a person has moved), so
  * each bundle repeats the marks its sender set since the last acknowledgement. Source: docs/BUNDLE-FORMAT.md, streams.
  */
@@ -17,11 +19,17 @@ const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-
 /** The end of an earlier bundle of this stream, and how many of this bundle's transactions lie up to there. */
 const sentMark = z.looseObject({ position: count, chain: hash, transactions: count });
 
-export const streamAbout = bundleAbout.extend({
-  marks: z.array(sentMark).max(mostMarks).default([]),
-  /** the sites under which the sending station itself writes */
-  ownSites: z.array(uuid).min(1).max(100),
-});
+export const streamAbout = bundleAbout
+  .extend({
+    marks: z.array(sentMark).max(mostMarks).default([]),
+    /** the site under which the sender writes now: its stream counts from there */
+    stream: uuid,
+    /** all sites under which the sending station has written */
+    ownSites: z.array(uuid).min(1).max(100),
+    /** which of the recipient's streams `ack` is about */
+    ackStream: uuid.nullable(),
+  })
+  .refine(({ stream, ownSites }) => ownSites.includes(stream));
 export type StreamAbout = z.infer<typeof streamAbout>;
 
 export const startOfChain = '0'.repeat(64);

@@ -1,5 +1,3 @@
-import { copyFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { compareSyncedTables, exchangeQueries } from '#main/features/exchange/index.ts';
 import { JobCancelled, unwatchedJob } from '#shared/base/job.ts';
@@ -14,7 +12,6 @@ import {
   type GivenStation,
   givenPair,
   givenStation,
-  previewFile,
   takeFile,
 } from '#support/exchange.ts';
 import { enterTheYear } from './enter-year.ts';
@@ -121,26 +118,6 @@ test('a cancelled taking changes nothing', async () => {
   expect(turns).toBeGreaterThan(0);
   expect(contentsOf(headquarters)).toBe(before);
   expect(await takeFile(headquarters, file)).toMatchObject({ ok: true });
-});
-
-test('a station that was put back to an older copy of itself is noticed at its next bundle', async () => {
-  const { unit, headquarters } = await givenSettledPair();
-  const copy = path.join(unit.stick, 'copy.db');
-  unit.register().raw.exec(`VACUUM INTO '${copy}'`);
-  set(unit, `post = 'Đội trưởng'`);
-  await deliver(unit, headquarters);
-  await unit.host.deps.swapRegister((file) => {
-    for (const rest of ['-wal', '-shm']) rmSync(`${file}${rest}`, { force: true });
-    copyFileSync(copy, file);
-  });
-  set(unit, `rank = 'Thiếu tá'`);
-  const before = contentsOf(headquarters);
-  const forked = await carry(unit, headquarters);
-  expect(await previewFile(headquarters, forked)).toMatchObject({ ok: false, code: 'bundle.fork' });
-  expect(await takeFile(headquarters, forked)).toMatchObject({ ok: false, code: 'bundle.fork' });
-  expect(contentsOf(headquarters)).toBe(before);
-  // The station itself learns it from headquarters, which confirms what the copy does not remember.
-  expect(await takeFile(unit, await carry(headquarters, unit))).toMatchObject({ ok: false, code: 'bundle.ackUnknown' });
 });
 
 test('headquarters sends a station only what belongs to its units, and the shared tables', async () => {

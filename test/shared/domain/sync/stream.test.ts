@@ -18,7 +18,9 @@ function bundle(number: number, after: number, upTo: [number, string], rest: Par
     roster: 0,
     createdAt: '2024-12-20T08:00:00.000Z',
     marks: [],
+    stream: id,
     ownSites: [id],
+    ackStream: null,
     ...rest,
   };
 }

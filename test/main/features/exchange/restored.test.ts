@@ -1,0 +1,113 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { compareSyncedTables } from '#main/features/exchange/index.ts';
+import { takeNewSite } from '#main/platform/register/installation.ts';
+import {
+  carry,
+  cellIn,
+  change,
+  contentsOf,
+  deliver,
+  exportTo,
+  type GivenStation,
+  givenPair,
+  previewFile,
+  takeFile,
+} from '#support/exchange.ts';
+import { enterTheYear } from './enter-year.ts';
+
+const compare = (a: GivenStation, b: GivenStation) => compareSyncedTables(a.register().read, b.register().read);
+const set = (at: GivenStation, assignment: string) =>
+  change(at, `UPDATE person SET ${assignment} WHERE full_name = 'Nguyễn Văn B1'`);
+const fieldOf = (at: GivenStation, column: string) =>
+  cellIn(at, `SELECT ${column} FROM person WHERE full_name = 'Nguyễn Văn B1'`);
+
+function saveCopy(at: GivenStation): string {
+  const copy = path.join(at.stick, 'copy.db');
+  at.register().raw.exec(`VACUUM INTO '${copy}'`);
+  return copy;
+}
+
+const putBack = (at: GivenStation, copy: string): Promise<void> =>
+  at.host.deps.swapRegister((file) => {
+    for (const rest of ['-wal', '-shm']) rmSync(`${file}${rest}`, { force: true });
+    copyFileSync(copy, file);
+  });
+
+/** A pair that has exchanged, a copy of the unit's register, and a change it delivered after the copy. */
+async function givenCopy() {
+  const { unit, headquarters } = await givenPair();
+  enterTheYear(unit);
+  await deliver(unit, headquarters);
+  await deliver(headquarters, unit);
+  const copy = saveCopy(unit);
+  set(unit, `post = 'Đội trưởng'`);
+  await deliver(unit, headquarters);
+  return { unit, headquarters, copy };
+}
+
+test('a station put back to an older copy that goes on as if nothing had happened is noticed on both sides', async () => {
+  const { unit, headquarters, copy } = await givenCopy();
+  await putBack(unit, copy);
+  set(unit, `rank = 'Thiếu tá'`);
+  const before = contentsOf(headquarters);
+  const forked = await carry(unit, headquarters);
+  expect(await previewFile(headquarters, forked)).toMatchObject({ ok: false, code: 'bundle.fork' });
+  expect(await takeFile(headquarters, forked)).toMatchObject({ ok: false, code: 'bundle.fork' });
+  expect(contentsOf(headquarters)).toBe(before);
+  expect(await takeFile(unit, await carry(headquarters, unit))).toMatchObject({ ok: false, code: 'bundle.ackUnknown' });
+});
+
+test('a restored station goes on under a new site, and gets back what it had delivered after the copy', async () => {
+  const { unit, headquarters, copy } = await givenCopy();
+  set(headquarters, `rank = 'Trung tá'`);
+  await deliver(headquarters, unit);
+  await deliver(unit, headquarters);
+  await putBack(unit, copy);
+  takeNewSite(unit.register().raw, 'restored', unit.host.deps.newId());
+  change(unit, `UPDATE person SET post = 'Trực ban' WHERE full_name = 'Nguyễn Văn C2'`);
+  // What headquarters wrote for the lost state begins too late, and changes nothing.
+  set(headquarters, `gender = 'male'`);
+  expect(await takeFile(unit, await carry(headquarters, unit))).toMatchObject({ ok: false, code: 'bundle.gap' });
+
+  expect(await deliver(unit, headquarters)).toMatchObject({ transactions: 1, changedFields: 1, conflicts: 0 });
+  await deliver(headquarters, unit);
+  expect([fieldOf(unit, 'post'), fieldOf(unit, 'rank'), fieldOf(unit, 'gender')]).toEqual([
+    'Đội trưởng',
+    'Trung tá',
+    'male',
+  ]);
+  expect(compare(unit, headquarters)).toEqual({ identical: true, differences: [] });
+  // What it got back is of its own log: it goes once more to headquarters, which may be the one that is restored next.
+  expect(await deliver(unit, headquarters)).toMatchObject({ transactions: 0, changedFields: 0 });
+  await deliver(headquarters, unit);
+  expect(await exportTo(unit, headquarters)).toMatchObject({ ok: false, code: 'bundle.nothingNew' });
+});
+
+test('the older self of a station that began anew is refused: two of them are at work', async () => {
+  const { unit, headquarters, copy } = await givenCopy();
+  set(unit, `gender = 'male'`);
+  const fromOriginal = await carry(unit, headquarters);
+  const kept = path.join(headquarters.stick, 'original.svb');
+  copyFileSync(fromOriginal, kept);
+  await putBack(unit, copy);
+  takeNewSite(unit.register().raw, 'copied', unit.host.deps.newId());
+  set(unit, `rank = 'Thiếu tá'`);
+  await deliver(unit, headquarters);
+  expect(await takeFile(headquarters, kept)).toMatchObject({ ok: false, code: 'bundle.fork' });
+});
+
+test('headquarters restored from a copy hears again what it had confirmed', async () => {
+  const { unit, headquarters } = await givenPair();
+  const copy = saveCopy(headquarters);
+  enterTheYear(unit);
+  await deliver(unit, headquarters);
+  await deliver(headquarters, unit);
+  await putBack(headquarters, copy);
+  takeNewSite(headquarters.register().raw, 'restored', headquarters.host.deps.newId());
+  change(headquarters, `UPDATE unit SET short_name = 'ANKT' WHERE code = 'PA02'`);
+  await deliver(headquarters, unit);
+  expect(await deliver(unit, headquarters)).toMatchObject({ added: { award: 92 } });
+  expect(compare(unit, headquarters)).toEqual({ identical: true, differences: [] });
+});
