@@ -1,17 +1,25 @@
 import type { MemberSource } from '#main/platform/bundles/bundle-types.ts';
-import type { BundleAbout } from '#shared/domain/sync/bundle-form.ts';
+import type { StreamAbout } from '#shared/domain/sync/stream.ts';
 import type { WireChange, WireTx } from '#shared/domain/sync/wire.ts';
 import { encodeChanges } from '#shared/domain/sync/wire-changes.ts';
 import { encodeTransactions } from '#shared/domain/sync/wire-transactions.ts';
 import type { TestStation } from './stations.ts';
 
-export const aboutFrom = (from: TestStation, to: TestStation, over: Partial<BundleAbout> = {}): BundleAbout => ({
+/** The site under which a test station writes. */
+const siteOf = ({ code }: TestStation): string =>
+  code === 'HQBBBB' ? '01935c00-0000-7000-8000-0000000000f2' : '01935c00-0000-7000-8000-0000000000f1';
+
+export const aboutFrom = (from: TestStation, to: TestStation, over: Partial<StreamAbout> = {}): StreamAbout => ({
   from: { id: from.id, code: from.code },
   to: { id: to.id, code: to.code },
   number: 12,
   after: { position: 0, chain: '0'.repeat(64) },
   upTo: { position: 3, chain: 'c'.repeat(64) },
   ack: null,
+  marks: [],
+  stream: siteOf(from),
+  ownSites: [siteOf(from)],
+  ackStream: null,
   schema: 1,
   certificate: 7,
   roster: 2,

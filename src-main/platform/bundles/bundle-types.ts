@@ -9,6 +9,7 @@ export interface MemberSource {
 }
 
 export interface SealInput {
+  /** looked at after the lines were read, so the running hash at its end may come from reading them */
   readonly about: BundleAbout;
   /** in the order of `memberKinds` */
   readonly content: readonly MemberSource[];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleChanges, sampleSites, sampleTransactions } from '#support/bundle-samples.ts';
+import { sampleChanges, sampleTransactions } from '#support/bundle-samples.ts';
 import { sealSample } from '#support/bundles.ts';
 import { testStations } from '#support/stations.ts';
 
@@ -8,7 +8,6 @@ const { unit } = testStations;
 const secrets = [
   ...sampleTransactions.flatMap(({ actor, action }) => [actor, action]),
   ...sampleChanges.map(({ row }) => row),
-  ...sampleSites,
   'Lê Văn Dũng',
   'Hoàng Minh Tuấn',
   unit.keys.ageIdentity,
