@@ -28,7 +28,11 @@ export function CopyBeside({ copy, present, nowMs }: CopyBesideProps) {
   ];
   return (
     <>
-      <Banner kind="done">{t('restore.intact')}</Banner>
+      {copy.stationName === '' ? (
+        <Banner kind="warning">{t('restore.before')}</Banner>
+      ) : (
+        <Banner kind="done">{t('restore.intact')}</Banner>
+      )}
       <table className={styles.table}>
         <thead>
           <tr>

@@ -75,7 +75,7 @@ export function RestoreSheet({ name, now, onClose }: RestoreSheetProps) {
       next={{
         label: t('restore.next'),
         onPress: () => setAsking(true),
-        disabled: !contents,
+        disabled: !contents || contents.stationName === '',
         busy: running !== undefined,
       }}
     >

@@ -55,7 +55,7 @@ export function BundleEffectView({ effect, nowMs }: BundleEffectViewProps) {
       />
       {lines.length === 0 && <p>{t('effect.nothing')}</p>}
       {lines.length > 0 && (
-        <table className={styles.table}>
+        <table className={styles.table} aria-label={t('effect.what')}>
           <thead>
             <tr>
               <th scope="col">{t('effect.what')}</th>

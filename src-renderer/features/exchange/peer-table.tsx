@@ -4,6 +4,12 @@ import { Button } from '../../ui/button.tsx';
 import { instantText } from '../../ui/format-instant.ts';
 import styles from './exchange.module.css';
 
+/** Four groups of digits to a line, as the fingerprint is shown where it is compared. */
+const inTwoLines = (digits: string): string => {
+  const groups = digits.split(' ');
+  return `${groups.slice(0, 4).join(' ')}\n${groups.slice(4).join(' ')}`;
+};
+
 type PeerTableProps = {
   readonly peers: readonly Peer[];
   /** The stations of units have a scope; headquarters has none. */
@@ -50,7 +56,7 @@ export function PeerTable({ peers, ofUnits, nowMs, onExport }: PeerTableProps) {
               <td>{at(peer.lastReceivedAt)}</td>
               <td>{at(peer.confirmedAt)}</td>
               <td className={styles.end}>{numbers.format(peer.waitingChanges)}</td>
-              <td className={styles.peerDigits}>{peer.fingerprint}</td>
+              <td className={styles.peerDigits}>{inTwoLines(peer.fingerprint)}</td>
               {onExport && (
                 <td>
                   <Button size="small" onPress={() => onExport(peer.stationId)}>
