@@ -37,12 +37,13 @@ type CorrectionRefusal =
   | 'award.dayInvalid'
   | 'award.dayFuture';
 
+/** Nobody younger is commended; whoever is older was commended long ago and is in the book for that. */
+const YOUNGEST = 14;
 const OLDEST = 120;
 
-/** Years of birth that anybody alive, or commended after death in living memory, may have. */
-export const birthYears = (today: Day): { readonly from: number; readonly to: number } => ({
+const birthYears = (today: Day): { readonly from: number; readonly to: number } => ({
   from: yearOf(today) - OLDEST,
-  to: yearOf(today),
+  to: yearOf(today) - YOUNGEST,
 });
 
 /**
@@ -69,10 +70,10 @@ export function checkCorrection({ field, value, recipientKind, today }: Correcti
 
 function checkBirth(text: string, today: Day): Result<string, 'award.birthInvalid' | 'award.birthOutOfReason'> {
   if (text === '') return ok(text);
-  const read = parseDay(text, yearOf(today));
+  const { from, to } = birthYears(today);
+  const read = parseDay(text, to);
   if (read.kind !== 'day' && read.kind !== 'year') return refuse('award.birthInvalid', { birth: text });
   const year = read.kind === 'day' ? yearOf(read.day) : read.year;
-  const { from, to } = birthYears(today);
   if (year < from || year > to) return refuse('award.birthOutOfReason', { birth: text, from, to });
   return ok(read.kind === 'day' ? read.day : String(year));
 }

@@ -1,0 +1,123 @@
+import type { ReadDb } from '#db/handles.ts';
+import { bytesToUuid, uuidToBytes } from '#shared/base/ids.ts';
+import { fold } from '#shared/base/vi-text.ts';
+import { numberKey } from '#shared/domain/imports/decision-text.ts';
+import type {
+  AwardIdentity,
+  DirectoryAwardType,
+  DirectoryRank,
+  DirectoryUnit,
+  ImportDirectory,
+  KnownPerson,
+} from '#shared/domain/imports/directory.ts';
+
+/** What the register knows, for the interpreter; people and awards are looked up as it asks. */
+export const directoryOf = (db: ReadDb, ranks: readonly DirectoryRank[], today: string): ImportDirectory => ({
+  units: listDirectoryUnits(db, today),
+  awardTypes: listDirectoryTypes(db),
+  ranks,
+  today,
+  hasAward: awardFinder(db),
+  peopleNamed: (nameKey) => listPeopleNamed(db, nameKey),
+});
+
+interface StoredUnit {
+  readonly id: Uint8Array;
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string | null;
+  readonly parentId: Uint8Array | null;
+  readonly status: string;
+  readonly validTo: string | null;
+}
+
+function listDirectoryUnits(db: ReadDb, today: string): readonly DirectoryUnit[] {
+  const rows = db.all<StoredUnit>(
+    `SELECT id, code, name, short_name AS shortName, parent_id AS parentId, status, valid_to AS validTo
+     FROM unit WHERE deleted = 0 ORDER BY rid`,
+  );
+  return rows.map(({ id, code, name, shortName, parentId, status, validTo }) => ({
+    id: bytesToUuid(id),
+    code,
+    name,
+    ...(shortName && { shortName }),
+    ...(parentId && { parentId: bytesToUuid(parentId) }),
+    status: status === 'proposed' ? 'proposed' : validTo !== null && validTo < today ? 'ended' : 'active',
+  }));
+}
+
+function listDirectoryTypes(db: ReadDb): readonly DirectoryAwardType[] {
+  const rows = db.all<
+    Omit<DirectoryAwardType, 'id' | 'aliases'> & { readonly id: Uint8Array; readonly aliases: string }
+  >(
+    `SELECT id, code, name_vi AS nameVi, aliases, level, recipient, kind, valid_from AS validFrom, valid_to AS validTo
+     FROM award_type WHERE deleted = 0 ORDER BY sort_order, rid`,
+  );
+  return rows.map((row) => ({ ...row, id: bytesToUuid(row.id), aliases: JSON.parse(row.aliases) as string[] }));
+}
+
+interface StoredPerson {
+  readonly id: Uint8Array;
+  readonly birth: string | null;
+  readonly unitId: Uint8Array | null;
+  readonly serviceNumber: string | null;
+}
+
+function listPeopleNamed(db: ReadDb, nameKey: string): readonly KnownPerson[] {
+  const rows = db.all<StoredPerson>(
+    `SELECT id, coalesce(birth_date, CAST(birth_year AS TEXT)) AS birth, unit_id AS unitId, service_number AS serviceNumber
+     FROM person WHERE deleted = 0 AND sort_key = ? ORDER BY rid`,
+    nameKey,
+  );
+  return rows.map(({ id, birth, unitId, serviceNumber }) => ({
+    id: bytesToUuid(id),
+    unitId: unitId ? bytesToUuid(unitId) : '',
+    ...(birth && { birth }),
+    ...(serviceNumber && { serviceNumber }),
+  }));
+}
+
+interface StoredIdentity {
+  readonly team: string | null;
+  readonly number: string | null;
+  readonly decidedOn: string | null;
+}
+
+const decisionKey = (number: string, decidedOn: string): string => `${numberKey(number)}|${decidedOn}`;
+const teamKey = (team: string | null | undefined): string => (team ? fold(team) : '');
+
+/** Answers from sets, one for each recipient, form and year, so that a unit with thousands of awards is read once. */
+function awardFinder(db: ReadDb): (award: AwardIdentity) => boolean {
+  const known = new Map<string, ReadonlySet<string>>();
+  return ({ recipient, awardTypeId, year, decisionNumber = '', decidedOn = '' }) => {
+    const isPerson = 'personId' in recipient;
+    const id = isPerson ? recipient.personId : recipient.unitId;
+    const place = `${id}|${awardTypeId}|${year}`;
+    const there = known.get(place) ?? identitiesOf(db, isPerson, id, awardTypeId, year);
+    known.set(place, there);
+    return there.has(`${teamKey(isPerson ? '' : recipient.team)}|${decisionKey(decisionNumber, decidedOn)}`);
+  };
+}
+
+function identitiesOf(
+  db: ReadDb,
+  isPerson: boolean,
+  id: string,
+  awardTypeId: string,
+  year: number,
+): ReadonlySet<string> {
+  const whose = isPerson
+    ? 'award a INDEXED BY award_person LEFT JOIN decision d ON d.id = a.decision_id WHERE a.person_id = ?'
+    : `award a INDEXED BY award_unit LEFT JOIN decision d ON d.id = a.decision_id WHERE a.unit_id = ? AND a.recipient_kind = 'unit'`;
+  const rows = db.all<StoredIdentity>(
+    `SELECT a.team_name AS team, d.number, d.decided_on AS decidedOn FROM ${whose} AND a.award_type_id = ? AND a.year = ? AND a.deleted = 0`,
+    uuidToBytes(id),
+    uuidToBytes(awardTypeId),
+    year,
+  );
+  return new Set(
+    rows.map(
+      ({ team, number, decidedOn }) => `${isPerson ? '' : teamKey(team)}|${decisionKey(number ?? '', decidedOn ?? '')}`,
+    ),
+  );
+}

@@ -1,0 +1,16 @@
+import { ok, type Result } from '#shared/base/result.ts';
+import { meter } from '../../platform/crypto/hashing.ts';
+import { openRegular, readPieces } from '../../platform/files/read-file.ts';
+
+/** SHA-256 of a file that somebody brought, hex. Refuses: as openRegular. */
+export async function hashFile(file: string, maxBytes: number): Promise<Result<string>> {
+  const opened = await openRegular(file, maxBytes);
+  if (!opened.ok) return opened;
+  const sum = meter();
+  try {
+    for await (const piece of readPieces(opened.value.handle)) sum.add(piece);
+  } finally {
+    await opened.value.handle.close();
+  }
+  return ok(sum.finish());
+}

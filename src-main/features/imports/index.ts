@@ -1,0 +1,1 @@
+export { importsHandlers, importsQueries } from './imports.handlers.ts';
