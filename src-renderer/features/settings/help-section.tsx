@@ -24,7 +24,7 @@ export function HelpSection() {
           { keys: 'Enter', does: t('help.commit') },
           { keys: 'Esc', does: t('help.drop') },
           { keys: 'F6', does: t('help.pane') },
-          { keys: 'Alt ←', does: t('help.back') },
+          { keys: t('help.backKeys'), does: t('help.back') },
         ]}
       />
     </>
