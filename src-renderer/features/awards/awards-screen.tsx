@@ -1,12 +1,16 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { assertNever } from '#shared/base/never.ts';
 import { useQuery } from '../../api/use-query.ts';
+import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
 import { ListLayout } from '../../ui/shell/list-layout.tsx';
+import { Page } from '../../ui/shell/page.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
 import type { AwardsStart } from './award-filter.ts';
 import { FilledAwards } from './filled-awards.tsx';
-import { useAwardList } from './use-award-list.ts';
 
 type AwardsScreenProps = {
   readonly start: AwardsStart;
@@ -18,11 +22,30 @@ type AwardsScreenProps = {
 };
 
 /** The awards of a year: found, read, corrected. A register without any says so and offers to bring a list in. */
-export function AwardsScreen({ start, ...actions }: AwardsScreenProps) {
+export function AwardsScreen(props: AwardsScreenProps) {
+  const words = useRefusalWords();
   const years = useQuery('awards.years', {});
-  const list = useAwardList(start, years.status === 'ready' ? years.value : undefined);
-  if (years.status === 'ready' && years.value.length === 0) return <NoAwards onImport={actions.onImport} />;
-  return <FilledAwards list={list} findFirst={start.find ?? false} {...actions} />;
+  switch (years.status) {
+    case 'loading':
+      return <Bare>{null}</Bare>;
+    case 'refused':
+      return (
+        <Bare>
+          <RefusalMessage {...words(years.why)} />
+        </Bare>
+      );
+    case 'ready':
+      if (years.value.length === 0) return <NoAwards onImport={props.onImport} />;
+      return <FilledAwards years={years.value} {...props} />;
+    default:
+      return assertNever(years);
+  }
+}
+
+/** The screen with its name and no list. */
+function Bare({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('awards');
+  return <Page head={<PageHead title={t('title')} />}>{children}</Page>;
 }
 
 function NoAwards({ onImport }: { readonly onImport: () => void }) {

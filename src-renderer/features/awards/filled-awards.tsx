@@ -8,12 +8,12 @@ import type { DataGridHandle } from '../../ui/data-grid/grid-types.ts';
 import { localDay } from '../../ui/format-instant.ts';
 import { ListLayout } from '../../ui/shell/list-layout.tsx';
 import { AwardDetailPanel } from './award-detail-panel.tsx';
-import { withoutFilters } from './award-filter.ts';
+import { type AwardsStart, withoutFilters } from './award-filter.ts';
 import { AwardFilters } from './award-filters.tsx';
 import { AwardsHead, NoMatch, OutOfOrder } from './award-notices.tsx';
 import styles from './awards.module.css';
 import { useAwardCatalogues } from './use-award-catalogues.ts';
-import { type AwardList, isGrouped, useAwardGroups } from './use-award-list.ts';
+import { isGrouped, useAwardGroups, useAwardList } from './use-award-list.ts';
 import { useCorrectAward } from './use-correct-award.ts';
 import { useShownColumns } from './use-shown-columns.ts';
 
@@ -21,16 +21,18 @@ import { useShownColumns } from './use-shown-columns.ts';
 const NARROW = '(max-width: 999px)';
 
 type FilledAwardsProps = {
-  readonly list: AwardList;
-  readonly findFirst: boolean;
+  /** Every year with awards; at least one. */
+  readonly years: readonly number[];
+  readonly start: AwardsStart;
   readonly now: () => number;
   readonly onImport: () => void;
   readonly onPrint: (year: number | undefined) => void;
 };
 
 /** The list screen: filters, grid, and the award under the hand beside it. */
-export function FilledAwards({ list, findFirst, now, onImport, onPrint }: FilledAwardsProps) {
+export function FilledAwards({ years, start, now, onImport, onPrint }: FilledAwardsProps) {
   const { t } = useTranslation('awards');
+  const list = useAwardList(start, years);
   const { filter, setFilter, year, source, totals } = list;
   const station = useQuery('station.status', {});
   const catalogues = useAwardCatalogues();
@@ -48,8 +50,8 @@ export function FilledAwards({ list, findFirst, now, onImport, onPrint }: Filled
     today: localDay(now()),
   });
   useEffect(() => {
-    if (findFirst) search.current?.focus();
-  }, [findFirst]);
+    if (start.find) search.current?.focus();
+  }, [start.find]);
   const openDetail = useCallback(() => setWanted(true), []);
   const readOnly = station.status === 'ready' && station.value.phase === 'ready' && station.value.readOnly;
   const onKeyDown = (event: KeyboardEvent) => {

@@ -34,14 +34,13 @@ const loader =
     return reply.value;
   };
 
-/** The awards that a filter lets through, in pages, with their sums. @param years undefined while not known */
-export function useAwardList(start: AwardsStart, years: readonly number[] | undefined): AwardList {
+/** The awards that a filter lets through, in pages, with their sums. @param years every year with awards */
+export function useAwardList(start: AwardsStart, years: readonly number[]): AwardList {
   const [filter, setFilter] = useState(() => startFilter(start));
   const [sort, setSort] = useState(byName);
   const text = useSettled(filter.text, SEARCH_DELAY_MS);
-  const known = years ?? [];
-  const asked = apiFilter({ ...filter, text }, known);
-  const sums = useQuery('awards.totals', { filter: asked }, { enabled: years !== undefined, keepPrevious: true });
+  const asked = apiFilter({ ...filter, text }, years);
+  const sums = useQuery('awards.totals', { filter: asked }, { keepPrevious: true });
   const totals = sums.status === 'ready' ? sums.value : undefined;
   const source = usePageSource<AwardRow>({
     feature: 'awards',
@@ -50,7 +49,7 @@ export function useAwardList(start: AwardsStart, years: readonly number[] | unde
     load: loader(asked, sort),
     rowKey: (row) => row.id,
   });
-  return { years: known, year: yearShown(filter, known), filter, setFilter, sort, setSort, source, totals };
+  return { years, year: yearShown(filter, years), filter, setFilter, sort, setSort, source, totals };
 }
 
 /** By name, collectives stand before people, each under its heading; any other order mixes them. */

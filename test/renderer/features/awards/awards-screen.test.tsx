@@ -1,0 +1,95 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { AwardsScreen } from '#renderer/features/awards/index.ts';
+import { refuse } from '#shared/base/result.ts';
+import { renderUi } from '../../ui/render-ui.tsx';
+import { type Answers, answerCalls } from '../fake-bridge.ts';
+import { anh, awardAnswers, dung, team } from './sample-awards.ts';
+
+const now = () => new Date(2024, 10, 20, 9).getTime();
+
+function setupAwards(rows = [team, anh, dung], answers: Answers = {}) {
+  const bridge = answerCalls({ ...awardAnswers(rows), ...answers });
+  const went: string[] = [];
+  const { hands } = renderUi(
+    <AwardsScreen
+      start={{}}
+      now={now}
+      onImport={() => went.push('import')}
+      onPrint={(year) => went.push(`print ${year}`)}
+    />,
+  );
+  const cell = async (text: string) => screen.findByRole('gridcell', { name: new RegExp(text) });
+  return { ...bridge, hands, went, cell };
+}
+
+test('a register without awards says so and offers to bring a list in', async () => {
+  const { hands, went } = setupAwards([]);
+  await hands.click(await screen.findByRole('button', { name: 'Nhập từ Excel' }));
+  expect(screen.queryByRole('grid')).toBeNull();
+  expect(went).toEqual(['import']);
+});
+
+test('the newest year is shown with its sums, collectives before people', async () => {
+  const { hands, went } = setupAwards();
+  await screen.findByRole('heading', { name: 'Khen thưởng năm 2024' });
+  expect((await screen.findByText(/lượt tập thể/)).textContent).toBe('1 lượt tập thể · 2 lượt cá nhân · 1 đơn vị');
+  const lines = within(screen.getByRole('grid')).getAllByRole('row');
+  expect(lines.map((line) => line.textContent?.slice(0, 14))).toMatchObject([
+    expect.stringContaining('STT'),
+    expect.stringContaining('Tập thể'),
+    expect.stringContaining('1Phòng'),
+    expect.stringContaining('Cá nhân'),
+    expect.stringContaining('1Ngô'),
+    expect.stringContaining('2Bùi'),
+  ]);
+  await hands.click(screen.getByRole('button', { name: 'In danh sách' }));
+  expect(went).toEqual(['print 2024']);
+});
+
+test('a corrected cell is sent with what was seen, and taken back by the toast', async () => {
+  const { hands, cell, sent } = setupAwards();
+  await hands.click(await cell('Trung úy'));
+  await hands.keyboard('Thượng úy{Enter}');
+  await hands.click(await screen.findByRole('button', { name: 'Hoàn tác' }));
+  await screen.findByText('Đã hoàn tác “Cấp bậc” của Ngô Đình Ánh');
+  expect(sent('awards.correct')).toEqual([
+    { id: anh.id, field: 'rank', value: 'Thượng úy', seen: 'Trung úy' },
+    { id: anh.id, field: 'rank', value: 'Trung úy', seen: 'Thượng úy' },
+  ]);
+});
+
+test('Ctrl+Z takes the newest correction back', async () => {
+  const { hands, cell, sent } = setupAwards();
+  await hands.click(await cell('Trung úy'));
+  await hands.keyboard('Thượng úy{Enter}');
+  await screen.findByRole('button', { name: 'Hoàn tác' });
+  await hands.keyboard('{Control>}z{/Control}');
+  await screen.findByText(/Đã hoàn tác/);
+  expect(sent('awards.correct')).toHaveLength(2);
+});
+
+test('a name typed in capitals becomes a name', async () => {
+  const { hands, cell, sent } = setupAwards();
+  await hands.click(await cell('Ngô Đình Ánh'));
+  await hands.keyboard('NGÔ ĐÌNH ANH{Enter}');
+  await screen.findByRole('button', { name: 'Hoàn tác' });
+  expect(sent('awards.correct')).toMatchObject([{ field: 'recipientName', value: 'Ngô Đình Anh' }]);
+});
+
+test('a refusal stands at its cell', async () => {
+  const { hands, cell } = setupAwards([team, anh], { 'awards.correct': () => refuse('record.changedMeanwhile') });
+  await hands.click(await cell('Trung úy'));
+  await hands.keyboard('Thượng úy{Enter}{ArrowUp}');
+  const refused = await cell('Thượng úy');
+  expect(refused.getAttribute('aria-invalid')).toBe('true');
+  expect(within(refused).queryByRole('button')).toBeNull();
+});
+
+test('finding narrows the list; what finds nothing offers to be cleared', async () => {
+  const { hands, cell } = setupAwards();
+  await cell('Bùi Đình Dũng');
+  await hands.type(screen.getByRole('searchbox'), 'zzz');
+  await hands.click(await screen.findByRole('button', { name: 'Bỏ các điều kiện lọc' }));
+  await cell('Bùi Đình Dũng');
+});
