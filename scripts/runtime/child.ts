@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 /** Runs a program silently to its end and returns its stdout. Throws: when it fails, with the end of all it wrote. */
 export function runQuietly(command: string, args: readonly string[], cwd?: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...(cwd && { cwd }) });
+    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }; // what it wrote is read in a message
+    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], ...(cwd && { cwd }) });
     let out = '';
     let written = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright-core';
 import { machineFlags } from '../runtime/machine.ts';
 import { ensureRuntime } from '../runtime/runtime.ts';
 import { root } from '../setup/paths.mjs';
@@ -76,4 +76,12 @@ export async function answerDialogs(
     dialog.showOpenDialog = async () => ({ canceled: open === undefined, filePaths: open === undefined ? [] : [open] });
     dialog.showSaveDialog = async () => ({ canceled: save === undefined, filePath: save ?? '' });
   }, answer);
+}
+
+/** Waits until something shows, however long the work takes. Throws: at once, in the screen's own words, when it is refused. */
+export async function until(page: Page, shown: Locator, timeoutMs = 300_000): Promise<void> {
+  // The grid keeps an empty alert for what it will say.
+  const alert = page.getByRole('alert').filter({ hasText: /\S/ }).first();
+  await shown.or(alert).first().waitFor({ timeout: timeoutMs });
+  if (!(await shown.first().isVisible())) throw new Error(`refused: ${await alert.innerText()}`);
 }

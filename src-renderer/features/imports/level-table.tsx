@@ -13,16 +13,20 @@ export function LevelTable({ byLevel }: { readonly byLevel: ImportCounts['byLeve
       <thead>
         <tr>
           <th scope="col">{t('level.heading')}</th>
-          <th scope="col">{t('level.collective')}</th>
-          <th scope="col">{t('level.individual')}</th>
+          {present.map((level) => (
+            <th key={level} scope="col">
+              {t(`level.${level}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {present.map((level) => (
-          <tr key={level}>
-            <th scope="row">{t(`level.${level}`)}</th>
-            <td>{byLevel[level].collective}</td>
-            <td>{byLevel[level].individual}</td>
+        {(['collective', 'individual'] as const).map((kind) => (
+          <tr key={kind}>
+            <th scope="row">{t(`level.${kind}`)}</th>
+            {present.map((level) => (
+              <td key={level}>{byLevel[level][kind]}</td>
+            ))}
           </tr>
         ))}
       </tbody>

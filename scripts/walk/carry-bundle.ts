@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { goTo } from './first-run.ts';
+import { answerDialogs, type StationWindow, until } from './station-window.ts';
+
+/** Writes a bundle for the only other station into a folder; returns its path. Throws: when no bundle lies there. */
+export async function exportBundle(
+  { app, page, words, shot, ...station }: StationWindow,
+  folder: string,
+): Promise<string> {
+  await goTo({ app, page, words, shot, ...station }, 'sync');
+  const before = new Set(readdirSync(folder));
+  await answerDialogs(app, { open: folder });
+  await page.getByRole('button', { name: words('exchange:steps.send.action') }).click();
+  await page.getByRole('button', { name: words('exchange:send.export') }).click();
+  await until(page, page.getByText(words('exchange:send.done')));
+  await shot('bundle-exported');
+  await page.getByRole('button', { name: words('exchange:done'), exact: true }).click();
+  const made = readdirSync(folder).find((name) => name.endsWith('.svb') && !before.has(name));
+  if (!made) throw new Error(`no bundle in ${folder}`);
+  return path.join(folder, made);
+}
+
+/** Looks into a bundle and takes it. */
+export async function takeBundle({ app, page, words, shot, ...station }: StationWindow, bundle: string): Promise<void> {
+  await goTo({ app, page, words, shot, ...station }, 'sync');
+  await answerDialogs(app, { open: bundle });
+  await page.getByRole('button', { name: words('exchange:steps.take.action') }).click();
+  await page.getByRole('button', { name: words('exchange:take.choose') }).click();
+  const take = page.getByRole('button', { name: words('exchange:take.take'), exact: true });
+  await until(page, take);
+  await shot('bundle-preview');
+  await take.click();
+  await until(page, page.getByRole('button', { name: words('exchange:done'), exact: true }));
+  await shot('bundle-taken');
+  await page.getByRole('button', { name: words('exchange:done'), exact: true }).click();
+}
