@@ -5,7 +5,6 @@ export type Route =
       readonly screen: 'awards';
       readonly year?: number;
       readonly unitId?: string;
-      readonly personId?: string;
       readonly find?: boolean;
     }
   | { readonly screen: 'people' }

@@ -10,7 +10,6 @@ export type ListFilter = {
   readonly awardTypeId: string | undefined;
   readonly unitId: string | undefined;
   readonly recipientKind: 'person' | 'unit' | undefined;
-  readonly personId: string | undefined;
   readonly text: string;
 };
 
@@ -18,7 +17,6 @@ export type ListFilter = {
 export type AwardsStart = {
   readonly year?: number;
   readonly unitId?: string;
-  readonly personId?: string;
   /** Begin with the hand in the search box. */
   readonly find?: boolean;
 };
@@ -29,16 +27,14 @@ const everything: ListFilter = {
   awardTypeId: undefined,
   unitId: undefined,
   recipientKind: undefined,
-  personId: undefined,
   text: '',
 };
 
-/** One unit's or one person's awards are wanted of every year; a list of all is one year's. */
-export const startFilter = ({ year, unitId, personId }: AwardsStart): ListFilter => ({
+/** One unit's awards are wanted of every year; a list of all is one year's. */
+export const startFilter = ({ year, unitId }: AwardsStart): ListFilter => ({
   ...everything,
-  year: year ?? (unitId || personId ? undefined : 'newest'),
+  year: year ?? (unitId ? undefined : 'newest'),
   unitId,
-  personId,
 });
 
 /** Keeps the year: a person who looks for something still looks in the same list. */
@@ -66,7 +62,6 @@ export function apiFilter(filter: ListFilter, years: readonly number[]): ApiFilt
     ...(filter.awardTypeId && { awardTypeId: filter.awardTypeId }),
     ...(filter.unitId && { unitId: filter.unitId }),
     ...(filter.recipientKind && { recipientKind: filter.recipientKind }),
-    ...(filter.personId && { personId: filter.personId }),
   };
 }
 

@@ -1,11 +1,11 @@
 import { Trans, useTranslation } from 'react-i18next';
 import type { AwardTotals } from '#shared/api/awards.ts';
+import { useNumbers } from '../../api/use-numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback/banner.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
 import { isNarrowed, type ListFilter } from './award-filter.ts';
-import { useNumbers } from './use-numbers.ts';
 
 type AwardsHeadProps = {
   readonly year: number | undefined;

@@ -2,11 +2,11 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AwardRow, AwardTotals } from '#shared/api/awards.ts';
 import { call } from '../../api/client.ts';
+import { useNumbers } from '../../api/use-numbers.ts';
 import { type PageSource, usePageSource } from '../../api/use-page-source.ts';
 import { useQuery } from '../../api/use-query.ts';
 import type { RowGroup, Sort } from '../../ui/data-grid/grid-types.ts';
 import { type AwardsStart, apiFilter, apiSort, type ListFilter, startFilter, yearShown } from './award-filter.ts';
-import { useNumbers } from './use-numbers.ts';
 import { useSettled } from './use-settled.ts';
 
 /** Shorter than anyone notices, long enough that a word typed quickly is looked for once or twice. */

@@ -2,15 +2,16 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AwardTotals } from '#shared/api/awards.ts';
 import { levels } from '#shared/domain/levels.ts';
+import { useNumbers } from '../../api/use-numbers.ts';
 import styles from './overview.module.css';
 
 type LevelTableProps = { readonly caption: string; readonly totals: AwardTotals };
 
 /** Awards of a year by the level that decided, highest first, with a bar for the eye. Levels without awards are left out. */
 export function LevelTable({ caption, totals }: LevelTableProps) {
-  const { t, i18n } = useTranslation('overview');
+  const { t } = useTranslation('overview');
   const { t: ofAwards } = useTranslation('awards');
-  const numbers = new Intl.NumberFormat(i18n.language === 'en' ? 'en-GB' : 'vi-VN');
+  const numbers = useNumbers();
   const lines = levels
     .map((level) => ({ level, ...totals.byLevel[level] }))
     .filter(({ collective, individual }) => collective + individual > 0);

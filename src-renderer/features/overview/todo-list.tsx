@@ -8,6 +8,7 @@ import {
   IconUsb,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useNumbers } from '../../api/use-numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import { NextStep } from '../../ui/feedback/next-step.tsx';
 import { instantText } from '../../ui/format-instant.ts';
@@ -32,8 +33,8 @@ type TodoListProps = {
 
 /** What to do now, one line each; the first is the one to begin with. */
 export function TodoList({ todos, nowMs, onDo }: TodoListProps) {
-  const { t, i18n } = useTranslation('overview');
-  const numbers = new Intl.NumberFormat(i18n.language === 'en' ? 'en-GB' : 'vi-VN');
+  const { t } = useTranslation('overview');
+  const numbers = useNumbers();
   const sentence = (todo: Todo): string => {
     switch (todo.what) {
       case 'export':

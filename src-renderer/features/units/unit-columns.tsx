@@ -4,8 +4,7 @@ import type { Column } from '../../ui/data-grid/grid-types.ts';
 import { StateWord } from '../../ui/feedback/state-word.tsx';
 
 /** The columns of the list of units from left to right. */
-export function unitColumns(t: TFunction<'units'>, language: string): readonly Column<UnitRow>[] {
-  const numbers = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'vi-VN');
+export function unitColumns(t: TFunction<'units'>, numbers: Intl.NumberFormat): readonly Column<UnitRow>[] {
   const count = (id: 'people' | 'collectiveAwards' | 'individualAwards', width: number): Column<UnitRow> => ({
     id,
     header: t(`column.${id}`),

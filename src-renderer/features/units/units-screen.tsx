@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { UnitRow } from '#shared/api/units.ts';
+import { useNumbers } from '../../api/use-numbers.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
@@ -42,9 +43,10 @@ export function UnitsScreen({ onAwards }: UnitsScreenProps) {
 type UnitListProps = UnitsScreenProps & { readonly units: readonly UnitRow[] };
 
 export function UnitList({ units, onAwards }: UnitListProps) {
-  const { t, i18n } = useTranslation('units');
+  const { t } = useTranslation('units');
+  const numbers = useNumbers();
   const [active, setActive] = useState<UnitRow>();
-  const columns = useMemo(() => unitColumns(t, i18n.language), [t, i18n.language]);
+  const columns = useMemo(() => unitColumns(t, numbers), [t, numbers]);
   // All units are read at once: some hundreds at most.
   const source = useMemo(
     () => ({ count: units.length, getRow: (index: number) => units[index], requestRange: () => {} }),
@@ -55,7 +57,7 @@ export function UnitList({ units, onAwards }: UnitListProps) {
     <Trans
       t={t}
       i18nKey={proposed > 0 ? 'truthWaiting' : 'truth'}
-      values={{ units: units.length, proposed }}
+      values={{ units: numbers.format(units.length), proposed: numbers.format(proposed) }}
       components={{ b: <b /> }}
     />
   );

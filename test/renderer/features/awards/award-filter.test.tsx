@@ -10,7 +10,7 @@ import {
 
 const years = [2022, 2024, 2023];
 
-test('the list begins with the newest year; one unit’s or one person’s with all of them', () => {
+test('the list begins with the newest year; one unit’s with all of them', () => {
   expect(apiFilter(startFilter({}), years)).toEqual({ year: 2024 });
   expect(apiFilter(startFilter({ unitId: 'u' }), years)).toEqual({ unitId: 'u' });
   expect(apiFilter(startFilter({ unitId: 'u', year: 2022 }), years)).toEqual({ unitId: 'u', year: 2022 });
