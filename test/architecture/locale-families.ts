@@ -56,7 +56,7 @@ export const families: Families = {
     people: true,
     other: true,
   }),
-  'imports:level.*': levels,
+  'imports:level.*': [...levels, 'collective', 'individual'],
   'imports:outcome.*': all<Exclude<RowOutcome, 'skipped'>>({
     taken: true,
     warned: true,
