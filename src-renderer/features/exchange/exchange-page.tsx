@@ -32,7 +32,12 @@ export function ExchangePage({ station, unsentChanges, peers, log, nowMs, ...ste
     <Trans
       t={t}
       i18nKey={atUnit ? 'truthUnit' : 'truthHeadquarters'}
-      values={{ code: station.code, changes: unsentChanges, stations: peers.filter((peer) => peer.certified).length }}
+      values={{
+        code: station.code,
+        changes: unsentChanges,
+        waiting: peers.reduce((sum, peer) => sum + peer.waitingChanges, 0),
+        stations: peers.filter((peer) => peer.certified).length,
+      }}
       components={{ b: <b /> }}
     />
   );

@@ -75,6 +75,12 @@ test('a damaged bundle is refused by name and can be chosen anew', async () => {
   expect(screen.getByRole('button', { name: 'Chọn tệp đồng bộ…' })).toBeDefined();
 });
 
+test('changes that were sent and not confirmed are told apart from those that were not sent', async () => {
+  await setupExchange({ certified: true, peers: [{ ...headquartersPeer, waitingChanges: 20 }] });
+  await screen.findByRole('button', { name: 'Xuất tệp đồng bộ…' });
+  expect(document.body.textContent).toContain('14 thay đổi chưa gửi · 20 thay đổi cấp trên chưa xác nhận');
+});
+
 test('a station that is not certified is offered neither sending nor taking', async () => {
   await setupExchange({});
   expect(await screen.findByRole('button', { name: 'Xuất tệp đồng bộ…' })).toHaveProperty('disabled', true);
