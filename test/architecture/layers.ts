@@ -123,7 +123,12 @@ export const layers: readonly Layer[] = [
   // What runs before anything is installed may need nothing that must be installed.
   { name: 'setup', files: /^scripts\/(setup\/.*|start|run|test)\.?mjs$/, may: ['setup'], packages: ['node:*'] },
   { name: 'launcher', files: /^scripts\/runtime\/launcher\//, may: [], packages: ['node:*', 'electron'] },
-  { name: 'scripts', files: /^scripts\//, may: [...shared, 'db', 'platform', 'setup', 'scripts'], packages: ['*'] },
+  {
+    name: 'scripts',
+    files: /^scripts\//,
+    may: [...shared, 'db', 'platform', 'features:index', 'setup', 'scripts'],
+    packages: ['*'],
+  },
   { name: 'tools', files: /^[^/]+\.config\.ts$/, may: [], packages: ['*'] },
   { name: 'locales', files: /^resources\/locales\//, may: [], packages: [] },
   { name: 'print words', files: /^resources\/print\//, may: [], packages: [] },
