@@ -1,6 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { type SyncedTable, syncedTables } from './registry.ts';
 
+/** A merge writes its own entries; without any context the body runs and aborts. */
+const unlessMerging = 'WHEN (SELECT mode FROM sync_ctx) IS NOT 2';
+
 const context = `SELECT RAISE(ABORT, 'sync: written outside register.write') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx)`;
 
 const loggable = (column: { name: string; kind: string }): string =>
@@ -11,7 +14,7 @@ function insertTrigger(table: SyncedTable): string {
   const pairs = table.columns
     .map((c) => `'${c.id}', ${c.nullable ? `iif(new.${c.name} IS NULL, NULL, ${loggable(c)})` : loggable(c)}`)
     .join(', ');
-  return `CREATE TRIGGER capture_${table.name}_insert AFTER INSERT ON ${table.name} BEGIN
+  return `CREATE TRIGGER capture_${table.name}_insert AFTER INSERT ON ${table.name} ${unlessMerging} BEGIN
   ${context};
   INSERT INTO sync_log (tx, op, tbl, row, val) SELECT c.tx, 'I', ${table.id}, new.id, json_object(${pairs}) FROM sync_ctx c WHERE c.mode = 1;
 END`;
@@ -26,7 +29,7 @@ function updateTrigger(table: SyncedTable): string {
     return `  INSERT INTO sync_log (tx, op, tbl, row, col, prev, old, val) SELECT c.tx, 'U', ${table.id}, new.id, ${c.id}, ${seen}, old.${c.name}, new.${c.name} FROM sync_ctx c WHERE ${changed};
   INSERT OR REPLACE INTO sync_field (tbl, row, col, tx) SELECT ${table.id}, new.id, ${c.id}, c.tx FROM sync_ctx c WHERE ${changed};`;
   });
-  return `CREATE TRIGGER capture_${table.name}_update AFTER UPDATE OF ${names} ON ${table.name} BEGIN
+  return `CREATE TRIGGER capture_${table.name}_update AFTER UPDATE OF ${names} ON ${table.name} ${unlessMerging} BEGIN
   ${context};
 ${perColumn.join('\n')}
 END`;

@@ -1,16 +1,15 @@
 import type { WriteDb } from '#db/handles.ts';
 import type { Job } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
-import type { LoggedChange } from '#shared/domain/sync/change-text.ts';
 import { marksInOrder, type StreamAbout } from '#shared/domain/sync/stream.ts';
-import type { WireChange, WireTx } from '#shared/domain/sync/wire.ts';
-import { changesOf, transactionsOf } from '../../platform/bundles/bundle-content.ts';
+import { changesOf } from '../../platform/bundles/bundle-content.ts';
 import { countLines } from '../../platform/bundles/bundle-manifest.ts';
 import type { OpenedBundle } from '../../platform/bundles/bundle-types.ts';
 import { authorReader } from '../../platform/register/field-heads.ts';
 import { type Applying, applyInsert } from './apply-change.repo.ts';
 import { applyUpdate } from './apply-update.repo.ts';
 import type { Sender } from './authority.repo.ts';
+import { gatherTransactions, loggedChange } from './bundle-lines.ts';
 import { seedSite, txFinder } from './dots.repo.ts';
 import { applyReadyOrphans } from './orphans.repo.ts';
 import { countPendingAfter } from './pending.repo.ts';
@@ -18,6 +17,7 @@ import { ownSites } from './roster.repo.ts';
 import { adoptSites, findSite, siteFinder } from './sender-sites.repo.ts';
 import { readTableFacts } from './table-facts.repo.ts';
 import { type TakingTransactions, takeTransactions } from './take-transactions.repo.ts';
+import { waitingSearch } from './waiting-search.repo.ts';
 
 /** What a bundle did to the register. */
 export interface Applied {
@@ -51,7 +51,7 @@ export async function applyBundle(db: WriteDb, input: ApplyInput, job: Job): Pro
   const sites = bundle.manifest.sites;
   const senderSites = adoptSites(db, sender, about.ownSites);
   if (!senderSites.ok) return senderSites;
-  const transactions = await gather(transactionsOf(bundle));
+  const transactions = await gatherTransactions(bundle);
   if (!transactions.ok) return transactions;
   if (!marksInOrder(about, transactions.value.length)) return refuse('bundle.damaged', { where: 'marks' });
 
@@ -72,6 +72,7 @@ export async function applyBundle(db: WriteDb, input: ApplyInput, job: Job): Pro
     facts: readTableFacts(db),
     tally: { added: {}, changedFields: 0, conflicts: new Set() },
     seed: seedSite(db),
+    search: waitingSearch(db),
     findTx: txFinder(db),
     authorOf: authorReader(db),
   };
@@ -80,6 +81,7 @@ export async function applyBundle(db: WriteDb, input: ApplyInput, job: Job): Pro
   const finished = taking.finish();
   if (!finished.ok) return finished;
   await applyReadyOrphans(applying, input.senderOfTx, job);
+  await applying.search.end(job);
   const { added, changedFields, conflicts } = applying.tally;
   return ok({
     transactions: finished.value.taken,
@@ -113,34 +115,14 @@ async function applyChanges(
       const change = loggedChange(wire, sites);
       taking.add(change);
       if (tx.value === 'known') continue;
-      if (change.op === 'I') applyInsert(applying, { tx: tx.value, change, sender });
-      else applyUpdate(applying, { tx: tx.value, change, sender });
+      if (change.op === 'I') {
+        applyInsert(applying, { tx: tx.value, change, sender });
+        continue;
+      }
+      if (applying.search.waits()) await applying.search.catchUp(job);
+      applyUpdate(applying, { tx: tx.value, change, sender });
     }
   }
   job.progress(total, total);
   return ok(null);
-}
-
-/** The same with places in history written out, as the log and its hash have them. */
-function loggedChange(wire: WireChange, sites: readonly string[]): LoggedChange {
-  const { op, table, row } = wire;
-  if (op === 'I') return { op, table, row, columns: wire.columns, values: wire.values };
-  const prev = wire.prev.map(([site, seq]) => `${sites[site] ?? ''}.${seq}`);
-  return { op, table, row, column: wire.column, prev, value: wire.value };
-}
-
-/** A hundred thousand single edits have few actors and few actions: each is kept once. */
-async function gather(batches: ReturnType<typeof transactionsOf>): Promise<Result<readonly WireTx[]>> {
-  const words = new Map<string, string>();
-  const once = (word: string): string => {
-    const known = words.get(word);
-    if (known === undefined) words.set(word, word);
-    return known ?? word;
-  };
-  const all: WireTx[] = [];
-  for await (const batch of batches) {
-    if (!batch.ok) return batch;
-    for (const tx of batch.value) all.push({ ...tx, actor: once(tx.actor), action: once(tx.action) });
-  }
-  return ok(all);
 }

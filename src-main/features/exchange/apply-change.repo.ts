@@ -1,12 +1,13 @@
 import type { Cell, WriteDb } from '#db/handles.ts';
 import type { LoggedChange } from '#shared/domain/sync/change-text.ts';
-import { keysOfRow } from '../../platform/register/derived-keys.ts';
 import type { Author } from '../../platform/register/field-heads.ts';
 import { mayInsert, type Sender } from './authority.repo.ts';
 import type { TxFinder } from './dots.repo.ts';
+import { insertRow, logInsert } from './insert-row.repo.ts';
 import { keepPending, type ParkReason, type RefusalReason } from './pending.repo.ts';
 import type { AllFacts, TableFacts } from './table-facts.repo.ts';
-import { cellOf, loggedCell, rowBytes } from './wire-cells.ts';
+import type { WaitingSearch } from './waiting-search.repo.ts';
+import { cellOf, rowBytes } from './wire-cells.ts';
 
 /** What applying has found out so far. */
 export interface Tally {
@@ -23,6 +24,7 @@ export interface Applying {
   readonly tally: Tally;
   /** the site that wrote what ships */
   readonly seed: string;
+  readonly search: WaitingSearch;
   findTx: TxFinder;
   authorOf(tx: number): Author;
 }
@@ -59,6 +61,7 @@ export function applyInsert(a: Applying, incoming: Incoming<Insert>): void {
   const row = rowBytes(change.row);
   const { name } = facts.table;
   insertRow(a.db, name, row, tx, cells);
+  a.search.added();
   logInsert(a.db, facts, row, tx, cells);
   a.tally.added[name] = (a.tally.added[name] ?? 0) + 1;
   if (unknown.length > 0) keepPending(a.db, tx, { ...change, ...onlyColumns(change, unknown) }, 'unknownColumn');
@@ -112,38 +115,4 @@ function missingReference(db: WriteDb, facts: TableFacts, cells: ReadonlyMap<str
     if (cell instanceof Uint8Array && !rowIsHere(db, target, cell)) return cell;
   }
   return undefined;
-}
-
-function insertRow(db: WriteDb, table: string, row: Uint8Array, tx: number, cells: ReadonlyMap<string, Cell>): void {
-  const keys = keysOfRow(table, (column) => cells.get(column));
-  const columns = ['id', '_tx', ...cells.keys(), ...Object.keys(keys)];
-  db.run(
-    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    row,
-    tx,
-    ...cells.values(),
-    ...Object.values(keys),
-  );
-}
-
-/** Capture is off during a merge; the entry is what capture would have written. */
-function logInsert(
-  db: WriteDb,
-  facts: TableFacts,
-  row: Uint8Array,
-  tx: number,
-  cells: ReadonlyMap<string, Cell>,
-): void {
-  const values: Record<number, string | number | null> = {};
-  for (const { id, name } of facts.table.columns) {
-    const cell = cells.get(name);
-    if (cell !== undefined) values[id] = loggedCell(cell);
-  }
-  db.run(
-    `INSERT INTO sync_log (tx, op, tbl, row, val) VALUES (?, 'I', ?, ?, ?)`,
-    tx,
-    facts.table.id,
-    row,
-    JSON.stringify(values),
-  );
 }

@@ -20,7 +20,7 @@ interface Present {
 
 /**
  * Puts one value among those its field has, and shows the one that the rule chooses. What cannot be taken is parked or
- * refused. @param order `late` for a change that waited: others that replace it may have come before.
+ * refused. New rows must be in the search indexes before. @param order `late` for a change that waited: others that replace it may have come before.
  */
 export function applyUpdate(a: Applying, incoming: Incoming<Update>, order: 'inOrder' | 'late' = 'inOrder'): void {
   const { change, tx } = incoming;

@@ -19,8 +19,12 @@ export async function applyReadyOrphans(a: Applying, senderOfTx: (tx: number) =>
     for (const { id, tx, change } of ready) {
       removePending(a.db, id);
       const sender = senderOfTx(tx);
-      if (change.op === 'I') applyInsert(a, { tx, change, sender });
-      else applyUpdate(a, { tx, change, sender }, 'late');
+      if (change.op === 'I') {
+        applyInsert(a, { tx, change, sender });
+        continue;
+      }
+      if (a.search.waits()) await a.search.catchUp(job);
+      applyUpdate(a, { tx, change, sender }, 'late');
     }
     await job.pause();
   }

@@ -103,6 +103,17 @@ test('a name that came by bundle is found and sorted by its new keys', async () 
   expect(cellIn(unit, `SELECT count(*) FROM award_fts WHERE award_fts MATCH 'dang thi buoi'`)).toBe(1);
 });
 
+test('the search index is whole after a bundle that adds rows and changes them', async () => {
+  const { unit, headquarters } = await givenPair();
+  enterTheYear(unit);
+  change(unit, `UPDATE person SET full_name = 'Đặng Thị Bưởi' WHERE ${person}`);
+  enterTheYear(unit);
+  await deliver(unit, headquarters);
+  for (const table of ['person_fts', 'award_fts'])
+    headquarters.register().raw.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('integrity-check', 1)`);
+  expect(cellIn(headquarters, `SELECT count(*) FROM award_fts WHERE award_fts MATCH 'dang thi buoi'`)).toBe(1);
+});
+
 test('a cancelled taking changes nothing', async () => {
   const { unit, headquarters } = await givenPair();
   enterTheYear(unit);
