@@ -39,7 +39,7 @@ test('headquarters exports to the station whose button was pressed', async () =>
     { role: 'headquarters', certified: true, peers: [unitPeer, other] },
     { 'bundles.export': () => refuse('bundle.nothingNew') },
   );
-  await press('Xuất tệp cho ZZ2299…');
+  await press('Xuất cho ZZ2299…');
   await press('Chọn thư mục và xuất…');
   expect((await screen.findByRole('alert')).textContent).toContain('Không có gì mới để gửi');
   expect(sent('bundles.export')).toEqual([{ folder: 'USB', to: other.stationId }]);
