@@ -10,7 +10,7 @@ export interface Sender {
   readonly scope: UnitScope | null;
 }
 
-/** Tables in which a unit may make rows of its own; in all others a new row of a unit is a proposal. */
+/** Tables in which a unit may make rows of its own; in all others a new row of a unit is a proposal and waits. */
 const unitTables = ['person', 'decision', 'award'];
 
 export type Verdict = 'allowed' | 'proposal' | 'outOfScope';
@@ -21,6 +21,8 @@ const asUnit = (cell: Cell | undefined): Uint8Array | null => (cell instanceof U
 export function mayInsert(sender: Sender, table: string, cell: (column: string) => Cell | undefined): Verdict {
   const { scope } = sender;
   if (!scope) return 'allowed';
+  // A unit that nobody knew yet: it says of itself that headquarters has to decide about it.
+  if (table === 'unit' && cell('status') === 'proposed') return 'allowed';
   if (!unitTables.includes(table)) return 'proposal';
   if (table === 'award')
     return scope.hasInYear(asUnit(cell('unit_id')), Number(cell('year'))) ? 'allowed' : 'outOfScope';

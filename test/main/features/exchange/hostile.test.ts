@@ -134,6 +134,19 @@ test("a unit's new row in a table of headquarters is a proposal and waits", asyn
   expect(reasons(headquarters)).toEqual(['proposal']);
 });
 
+test('a unit that calls itself proposed comes through, and headquarters decides about it', async () => {
+  const { unit: from, headquarters } = await givenPair();
+  change(
+    from,
+    `INSERT INTO unit (id, code, name, status, sort_key, fold_key, _tx)
+     SELECT randomblob(16), 'PX01', 'Phòng mới', 'proposed', '', '', max(id) FROM sync_tx`,
+  );
+  expect(await deliver(from, headquarters)).toMatchObject({ added: { unit: 1 }, parked: 0 });
+  change(headquarters, `UPDATE unit SET status = 'active', code = 'PX02' WHERE code = 'PX01'`);
+  expect(await deliver(headquarters, from)).toMatchObject({ changedFields: 2, conflicts: 0 });
+  expect(cellIn(from, `SELECT status FROM unit WHERE code = 'PX02'`)).toBe('active');
+});
+
 test('a bundle that names a site of somebody else, or leaves out a number, is refused whole', async () => {
   const { unit: from, headquarters } = await givenPair();
   enterTheYear(headquarters);
