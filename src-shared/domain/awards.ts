@@ -25,6 +25,8 @@ export interface Correction {
   /** as a person left it in the cell; days as YYYY-MM-DD, YYYY or the way they are written */
   readonly value: string;
   readonly recipientKind: RecipientKind;
+  /** the award's day, '' when it is not known: ages are counted to it */
+  readonly decidedOn: Day | '';
   readonly today: Day;
 }
 
@@ -37,20 +39,16 @@ type CorrectionRefusal =
   | 'award.dayInvalid'
   | 'award.dayFuture';
 
-/** Nobody younger is commended; whoever is older was commended long ago and is in the book for that. */
+/** Ages at which somebody is commended, on the day of the decision; outside them a birth is a slip, as in an import. */
 const YOUNGEST = 14;
-const OLDEST = 120;
-
-const birthYears = (today: Day): { readonly from: number; readonly to: number } => ({
-  from: yearOf(today) - OLDEST,
-  to: yearOf(today) - YOUNGEST,
-});
+const OLDEST = 110;
 
 /**
  * The value as it will be stored: one clean line in NFC, days as YYYY-MM-DD, a birth also as YYYY.
  * Whether a unit or an award type exists is for the register to say.
  */
-export function checkCorrection({ field, value, recipientKind, today }: Correction): Result<string, CorrectionRefusal> {
+export function checkCorrection(correction: Correction): Result<string, CorrectionRefusal> {
+  const { field, value, recipientKind, decidedOn, today } = correction;
   const text = nfc(cleanCell(value));
   if (hasHiddenMarks(text)) return refuse('award.hiddenMarks', { marks: hiddenMarks(text) });
   switch (field) {
@@ -60,7 +58,7 @@ export function checkCorrection({ field, value, recipientKind, today }: Correcti
     case 'post':
       return recipientKind === 'person' ? ok(text) : refuse('award.peopleOnly');
     case 'birth':
-      return recipientKind === 'person' ? checkBirth(text, today) : refuse('award.peopleOnly');
+      return recipientKind === 'person' ? checkBirth(text, decidedOn || today) : refuse('award.peopleOnly');
     case 'decidedOn':
       return checkDecidedOn(text, today);
     default:
@@ -68,9 +66,9 @@ export function checkCorrection({ field, value, recipientKind, today }: Correcti
   }
 }
 
-function checkBirth(text: string, today: Day): Result<string, 'award.birthInvalid' | 'award.birthOutOfReason'> {
+function checkBirth(text: string, on: Day): Result<string, 'award.birthInvalid' | 'award.birthOutOfReason'> {
   if (text === '') return ok(text);
-  const { from, to } = birthYears(today);
+  const [from, to] = [yearOf(on) - OLDEST, yearOf(on) - YOUNGEST];
   const read = parseDay(text, to);
   if (read.kind !== 'day' && read.kind !== 'year') return refuse('award.birthInvalid', { birth: text });
   const year = read.kind === 'day' ? yearOf(read.day) : read.year;

@@ -27,7 +27,8 @@ export function correctAward(register: Register, { id, field, value, seen }: Cor
     const row = findAward(db, id);
     if (!row) return refuse('record.gone');
     if (nfc(row[field]) !== nfc(seen)) return refuse('record.changedMeanwhile');
-    const checked = checkCorrection({ field, value, recipientKind: row.recipientKind, today: ctx.today });
+    const { recipientKind, decidedOn } = row;
+    const checked = checkCorrection({ field, value, recipientKind, decidedOn, today: ctx.today });
     if (!checked.ok) return checked;
     if (checked.value === row[field]) return ok(row);
     const written = writeCell(db, row, field, checked.value, ctx);

@@ -38,10 +38,13 @@ export async function planWorkbook(
   // The planner must see a register that nobody is in the middle of changing.
   await deps.register().idle();
   await job.pause();
-  const { read } = deps.register();
+  const { read, raw } = deps.register();
   const directory = directoryOf(read, ranksIn(deps.dbFolder), ctx.today);
   const role = findStation(read)?.role ?? 'unit';
-  const plan = planImport(workbook.value, directory, { role, ...(year !== undefined && { year }) });
+  // Inside one transaction each look-up is spared the locks of its own, which cost more than the look-up.
+  const plan = raw.transaction(() =>
+    planImport(workbook.value, directory, { role, ...(year !== undefined && { year }) }),
+  )();
   return ok({
     planId: ctx.newId(),
     fileName: path.basename(source),

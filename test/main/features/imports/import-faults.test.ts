@@ -82,7 +82,7 @@ test('a cancelled import leaves nothing, and can be started again', async () => 
   const before = written.map(station.count);
   let pauses = 0;
   const cancelled: Job = {
-    progress: () => {},
+    ...unwatchedJob,
     pause: () => {
       pauses += 1;
       // The second pause comes after the rows, before they are searchable.

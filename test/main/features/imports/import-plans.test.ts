@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { awardsQueries } from '#main/features/awards/index.ts';
+import type { PreviewPage } from '#shared/api/imports.ts';
+import { unwatchedJob } from '#shared/base/job.ts';
+import { ok } from '#shared/base/result.ts';
+import type { Workbook } from '#shared/base/workbook.ts';
+import { fixture, givenImports, today, unwrap } from './given-imports.ts';
+
+/** A workbook of one sheet, written as its rows; nobody's file is read. */
+const workbookOf = (rows: readonly (readonly string[])[]): Workbook => ({
+  sheets: [
+    {
+      name: 'Danh sách',
+      hidden: false,
+      hiddenColumns: [],
+      merges: [],
+      rows: rows.map((texts, at) => ({
+        number: at + 1,
+        hidden: false,
+        cells: texts.flatMap((text, column) => (text ? [{ column: column + 1, text, kind: 'text' as const }] : [])),
+      })),
+    },
+  ],
+});
+
+const people = ['STT', 'Họ và tên', 'Năm sinh', 'Đơn vị', 'Hình thức khen thưởng', 'Số QĐ', 'Ngày QĐ'];
+const giay = 'Giấy khen của Giám đốc Công an tỉnh';
+const bang = 'Bằng khen của Bộ Công an';
+
+async function givenWorkbook() {
+  let workbook = workbookOf([]);
+  const station = await givenImports({ deps: { readWorkbook: async () => ok(workbook) } });
+  const take = async (rows: readonly (readonly string[])[]) => {
+    workbook = workbookOf(rows);
+    // Only its bytes are counted; what it holds is what the test says.
+    const file = fixture('loi-nhap-lieu.xlsx') as never;
+    const preview = unwrap(await station.handlers['imports.preview']({ file }, station.ctx(), unwatchedJob));
+    const page = unwrap((await station.rows(preview.planId, 0)) as never) as PreviewPage;
+    const report = unwrap(await station.apply(preview.planId));
+    return { preview, page, report };
+  };
+  const awards = () =>
+    unwrap(
+      awardsQueries['awards.page'](
+        { filter: {}, sort: 'name', descending: false, offset: 0, limit: 100 },
+        { read: station.read, today },
+      ),
+    );
+  return { ...station, take, awards };
+}
+
+test('one decision stands for all its awards, also for those of a later list, however its number is spaced', async () => {
+  const { take, count } = await givenWorkbook();
+  await take([
+    people,
+    ['1', 'Lê Văn An', '1980', 'PA01', giay, '12/QĐ-CAT', '05/06/2024'],
+    ['2', 'Bùi Văn Bé', '1981', 'PA02', giay, '12 / QĐ-CAT', '05/06/2024'],
+  ]);
+  expect([count('award'), count('decision')]).toEqual([2, 1]);
+  await take([people, ['1', 'Vũ Thị Cúc', '1982', 'PA03', giay, '12/QĐ-CAT', '05/06/2024']]);
+  expect([count('award'), count('decision')]).toEqual([3, 1]);
+  await take([people, ['1', 'Vũ Thị Cúc', '1982', 'PA03', giay, '12/QĐ-CAT', '06/06/2024']]);
+  expect([count('award'), count('decision')]).toEqual([4, 2]);
+});
+
+test('a person of the register is found again, by name, unit and birth, and not entered twice', async () => {
+  const { take, count, awards } = await givenWorkbook();
+  await take([people, ['1', 'Lê Văn An', '02/03/1980', 'PA01', giay, '12/QĐ-CAT', '05/06/2024']]);
+  await take([
+    people,
+    ['1', 'Lê Văn An', '1980', 'PA01', bang, '7649/QĐ-BCA', '05/07/2024'],
+    ['2', 'Lê Văn An', '1985', 'PA01', bang, '7649/QĐ-BCA', '05/07/2024'],
+  ]);
+  expect(count('person')).toBe(2);
+  expect(awards().map(({ recipientName, birth, level }) => [recipientName, birth, level])).toEqual([
+    ['Lê Văn An', '1980-03-02', 'provincial_police'],
+    ['Lê Văn An', '1980-03-02', 'ministry'],
+    ['Lê Văn An', '1985', 'ministry'],
+  ]);
+});
+
+test('a team is kept with its unit, and its award is known again', async () => {
+  const { take, awards } = await givenWorkbook();
+  const list = [
+    ['STT', 'Tập thể', 'Hình thức khen thưởng', 'Số QĐ', 'Ngày QĐ'],
+    ['1', 'Đội 2, Phòng An ninh kinh tế', giay, '12/QĐ-CAT', '05/06/2024'],
+    ['2', 'Phòng An ninh kinh tế', giay, '12/QĐ-CAT', '05/06/2024'],
+  ];
+  const { page } = await take(list);
+  expect(page.rows.map(({ becomes }) => becomes).filter(Boolean)[0]).toBe(
+    'Đội 2, Phòng An ninh kinh tế · Giấy khen của Giám đốc Công an tỉnh/thành phố · 12/QĐ-CAT, 05/06/2024',
+  );
+  expect(awards().map(({ recipientName, unitCode }) => [recipientName, unitCode])).toEqual([
+    ['Phòng An ninh kinh tế', 'PA04'],
+    ['Đội 2', 'PA04'],
+  ]);
+  expect((await take(list)).report.counts).toMatchObject({ collectives: 0, repeats: 2 });
+});
+
+test('an award without a decision is taken without one, and without a day with one that has no day', async () => {
+  const { take, awards, count } = await givenWorkbook();
+  await take([
+    ['DANH SÁCH CÁ NHÂN ĐƯỢC KHEN THƯỞNG NĂM 2024'],
+    people,
+    ['1', 'Lê Văn An', '1980', 'PA01', giay],
+    ['2', 'Bùi Văn Bé', '1981', 'PA01', giay, '12/QĐ-CAT'],
+  ]);
+  expect(awards().map(({ year, decisionNumber, decidedOn }) => [year, decisionNumber, decidedOn])).toEqual([
+    [2024, '', ''],
+    [2024, '12/QĐ-CAT', ''],
+  ]);
+  expect(count('decision')).toBe(1);
+});
+
+test('a row with two forms becomes two awards', async () => {
+  const { take, count } = await givenWorkbook();
+  const { page, preview } = await take([
+    ['STT', 'Họ và tên', 'Năm sinh', 'Đơn vị', 'Danh hiệu', 'Hình thức khen thưởng', 'Số QĐ', 'Ngày QĐ'],
+    ['1', 'Lê Văn An', '1980', 'PA01', 'Chiến sĩ thi đua cơ sở', giay, '12/QĐ-CAT', '05/06/2024'],
+  ]);
+  expect([preview.counts.individuals, count('award'), count('person')]).toEqual([2, 2, 1]);
+  expect(page.rows.map(({ becomes }) => becomes).find((text) => text !== '')).toMatch(
+    /^Lê Văn An · Chiến sĩ thi đua cơ sở \+ Giấy khen .* · 12\/QĐ-CAT, 05\/06\/2024$/,
+  );
+});
