@@ -1,0 +1,100 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { exportBundle } from '#scripts/walk/carry-bundle.ts';
+import { enrol } from '#scripts/walk/enrol.ts';
+import { firstRun, goTo, skipList } from '#scripts/walk/first-run.ts';
+import { importList } from '#scripts/walk/import-list.ts';
+import { countStation } from '#scripts/walk/report.ts';
+import { answerDialogs, type StationWindow } from '#scripts/walk/station-window.ts';
+import { expect, test } from '#support/stations-in-windows.ts';
+
+const workbook = (name: string): string => path.resolve('test/fixtures/workbooks', name);
+
+async function openImport(station: StationWindow): Promise<void> {
+  await goTo(station, 'awards');
+  await station.page
+    .getByRole('button', { name: station.words('awards:action.import') })
+    .first()
+    .click();
+}
+
+test('a list with faults: each is named by sheet, row and column, the good rows go in', async ({ station }) => {
+  const unit = await station('unit');
+  await firstRun(unit, 'unit');
+  await skipList(unit);
+  await openImport(unit);
+  expect(await importList(unit, workbook('loi-nhap-lieu.xlsx'))).toBe(true);
+  const told = await countStation(unit);
+  const rowsOf = (rows: readonly { row: number }[]) => [...new Set(rows.map(({ row }) => row))].sort((a, b) => a - b);
+  expect(rowsOf(told.refusedRows)).toEqual([3, 4, 5, 6, 7, 9, 11]);
+  expect(rowsOf(told.warnings)).toEqual([8, 10, 12]);
+  expect(rowsOf(told.repeats)).toEqual([13]);
+  expect(told.individualAwards).toBe(4);
+  expect(told.refusedRows.find(({ row }) => row === 4)).toMatchObject({ sheet: 'Cá nhân', column: 'F (Đơn vị)' });
+  // What looks like a page or a formula stands there as text.
+  await expect(unit.page.getByRole('gridcell', { name: '<img src=x onerror=alert(1)>' })).toBeVisible();
+
+  // The same list again takes nothing and says so.
+  await openImport(unit);
+  expect(await importList(unit, workbook('loi-nhap-lieu.xlsx'))).toBe(false);
+  expect((await countStation(unit)).individualAwards).toBe(4);
+});
+
+test('what is no workbook is refused by name', async ({ station, folder }) => {
+  const unit = await station('unit');
+  const { page, words } = unit;
+  await firstRun(unit, 'unit');
+  await skipList(unit);
+  await openImport(unit);
+  const notes = path.join(folder, 'ghi chú.txt');
+  writeFileSync(notes, 'không phải bảng tính');
+  const bundle = path.join(folder, 'rỗng.xlsx');
+  writeFileSync(bundle, '');
+  for (const file of [notes, bundle]) {
+    await answerDialogs(unit.app, { open: file });
+    await page.getByRole('button', { name: words('imports:choose.button') }).click();
+    await expect(page.getByRole('alert').filter({ hasText: /workbook\./ })).toBeVisible();
+  }
+  expect((await countStation(unit)).individualAwards).toBe(0);
+});
+
+test('a file that is no bundle, a damaged one and one for another station change nothing', async ({
+  station,
+  folder,
+}) => {
+  test.setTimeout(300_000);
+  const headquarters = await station('headquarters');
+  await firstRun(headquarters, 'headquarters');
+  await skipList(headquarters);
+  const unit = await station('unit');
+  await firstRun(unit, 'unit');
+  await skipList(unit);
+  await enrol(unit, headquarters, folder);
+  await openImport(unit);
+  await importList(unit, workbook('loi-nhap-lieu.xlsx'));
+  const bundle = await exportBundle(unit, folder);
+
+  const stranger = path.join(folder, 'tranh.svb');
+  writeFileSync(stranger, 'không phải tệp đồng bộ\n');
+  const damaged = path.join(folder, 'hỏng.svb');
+  copyFileSync(bundle, damaged);
+  const bytes = readFileSync(damaged);
+  bytes[bytes.length - 100] = (bytes[bytes.length - 100] ?? 0) ^ 0xff;
+  writeFileSync(damaged, bytes);
+
+  const refusedAs = async (where: StationWindow, file: string): Promise<string> => {
+    await goTo(where, 'sync');
+    await answerDialogs(where.app, { open: file });
+    await where.page.getByRole('button', { name: where.words('exchange:steps.take.action') }).click();
+    await where.page.getByRole('button', { name: where.words('exchange:take.choose') }).click();
+    const alert = where.page.getByRole('alert').filter({ hasText: /bundle\./ });
+    await alert.waitFor();
+    const said = await alert.innerText();
+    await where.page.getByRole('button', { name: where.words('ui:close') }).click();
+    return /bundle\.\w+/.exec(said)?.[0] ?? said;
+  };
+  expect(await refusedAs(headquarters, stranger)).toBe('bundle.notABundle');
+  expect(await refusedAs(headquarters, damaged)).toBe('bundle.damaged');
+  expect(await refusedAs(unit, bundle)).toMatch(/bundle\.(otherRecipient|senderUnknown|ownBundle)/);
+  expect(await headquarters.ask('awards.totals', { filter: {} })).toMatchObject({ total: 0 });
+});
