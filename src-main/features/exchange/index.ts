@@ -1,2 +1,2 @@
-export { type Comparison, compareSyncedTables } from './compare.repo.ts';
+export { compareSyncedTables } from './compare.repo.ts';
 export { exchangeHandlers, exchangeQueries } from './exchange.handlers.ts';
