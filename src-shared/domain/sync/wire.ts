@@ -55,12 +55,15 @@ export class WireError extends Error {
 
 const rowId = /^[A-Za-z0-9_-]{21}[AQgw]$/;
 const base64url = /^[A-Za-z0-9_-]*$/;
-const loneSurrogate = /\p{Surrogate}/u;
 
 export const isRowId = (text: unknown): text is string => typeof text === 'string' && rowId.test(text);
 
+/** Of ES2024, which both runtimes have and the compiler's library has not; a regular expression takes ten times as long. */
+type WellFormed = string & { isWellFormed(): boolean };
+
 /** Text that survives UTF-8: a lone surrogate would come out of the store as another character. */
-export const isWireText = (text: unknown): text is string => typeof text === 'string' && !loneSurrogate.test(text);
+export const isWireText = (text: unknown): text is string =>
+  typeof text === 'string' && (text as WellFormed).isWellFormed();
 
 export const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
