@@ -19,9 +19,21 @@ const inWords: ReadonlyArray<readonly [RegExp, LevelWords]> = [
 ];
 
 /** "Bộ trưởng Bộ Công an" → ministry. */
-export function levelInWords(text: string): LevelWords | undefined {
+export const levelInWords = remembering((text) => {
   const key = plainKey(text);
   return key === '' ? undefined : inWords.find(([words]) => words.test(key))?.[1];
+});
+
+/** A list has few distinct levels and numbers, each many times. */
+function remembering(read: (text: string) => LevelWords | undefined): (text: string) => LevelWords | undefined {
+  const known = new Map<string, LevelWords | undefined>();
+  return (text) => {
+    if (known.has(text)) return known.get(text);
+    if (known.size > 20_000) known.clear();
+    const level = read(text);
+    known.set(text, level);
+    return level;
+  };
 }
 
 const inNumbers: ReadonlyArray<readonly [RegExp, LevelWords]> = [
@@ -36,14 +48,17 @@ const inNumbers: ReadonlyArray<readonly [RegExp, LevelWords]> = [
 
 /** By the letters behind a decision's number: "7649/QĐ-BCA-X01" → ministry. Source: Nghị định 30/2020, Phụ lục I. */
 export function levelInNumber(number: string): LevelWords | undefined {
-  const signs = plainKey(number.slice(number.indexOf('/') + 1)).split(' ');
-  if (!number.includes('/')) return undefined;
-  for (const sign of signs) {
+  const slash = number.indexOf('/');
+  return slash < 0 ? undefined : levelInSigns(number.slice(slash + 1));
+}
+
+const levelInSigns = remembering((signs) => {
+  for (const sign of plainKey(signs).split(' ')) {
     const found = inNumbers.find(([pattern]) => pattern.test(sign));
     if (found) return found[1];
   }
   return undefined;
-}
+});
 
 export type DecidedLevel = { readonly level: Level; readonly disagrees?: 'stated' | 'number' };
 

@@ -32,9 +32,10 @@ export function headingText(line: Line): GroupHeading {
 /** Words of a heading that count or introduce: "(15 đồng chí)", "gồm 3 tập thể", ":". */
 const COUNT = /\([^)]*\d[^)]*\)|[:\s–-]*(?:gồm|có)?\s*\d+\s*(?:lượt|đồng chí|tập thể|cá nhân|đơn vị|người|đ\/c).*$/giu;
 
-export function groupMeaning(text: string, awards: AwardIndex, units: UnitIndex): GroupMeaning[] {
+/** @param above words of the level over it: "Giấy khen" under "CÔNG AN TỈNH" is its director's */
+export function groupMeaning(text: string, awards: AwardIndex, units: UnitIndex, above = ''): GroupMeaning[] {
   const bare = trimSeparators(text.replace(COUNT, ''));
-  const award = awards.find(bare);
+  const award = awards.find(bare, above);
   if (award.kind === 'one') return [{ of: 'award', award: award.type }];
   const section = sectionOf(bare);
   if (section) {
@@ -42,13 +43,20 @@ export function groupMeaning(text: string, awards: AwardIndex, units: UnitIndex)
     const meaning: GroupMeaning = { of: 'section', section };
     return given.kind === 'one' ? [meaning, { of: 'award', award: given.type }] : [meaning];
   }
-  const level = plainKey(bare).split(' ').length <= 8 ? levelInWords(bare) : undefined;
+  const level = levelAbove(bare);
   const unit = units.find(bare);
   // "CÔNG AN TỈNH" between rows is who decided, even where it is a unit too; "Công an xã Tân Kỳ" is whose rows follow.
   const isAuthority = level !== undefined && !['unit', 'commune'].includes(level[0] ?? '');
   if (unit.kind === 'one' && !isAuthority)
     return [{ of: 'unit', unit: unit.unit, ...(unit.team && { team: unit.team }) }];
   return level ? [{ of: 'level', level, words: bare }] : [];
+}
+
+/** "Trưởng phòng" names a level, "Phòng Cảnh sát hình sự" an office: words for the lower levels must stand alone. */
+function levelAbove(text: string): LevelWords | undefined {
+  const level = levelInWords(text);
+  const longest = level?.[0] === 'unit' || level?.[0] === 'commune' ? 3 : 8;
+  return plainKey(text).split(' ').length <= longest ? level : undefined;
 }
 
 export function sectionOf(text: string): Section | undefined {

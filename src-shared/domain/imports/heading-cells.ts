@@ -19,7 +19,8 @@ export function isHeadingLine(line: Line): boolean {
   const fields = new Set(matches.flatMap((match) => (match ? [match.field] : [])));
   const exact = matches.filter((match) => match?.exact).length;
   const named = matches.filter(Boolean).length;
-  return fields.size >= 2 && exact >= 2 && named * 2 >= line.own.length;
+  // Four known word by word leave no doubt, even among many that an office made up.
+  return fields.size >= 2 && exact >= 2 && named * (exact >= 4 ? 3 : 2) >= line.own.length;
 }
 
 /** How many rows the heading that starts at `at` takes. */
@@ -49,7 +50,8 @@ function spanOver(line: Line, column: number, merges: readonly Merge[]): { text:
   const cell = line.own.findLast((one) => one.column <= column);
   if (!cell) return undefined;
   const next = line.own.find((one) => one.column > column);
-  return { text: textOf(cell), width: (next?.column ?? column + 1) - cell.column };
+  // Right of the last heading there is room without end.
+  return { text: textOf(cell), width: (next?.column ?? column + 2) - cell.column };
 }
 
 /** Every column that a heading of `height` rows names. */

@@ -6,7 +6,7 @@ import { refKey } from './person-index.ts';
 import type { PlannedAward } from './plan.ts';
 import type { Reading } from './reading.ts';
 import { type PlacedUnit, readCollective, readPerson } from './recipients.ts';
-import { recordKind } from './record-kind.ts';
+import { COLLECTIVE_FIELDS, PERSON_FIELDS, recordKind } from './record-kind.ts';
 import type { Table } from './tables.ts';
 
 /** What a record came to: how many awards were taken, and to whom. */
@@ -91,14 +91,16 @@ function takeAll(
   to: Awarded,
   person?: number,
 ): RecordOutcome {
-  const { row, source, context } = reading;
+  const { row, source, context, cells } = reading;
+  const field = cells.filled(...(kind === 'person' ? PERSON_FIELDS : COLLECTIVE_FIELDS));
+  const use = field && cells.use(field);
   const first = context.plannedAwards.length;
   for (const award of awards) {
     const key = awardKey(award, to.key);
     const before = context.taken.get(key);
-    if (before) row.add('repeat', 'import.repeatInFile', { sheet: before.sheet, row: before.row });
+    if (before) row.add('repeat', 'import.repeatInFile', { sheet: before.sheet, row: before.row }, use);
     else if (to.known && context.directory.hasAward?.(identityOf(award, to.known)))
-      row.add('repeat', 'import.repeatInRegister', {});
+      row.add('repeat', 'import.repeatInRegister', {}, use);
     else {
       context.taken.set(key, source);
       context.plannedAwards.push({ ...source, recipient: to.recipient, ...award, snapshot: to.snapshot });

@@ -103,7 +103,7 @@ function readTable(
   group: GroupContext,
   context: ImportContext,
 ): void {
-  const at: Progress = { group, isFirst: true, isTail: false };
+  const at: Progress = { group, ofUnits: kind === 'units', isFirst: true, isTail: false };
   const titled = isFirstTable && table.columnOf.has('recipient') ? title.section : undefined;
   let above: RecordCells | undefined;
   for (const line of lines.slice(table.first, table.end)) {

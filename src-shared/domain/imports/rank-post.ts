@@ -10,12 +10,17 @@ export class RankIndex {
   /** "4//", "Tr/tá": told apart by their signs, so compared without spaces but with them. Longest first. */
   private readonly bySigns: Array<readonly [signs: string, rank: string]> = [];
   private longest = 1;
+  /** First words seen, and whether a rank begins with them: a list has few family names and a hundred thousand people. */
+  private readonly beginnings = new Map<string, boolean>();
+  private readonly firstWords = new Set<string>();
+  private readonly found = new Map<string, RankAndPost>();
 
   constructor(ranks: readonly DirectoryRank[]) {
     for (const { name, aliases } of ranks) {
       for (const written of [name, ...aliases]) {
         if (/[^\p{L}\p{N}\s]/u.test(written)) this.bySigns.push([compact(written), name]);
         else this.byWords.set(plainKey(written), name);
+        this.firstWords.add(plainKey(written).split(' ')[0] ?? '');
         this.longest = Math.max(this.longest, plainKey(written).split(' ').length);
       }
     }
@@ -29,6 +34,16 @@ export class RankIndex {
 
   /** "Thiếu tá, Phó Đội trưởng", "Phó Đội trưởng - Thiếu tá", "4//, Trưởng phòng"; without a rank all is post. */
   split(text: string): RankAndPost {
+    const known = this.found.get(text);
+    if (known) return known;
+    if (this.found.size > 20_000) this.found.clear();
+    const parts = this.search(text);
+    this.found.set(text, parts);
+    return parts;
+  }
+
+  private search(text: string): RankAndPost {
+    if (text === '') return {};
     const whole = this.rankOf(text);
     if (whole) return { rank: whole };
     const atStart = this.atStart(text);
@@ -44,6 +59,7 @@ export class RankIndex {
 
   /** A rank at the beginning of a text, and where it ends: "Thiếu tá Nguyễn Văn A". */
   atStart(text: string): { readonly rank: string; readonly end: number } | undefined {
+    if (!this.mayBegin(/^[^\s,;(]*/.exec(text)?.[0] ?? '')) return undefined;
     const signs = this.signsAtStart(text);
     if (signs) return signs;
     const tokens = tokensOf(text.slice(0, 60));
@@ -59,10 +75,20 @@ export class RankIndex {
     return undefined;
   }
 
+  private mayBegin(word: string): boolean {
+    const known = this.beginnings.get(word);
+    if (known !== undefined) return known;
+    if (this.beginnings.size > 20_000) this.beginnings.clear();
+    const may = /[^\p{L}\p{M}]/u.test(word) || this.firstWords.has(plainKey(word));
+    this.beginnings.set(word, may);
+    return may;
+  }
+
   private signsAtStart(text: string): { rank: string; end: number } | undefined {
     for (const [signs, rank] of this.bySigns) {
       let end = 0;
-      while (end < text.length && compact(text.slice(0, end)).length < signs.length) end += 1;
+      // An alias is a few signs long; spaces between them are the only thing that makes its writing longer.
+      while (end < Math.min(text.length, 16) && compact(text.slice(0, end)).length < signs.length) end += 1;
       if (compact(text.slice(0, end)) === signs && !/^[\p{L}\p{N}/]/u.test(text.slice(end))) return { rank, end };
     }
     return undefined;

@@ -24,10 +24,10 @@ const LIKE_A_TEAM = /^(?:đội|tổ|ban|trạm|tiểu đội|tiểu đoàn|trun
 export const COLLECTIVE_FIELDS: readonly Field[] = [
   'collective',
   'recipient',
+  'person',
   'unitName',
   'unit',
   'unitCode',
-  'person',
 ];
 export const PERSON_FIELDS: readonly Field[] = ['person', 'recipient'];
 

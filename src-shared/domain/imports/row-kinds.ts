@@ -1,4 +1,3 @@
-import { nfc } from '#shared/base/vi-text.ts';
 import { type Line, textOf } from './lines.ts';
 import { plainKey } from './plain-key.ts';
 import type { Table } from './tables.ts';
@@ -14,7 +13,7 @@ export function isColumnNumbers(line: Line): boolean {
 /** Accents decide: "Tổng cộng" is a total, "Tống Công Sơn" a man. */
 const TOTAL = /^(?:tổng cộng|tổng số|tổng|cộng)(?![\p{L}])|^danh sách (?:này )?(?:gồm|có)(?![\p{L}])/iu;
 
-export const isTotalText = (text: string): boolean => TOTAL.test(nfc(text));
+export const isTotalText = (text: string): boolean => TOTAL.test(text);
 
 const SIGNATURE =
   /^(nguoi lap|nguoi tong hop|nguoi duyet|nguoi kiem tra|can bo tong hop|noi nhan|luu\b|thu truong|lanh dao|tm |kt |tl |tuq |xac nhan|phe duyet|y kien|giam doc|pho giam doc|truong phong|pho truong phong|chu tich|cum truong|cum pho|dai dien|ky,? |ky ten|da ky|ghi chu)/;

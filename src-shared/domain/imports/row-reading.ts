@@ -16,7 +16,13 @@ import {
 import type { Table } from './tables.ts';
 
 /** Where reading stands in a sheet: what the next row is depends on it. */
-export type Progress = { readonly group: GroupContext; isFirst: boolean; isTail: boolean };
+export type Progress = {
+  readonly group: GroupContext;
+  /** On a unit sheet every numbered row is a unit, whatever else its name may mean. */
+  readonly ofUnits: boolean;
+  isFirst: boolean;
+  isTail: boolean;
+};
 
 /** What a row of a list is, and for a heading between rows what it says. */
 export type RowReading = {
@@ -32,16 +38,21 @@ export function readRowKind(line: Line, table: Table, at: Progress, context: Imp
   const texts = line.own.map(textOf);
   const awarded = hasAwardCell(line, table);
   if (at.isFirst && isColumnNumbers(line)) return { kind: 'columnNumbers' };
-  if (texts.some(isTotalText) && !(awarded && filled >= 4)) return { kind: 'total' };
+  if (!(awarded && filled >= 4) && texts.some(isTotalText)) return { kind: 'total' };
   const numbered = isNumbered(line, table);
   if (at.isTail && !(awarded && (numbered || filled >= 3)))
     return headingAfterTail(line, context) ?? { kind: 'signature' };
-  const signs = texts.filter(isSignatureText).length;
-  if (!numbered && !awarded && signs > 0 && (filled <= 1 || signs === texts.length)) return { kind: 'signature' };
+  if (!numbered && filled <= 2 && isSignature(texts, filled)) return { kind: 'signature' };
   const mark = enumeratorDepth(ordinalOf(line, table));
   const isMarked = mark === 0 || mark === 1;
   if (filled >= 2 && !(isMarked && !awarded) && line.width < 4) return RECORD;
-  return readHeadingRow(line, table, filled, numbered, context);
+  if (at.ofUnits && numbered && filled > 0) return RECORD;
+  return readHeadingRow(line, table, filled, numbered, at.group, context);
+}
+
+function isSignature(texts: readonly string[], filled: number): boolean {
+  const signs = texts.filter(isSignatureText).length;
+  return signs > 0 && (filled <= 1 || signs === texts.length);
 }
 
 /** After the signatures only a numbered heading, or a whole record, starts something new. */
@@ -57,17 +68,19 @@ function readHeadingRow(
   table: Table,
   filled: number,
   numbered: boolean,
+  group: GroupContext,
   context: ImportContext,
 ): RowReading {
   const { text, depth } = headingText(line);
-  const meanings = groupMeaning(text, context.awards, context.units);
+  const meanings = groupMeaning(text, context.awards, context.units, group.get('level')?.words);
+  const isVague = meanings.length === 0 && context.awards.find(text).kind === 'many';
   const heading: RowReading = { kind: 'group', heading: { meanings, depth } };
   const ofPeople = table.columnOf.has('person');
   const onlyUnit = meanings.length > 0 && meanings.every(({ of }) => of === 'unit');
   const isNarrow = line.width < 4;
   // "1 | Phòng An ninh kinh tế" heads people of that unit, but is a record where units are what is listed.
   if (onlyUnit && !ofPeople && isNarrow && filled > 0 && (numbered || !table.columnOf.has('ordinal'))) return RECORD;
-  if (meanings.length > 0) return heading;
+  if (meanings.length > 0 || isVague) return heading;
   if (numbered && filled > 0 && isNarrow) return RECORD;
   const named = ['person', 'recipient', 'collective'] as const;
   const isName = isNarrow && named.some((field) => line.own.some(({ column }) => column === table.columnOf.get(field)));

@@ -42,6 +42,7 @@ export class SheetLog {
 
   /** A row that is no record. */
   skip(line: Line, kind: RowKind): void {
+    if (line.own.length === 0) return;
     this.rows.push({ row: line.number, kind, outcome: 'skipped', cells: previewCells(line), findings: [] });
   }
 }

@@ -20,15 +20,14 @@ export type Table = {
 
 /** Finds headings wherever they stand; what a person settled about the sheet goes first. */
 export function findTables(sheet: Sheet, lines: readonly Line[], layout: SheetLayout | undefined): Table[] {
-  const starts = startsOf(lines, layout);
-  return starts.map((start, i) => {
-    const height = headingHeight(sheet, lines, start);
+  const headings = headingsOf(sheet, lines, layout);
+  return headings.map(({ start, height }, i) => {
     const rows = lines.slice(start, start + height);
     const columns = assign(headingCells(sheet, lines, start, height), sheet, layout);
     return {
       start,
       first: start + height,
-      end: starts[i + 1] ?? lines.length,
+      end: headings[i + 1]?.start ?? lines.length,
       headerRows: rows.map(({ number }) => number),
       ...withColumns(columns),
     };
@@ -43,17 +42,21 @@ export function withColumns(columns: readonly ColumnUse[]): Pick<Table, 'columns
   return { columns, columnOf, awardColumns };
 }
 
-function startsOf(lines: readonly Line[], layout: SheetLayout | undefined): number[] {
-  if (layout?.headerRow !== undefined)
-    return [lines.findIndex(({ number }) => number === layout.headerRow)].filter((at) => at >= 0);
-  const starts: number[] = [];
-  for (const [at, line] of lines.entries()) {
-    // Looked at closely only if its first cell is a heading: a list has a hundred thousand rows that are none.
-    const first = line.own[0];
-    if (first?.kind !== 'text' || !couldStart(line)) continue;
-    if (isHeadingLine(line)) starts.push(at);
+type Heading = { readonly start: number; readonly height: number };
+
+function headingsOf(sheet: Sheet, lines: readonly Line[], layout: SheetLayout | undefined): Heading[] {
+  const settled = lines.findIndex(({ number }) => number === layout?.headerRow);
+  if (settled >= 0) return [{ start: settled, height: headingHeight(sheet, lines, settled) }];
+  const headings: Heading[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    // Looked at closely only if it begins with a heading: a list has a hundred thousand rows that do not.
+    if (line?.own[0]?.kind !== 'text' || !couldStart(line) || !isHeadingLine(line)) continue;
+    const height = headingHeight(sheet, lines, at);
+    headings.push({ start: at, height });
+    at += height - 1;
   }
-  return starts;
+  return headings;
 }
 
 const couldStart = (line: Line): boolean => line.own.slice(0, 3).some((cell) => readHeading(textOf(cell))?.exact);

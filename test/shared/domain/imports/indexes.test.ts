@@ -90,10 +90,18 @@ test.each([
   ['Tân Phòng An ninh kinh tế', 'none'],
   ['PA03 - Phòng An ninh đối nội', 'many'],
   ['PA03, PA04', 'many'],
-  ['Phòng An ninh mạng', 'many'],
+  ['Phòng An ninh mạng', 'none'],
   ['', 'none'],
 ])('the unit "%s" is %s', (text, expected) => {
   expect(unitOf(text)).toBe(expected);
+});
+
+test('a name cut short is not guessed, but what it may mean is said', () => {
+  expect(unitIndex.candidates('Phòng An ninh mạng')).toEqual([
+    'PA05 Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao',
+  ]);
+  expect(unitIndex.candidates('Phòng An ninh đối')).toHaveLength(2);
+  expect(unitIndex.candidates('PX99')).toEqual([]);
 });
 
 test('a unit that stands above another does not make it doubtful', () => {

@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest';
+import { awardLines, kindsOf, planOf, problems, sheet, type Written } from './books.ts';
+
+const AN: Written[] = [
+  'Lê Văn An',
+  '01/02/1980',
+  'Đại úy',
+  'Cán bộ',
+  'PA03',
+  'CSTĐCS',
+  'Công an tỉnh',
+  '12/QĐ-CAT',
+  '05/06/2024',
+];
+const BINH: Written[] = [
+  'Trần Thị Bình',
+  1985,
+  'Thiếu tá',
+  'Đội trưởng',
+  'PA04',
+  'BK BCA',
+  'Bộ Công an',
+  '34/QĐ-BCA',
+  { day: '2024-07-08' },
+];
+const HEAD = [
+  'Họ và tên',
+  'Ngày sinh',
+  'Cấp bậc',
+  'Chức vụ',
+  'Đơn vị',
+  'Hình thức khen thưởng',
+  'Cấp khen',
+  'Số QĐ',
+  'Ngày ký',
+];
+const EXPECTED = ['Lê Văn An: CSTD_CO_SO, provincial_police', 'Trần Thị Bình: BK_BCA, ministry'];
+
+test.each([
+  [
+    'Đồng chí',
+    'Năm sinh',
+    'Cấp bậc hàm',
+    'Chức danh',
+    'Đơn vị công tác',
+    'Nội dung khen',
+    'Cấp khen thưởng',
+    'Quyết định số',
+    'Ngày ban hành',
+  ],
+  [
+    'HỌ TÊN',
+    'NGÀY, THÁNG, NĂM SINH',
+    'QUÂN HÀM',
+    'CHỨC VỤ HIỆN NAY',
+    'Nơi công tác',
+    'Danh hiệu',
+    'Cấp quyết định',
+    'Số, ký hiệu',
+    'Ngày QĐ',
+  ],
+  [
+    'Họ, tên cán bộ được khen',
+    'Sinh năm',
+    'Bậc hàm',
+    'Chức vụ công tác',
+    'Thuộc đơn vị',
+    'Được tặng',
+    'Cơ quan ra quyết định',
+    'Số của quyết định',
+    'Ngày ký QĐ',
+  ],
+])('the headings %s, %s, %s … are understood', (...headings) => {
+  const plan = planOf(sheet('Danh sách', [headings, AN, BINH]));
+  expect(awardLines(plan)).toEqual(EXPECTED);
+  expect(plan.people).toMatchObject([{ rank: 'Đại úy', post: 'Cán bộ', birth: '1980-02-01' }, { post: 'Đội trưởng' }]);
+  expect(plan.awards).toMatchObject([
+    { decisionNumber: '12/QĐ-CAT', decidedOn: '2024-06-05' },
+    { decidedOn: '2024-07-08' },
+  ]);
+});
+
+test('headings over two rows, merged or not, are read together', () => {
+  const rows: Written[][] = [
+    ['STT', 'Họ và tên', 'Năm sinh', '', 'Đơn vị', 'Danh hiệu', 'Quyết định', ''],
+    ['', '', 'Nam', 'Nữ', '', '', 'Số', 'Ngày'],
+    ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)', '(8)'],
+    [1, 'Lê Văn An', 1980, '', 'PA03', 'CSTĐCS', '12/QĐ-CAT', '05.06.2024'],
+    [2, 'Trần Thị Bình', '', '1985', 'PA04', 'BK BCA', '34/QĐ-BCA', '8-7-2024'],
+  ];
+  for (const merges of [['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2', 'F1:F2', 'G1:H1'], []]) {
+    const plan = planOf(sheet('Cá nhân', rows, { merges }));
+    expect(awardLines(plan)).toEqual(EXPECTED);
+    expect(plan.people).toMatchObject([
+      { birth: '1980', gender: 'male' },
+      { birth: '1985', gender: 'female' },
+    ]);
+    expect(plan.awards).toMatchObject([{ decidedOn: '2024-06-05' }, { decidedOn: '2024-07-08' }]);
+    expect(kindsOf(plan)).toEqual(['header', 'header', 'columnNumbers', 'record', 'record']);
+    expect(plan.sheets[0]?.columns[6]?.heading).toBe('Quyết định – Số');
+  }
+});
+
+test('a heading may stand far down, under titles and letterhead', () => {
+  const above: Written[][] = [
+    ['CÔNG AN TỈNH HẢI DƯƠNG', '', '', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+    ['PHÒNG AN NINH KINH TẾ', '', '', 'Độc lập - Tự do - Hạnh phúc'],
+    [],
+    ['', '', '', 'Hải Dương, ngày 05 tháng 12 năm 2023'],
+    [],
+    ['DANH SÁCH CÁ NHÂN ĐƯỢC KHEN THƯỞNG NĂM 2022'],
+    [],
+    ['Đơn vị: Phòng An ninh kinh tế'],
+    [],
+    [],
+    [],
+  ];
+  const plan = planOf(
+    sheet('DS', [
+      ...above,
+      ['STT', 'Họ và tên', 'Danh hiệu', 'Số QĐ', 'Ngày QĐ'],
+      [1, 'Lê Văn An', 'CSTĐCS', '9/QĐ-CAT', '05/01/2023'],
+    ]),
+  );
+  expect(plan.sheets[0]?.headerRows).toEqual([12]);
+  expect(plan.awards).toMatchObject([{ year: 2022, snapshot: { unitName: 'Phòng An ninh kinh tế' } }]);
+  expect(problems(plan)).toEqual([]);
+});
+
+test('columns nobody needs are left, hidden ones give way to visible ones of the same meaning', () => {
+  const plan = planOf(
+    sheet(
+      'Cá nhân',
+      [
+        ['Đơn vị', 'Màu mắt', ...HEAD],
+        ['PX99', 'nâu', ...AN],
+        ['PX98', 'đen', ...BINH],
+      ],
+      { hiddenColumns: [1] },
+    ),
+  );
+  expect(awardLines(plan)).toEqual(EXPECTED);
+  expect(plan.sheets[0]?.columns.slice(0, 2)).toEqual([
+    { column: 1, letter: 'A', heading: 'Đơn vị', hidden: true },
+    { column: 2, letter: 'B', heading: 'Màu mắt', hidden: false },
+  ]);
+});
+
+test('columns with a heading nobody knows are told by what they hold', () => {
+  const plan = planOf(
+    sheet('Cá nhân', [
+      ['Họ và tên', 'Ngày sinh', 'Cấp bậc', 'Chức vụ', 'Bên', 'Được gì', 'Ai ký', 'Văn thư', 'Hôm'],
+      AN,
+      BINH,
+    ]),
+  );
+  expect(awardLines(plan)).toEqual(EXPECTED);
+  expect(plan.awards).toMatchObject([
+    { decisionNumber: '12/QĐ-CAT', decidedOn: '2024-06-05' },
+    { decisionNumber: '34/QĐ-BCA' },
+  ]);
+});
+
+test('"Nội dung khen" heads the award in one list and the achievement in another', () => {
+  const plan = planOf(
+    sheet('Cá nhân', [
+      ['Họ và tên', 'Đơn vị', 'Nội dung khen', 'Danh hiệu', 'Số QĐ', 'Ngày ký'],
+      ['Lê Văn An', 'PA03', 'Có thành tích xuất sắc', 'CSTĐCS', '12/QĐ-CAT', '05/06/2024'],
+    ]),
+  );
+  expect(plan.awards).toMatchObject([{ awardTypeCode: 'CSTD_CO_SO', achievement: 'Có thành tích xuất sắc' }]);
+});
