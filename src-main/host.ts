@@ -4,7 +4,7 @@ import path from 'node:path';
 import { uuidV7 } from '#shared/base/ids.ts';
 import { isBackupDue } from '#shared/domain/backup-names.ts';
 import { openParentPort } from './app/parent-port.ts';
-import { actorOf } from './features/stations/index.ts';
+import { actorOf, findStation } from './features/stations/index.ts';
 import { handlers } from './handlers.ts';
 import { openHostDoor } from './ipc/host-door.ts';
 import { makeParserClient } from './ipc/parser-client.ts';
@@ -90,6 +90,8 @@ async function afterFirstPaint(): Promise<void> {
     port.send({ kind: 'event', name: 'readOnly' });
     return;
   }
+  // Before first run there is nothing that anybody would restore.
+  if (!findStation(store.register().read)) return;
   if (isBackupDue(listBackups(backupFolder), now())) await deps.backUp('daily');
 }
 

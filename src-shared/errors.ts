@@ -72,6 +72,7 @@ export const refusals = {
   // backups
   'backup.gone': ['name'],
   'backup.damaged': ['name'],
+  'backup.noStation': ['name'],
   'backup.tooNew': ['theirs', 'ours'],
   // records
   'record.gone': [],

@@ -39,7 +39,7 @@ export function Shell({ station, start, screens, sheets, now, report }: ShellPro
   const truths = bar.status === 'ready' ? bar.value : undefined;
   const entry = (id: ScreenId): NavEntry<ScreenId> => ({ id, label: t(`nav.${id}`), icon: navIcons[id] });
   const groups = navGroups.map((ids) => ids.filter((id) => screens[id]).map(entry)).filter((ids) => ids.length > 0);
-  const facts = truths && { t, truths, nowMs: now(), go };
+  const facts = truths && { t, truths, role: station.role, nowMs: now(), go };
   return (
     <AppFrame
       title={

@@ -2,6 +2,7 @@ import { IconArrowsLeftRight, IconArrowUp, IconCheck, IconHistory } from '@table
 import type { TFunction } from 'i18next';
 import { Trans } from 'react-i18next';
 import type { StatusBar as StationTruths } from '#shared/api/stations.ts';
+import type { StationRole } from '#shared/domain/stations.ts';
 import { dayText, instantText } from '../ui/format-instant.ts';
 import type { StatusFact } from '../ui/shell/status-bar.tsx';
 import type { Go } from './use-places.ts';
@@ -9,12 +10,13 @@ import type { Go } from './use-places.ts';
 type FactParts = {
   readonly t: TFunction<'app'>;
   readonly truths: StationTruths;
+  readonly role: StationRole;
   readonly nowMs: number;
   readonly go: Go;
 };
 
 /** Saved, unsent, confirmed: each leads to the screen it is about. */
-export function truthFacts({ t, truths, nowMs, go }: FactParts): readonly StatusFact[] {
+export function truthFacts({ t, truths, role, nowMs, go }: FactParts): readonly StatusFact[] {
   const { savedAt, unsentChanges, confirmedAt } = truths;
   const toSync = () => go.to({ screen: 'sync' });
   const values = {
@@ -23,7 +25,7 @@ export function truthFacts({ t, truths, nowMs, go }: FactParts): readonly Status
     day: confirmedAt === null ? '' : dayText(new Date(confirmedAt)),
   };
   const bold = { b: <b /> };
-  return [
+  const facts: readonly StatusFact[] = [
     {
       id: 'saved',
       icon: IconCheck,
@@ -66,6 +68,8 @@ export function truthFacts({ t, truths, nowMs, go }: FactParts): readonly Status
       onOpen: toSync,
     },
   ];
+  // Nobody stands above headquarters to confirm anything.
+  return role === 'headquarters' ? facts.filter(({ id }) => id !== 'confirmed') : facts;
 }
 
 /** The newest backup, at the right edge. */

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { listMigrations } from '#db/migrate.ts';
+import { openDb } from '#db/open.ts';
 import type { BackupContents } from '#shared/api/backups.ts';
 import { hlcToMs } from '#shared/base/hlc.ts';
 import type { Job } from '#shared/base/job.ts';
@@ -12,7 +13,7 @@ import { takeNewSite } from '../../platform/register/installation.ts';
 
 export const backupFolder = (deps: HostDeps): string => path.join(deps.dataFolder, 'backups');
 
-/** Opens a copy apart and says what is inside. Refuses: backup.gone, backup.damaged, backup.tooNew. */
+/** Opens a copy apart and says what is inside. Refuses: backup.gone, backup.damaged, backup.noStation, backup.tooNew. */
 export async function inspectBackup(deps: HostDeps, name: string, job: Job): Promise<Result<BackupContents>> {
   const file = path.join(backupFolder(deps), name);
   const dated = parseBackupName(name);
@@ -20,6 +21,7 @@ export async function inspectBackup(deps: HostDeps, name: string, job: Job): Pro
   await job.pause();
   const inside = lookInside(file);
   if (!inside?.intact) return refuse('backup.damaged', { name });
+  if (inside.stationName === '') return refuse('backup.noStation', { name });
   const ours = listMigrations(path.join(deps.dbFolder, 'migrations')).length;
   if (inside.steps > ours) return refuse('backup.tooNew', { theirs: inside.steps, ours });
   return ok({
@@ -55,10 +57,20 @@ export async function restoreBackup(deps: HostDeps, name: string, job: Job): Pro
     // A journal that a damaged register left behind must not be played into the copy.
     for (const rest of ['-wal', '-shm'])
       if (existsSync(`${file}${rest}`)) renameSync(`${file}${rest}`, `${kept}${rest}`);
+    // Before it takes the name: a power cut must not leave a copy that spends its old numbers again.
+    beginNewSite(incoming, deps.newId());
     renameSync(incoming, file); // at any moment one whole register lies under the name
   });
-  const { raw } = deps.register();
-  const { installId } = raw.prepare('SELECT install_id AS installId FROM station').get() as { installId: string };
-  takeNewSite(raw, installId, deps.newId());
   return contents;
+}
+
+function beginNewSite(file: string, siteId: string): void {
+  const { raw, close } = openDb(file);
+  try {
+    const { installId } = raw.prepare('SELECT install_id AS installId FROM station').get() as { installId: string };
+    takeNewSite(raw, installId, siteId);
+    raw.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    close();
+  }
 }
