@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { compareSyncedTables, exchangeQueries } from '#main/features/exchange/index.ts';
+import { JobCancelled, unwatchedJob } from '#shared/base/job.ts';
 import {
   carry,
   cellIn,
@@ -132,6 +133,40 @@ test('a bundle for another station, by a stranger, or changed on the way is refu
   expect(contentsOf(headquarters)).toBe(before);
   headquarters.register().raw.exec('DELETE FROM roster');
   expect(await takeFile(headquarters, file)).toMatchObject({ ok: false, code: 'bundle.senderUnknown' });
+});
+
+test('a bundle that never reached its folder counts as not sent, and the next one is taken', async () => {
+  const { unit, headquarters } = await givenPair();
+  enterTheYear(unit);
+  const pulled = { ...unit, stick: path.join(unit.stick, 'gone') };
+  expect(await exportTo(pulled, headquarters)).toMatchObject({ ok: false, code: 'medium.lost' });
+  expect(cellIn(unit, 'SELECT sent FROM sync_peer')).toBe(0);
+  expect(exchangeQueries['exchange.log']({}, { read: unit.register().read, today: '' })).toMatchObject({ value: [] });
+  change(unit, `UPDATE person SET rank = 'Thiếu tá'`);
+  await deliver(unit, headquarters);
+  expect(compare(unit, headquarters).identical).toBe(true);
+});
+
+test('a cancelled export leaves neither file nor memory of one', async () => {
+  const { unit, headquarters } = await givenPair();
+  enterTheYear(unit);
+  const before = contentsOf(unit);
+  const pause = () => Promise.reject(new JobCancelled());
+  await expect(exportTo(unit, headquarters, { ...unwatchedJob, pause })).rejects.toThrow(JobCancelled);
+  expect(contentsOf(unit)).toBe(before);
+  expect(readdirSync(unit.stick).filter((name) => name.startsWith('SV-'))).toEqual([]);
+});
+
+test('a station that is not certified, or does not know the other, exports nothing', async () => {
+  const { unit, headquarters } = await givenPair();
+  const other = givenStation('other', 'unit', 3);
+  expect(await exportTo(other, headquarters)).toMatchObject({ ok: false, code: 'station.notCertified' });
+  expect(await exportTo(headquarters, other)).toMatchObject({ ok: false, code: 'record.gone' });
+  expect(await takeFile(other, 'any.svb')).toMatchObject({ ok: false, code: 'station.notCertified' });
+  expect(await takeFile(unit, path.join(unit.stick, 'request.svc'))).toMatchObject({
+    ok: false,
+    code: 'bundle.notABundle',
+  });
 });
 
 test('what left and what came stands in the log of bundles', async () => {
