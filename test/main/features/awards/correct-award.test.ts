@@ -1,29 +1,7 @@
 import { expect, test } from 'vitest';
-import { correctAward } from '#main/features/awards/awards.service.ts';
 import { awardsQueries } from '#main/features/awards/index.ts';
-import type { AwardRow } from '#shared/api/awards.ts';
-import type { CorrectableField } from '#shared/domain/awards.ts';
-import { givenRegister } from '#support/register.ts';
-import { type GivenAward, givenAwards, typeId, unitId } from './given-awards.ts';
-
-function givenCorrections(...awards: readonly GivenAward[]) {
-  const { register, ctx } = givenRegister();
-  const ids = givenAwards(register, ctx, awards);
-  const id = ids[0] ?? '';
-  const row = (which = id): AwardRow => {
-    const found = awardsQueries['awards.one']({ id: which as never }, { read: register.read, today: ctx.today });
-    if (!found.ok || !found.value) throw new Error('no such award');
-    return found.value;
-  };
-  const correct = (field: CorrectableField, value: string, seen: string = row()[field], which = id) =>
-    correctAward(register, { id: which, field, value, seen }, ctx);
-  const history = () => {
-    const found = awardsQueries['awards.history']({ id: id as never }, { read: register.read, today: ctx.today });
-    return found.ok ? found.value : [];
-  };
-  const changes = () => register.read.get<{ n: number }>('SELECT count(*) AS n FROM sync_log')?.n;
-  return { register, ctx, ids, row, correct, history, changes };
-}
+import { typeId } from './given-awards.ts';
+import { givenCorrections } from './given-corrections.ts';
 
 test('a corrected name is the person’s, and every award of theirs is found and sorted by it', () => {
   const { correct, row, register, ctx } = givenCorrections(
@@ -110,70 +88,4 @@ test('an award that is gone is refused by name', () => {
   const { correct, register, ctx, ids } = givenCorrections({ person: 'Lê Văn An' });
   register.write(ctx, 'award.withdraw', (db) => ({ ok: true, value: db.run('UPDATE award SET deleted = 1') }));
   expect(correct('rank', 'Đại úy', '', ids[0])).toMatchObject({ ok: false, code: 'record.gone' });
-});
-
-test('a corrected number moves this award alone, to the decision of that number and day when there is one', () => {
-  const { correct, row, ids, register } = givenCorrections(
-    { person: 'Lê Văn An', number: '12/QĐ-CAT' },
-    { person: 'Bùi Văn Bé', number: '7649/QĐ-BCA', level: 'ministry' },
-  );
-  const decisions = () => register.read.get<{ n: number }>('SELECT count(*) AS n FROM decision')?.n;
-  correct('decisionNumber', '7649/qđ-bca');
-  expect(row()).toMatchObject({ decisionNumber: '7649/QĐ-BCA', level: 'ministry' });
-  expect(decisions()).toBe(2);
-  correct('decisionNumber', '7650/QĐ-BCA');
-  expect(decisions()).toBe(3);
-  expect(row()).toMatchObject({ decisionNumber: '7650/QĐ-BCA', decidedOn: '2024-06-05', level: 'ministry' });
-  expect(row(ids[1]).decisionNumber).toBe('7649/QĐ-BCA');
-  correct('decidedOn', '2024-06-04');
-  expect(row()).toMatchObject({ decisionNumber: '7650/QĐ-BCA', decidedOn: '2024-06-04' });
-});
-
-test('an award without number and day hangs on no decision', () => {
-  const { correct, row, register } = givenCorrections({ person: 'Lê Văn An' });
-  correct('decisionNumber', '');
-  correct('decidedOn', '');
-  expect(row()).toMatchObject({ decisionNumber: '', decidedOn: '' });
-  expect(register.read.get('SELECT decision_id AS d FROM award')).toEqual({ d: null });
-});
-
-test('another award type brings its level, unless the decision names its authority', () => {
-  const { correct, row, register, ctx } = givenCorrections({ person: 'Lê Văn An' });
-  correct('awardTypeId', typeId('BK_BCA'));
-  expect(row()).toMatchObject({ awardTypeName: 'Bằng khen của Bộ Công an', level: 'ministry' });
-  register.write(ctx, 'decision.correct', (db) => ({
-    ok: true,
-    value: db.run(`UPDATE decision SET authority = 'Bộ trưởng'`),
-  }));
-  correct('awardTypeId', typeId('GK_GD_CAT'));
-  expect(row()).toMatchObject({ level: 'ministry', decisionNumber: '12/QĐ-CAT' });
-});
-
-test('another unit brings its name of today', () => {
-  const { correct, row } = givenCorrections({ person: 'Lê Văn An' });
-  correct('unitId', unitId('PA05'));
-  expect(row()).toMatchObject({ unitCode: 'PA05', unitName: expect.stringContaining('An ninh mạng') });
-});
-
-test('history says what was entered and what was corrected, newest first, in words', () => {
-  const { correct, history } = givenCorrections({ person: 'Lê Văn An', birth: '1980-02-01' });
-  correct('unitId', unitId('PA04'));
-  correct('decidedOn', '2024-06-04');
-  correct('recipientName', 'Lê Văn Ân');
-  correct('birth', '1980-02-03');
-  expect(history().map(({ action, table, column, old, value }) => [action, table, column, old, value])).toEqual([
-    ['award.correct', 'person', 'birth_date', '01/02/1980', '03/02/1980'],
-    ['award.correct', 'person', 'full_name', 'Lê Văn An', 'Lê Văn Ân'],
-    ['award.correct', 'award', 'decision_id', '12/QĐ-CAT, 05/06/2024', '12/QĐ-CAT, 04/06/2024'],
-    ['award.correct', 'award', 'unit_name', 'Phòng An ninh đối ngoại', 'Phòng An ninh kinh tế'],
-    ['award.correct', 'award', 'unit_id', 'Phòng An ninh đối ngoại', 'Phòng An ninh kinh tế'],
-    [
-      'award.add',
-      'award',
-      null,
-      '',
-      'Giấy khen của Giám đốc Công an tỉnh/thành phố · 12/QĐ-CAT, 05/06/2024 · Phòng An ninh đối ngoại',
-    ],
-  ]);
-  expect(history()[0]).toMatchObject({ actor: 'Lan', bundle: '' });
 });
