@@ -3,9 +3,8 @@ export {
   checkLetterhead,
   draftOfLetterhead,
   type LetterheadDraft,
-  type LetterheadProblems,
   letterheadFrom,
   suggestLetterhead,
 } from './letterhead-draft.ts';
 export { LetterheadFields } from './letterhead-fields.tsx';
-export { PassphraseProvider, usePassphrase, type WithKeys } from './passphrase-provider.tsx';
+export { PassphraseProvider, usePassphrase } from './passphrase-provider.tsx';
