@@ -10,7 +10,6 @@ export function openMainWindow(preload: string, isDark: boolean): BrowserWindow 
     minWidth: 960,
     minHeight: 600,
     show: false,
-    title: 'Sổ Vàng',
     backgroundColor: isDark ? '#171614' : '#fcfbf8',
     webPreferences: {
       preload,
