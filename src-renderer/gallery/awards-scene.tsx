@@ -86,6 +86,15 @@ const columns: readonly Column<SampleAward>[] = [
 const groups = [{ at: 0, label: 'Cá nhân · 61 lượt' }];
 const keyOf = (row: SampleAward) => row.id;
 
+const made = new Map<number, SampleAward>();
+
+/** A row is the same object each time it is asked for. */
+function remembered(index: number): SampleAward {
+  const award = made.get(index) ?? sampleAward(index);
+  made.set(index, award);
+  return award;
+}
+
 /** The list of awards as it will be worked in; `rows` of it, made as they are asked for. */
 export function AwardsScene({ rows }: { readonly rows: number }) {
   const [edited, setEdited] = useState<ReadonlyMap<number, SampleAward>>(new Map());
@@ -95,7 +104,7 @@ export function AwardsScene({ rows }: { readonly rows: number }) {
   const [text, setText] = useState('');
   const [forms, setForms] = useState<readonly string[]>([]);
   const source = useMemo<RowSource<SampleAward>>(
-    () => ({ count: rows, getRow: (index) => edited.get(index) ?? sampleAward(index), requestRange: nothing }),
+    () => ({ count: rows, getRow: (index) => edited.get(index) ?? remembered(index), requestRange: nothing }),
     [edited, rows],
   );
   const commit = useCallback(async (row: SampleAward, columnId: string, value: string): Promise<CommitOutcome> => {

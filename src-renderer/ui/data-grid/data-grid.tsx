@@ -1,14 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> cannot hold a million rows of which thirty are drawn
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus lives in the input of the active cell alone
-import {
-  type CSSProperties,
-  type PointerEvent,
-  type Ref,
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-} from 'react';
+import { type CSSProperties, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { Loading } from '../feedback/empty-state.tsx';
 import { useUiTexts } from '../texts.ts';
 import { layoutColumns } from './column-layout.ts';
@@ -21,6 +13,7 @@ import { useCellEdit } from './use-cell-edit.ts';
 import { useGridHand } from './use-grid-hand.ts';
 import { useGridScroll } from './use-grid-scroll.ts';
 import { useLiveText } from './use-live-text.tsx';
+import { useWholeText } from './use-whole-text.ts';
 
 const LINE_PX = { normal: 32, compact: 28 };
 const HEAD_PX = 30;
@@ -46,6 +39,7 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
   const layout = useMemo(() => layoutColumns(columns), [columns]);
   const scroll = useGridScroll(scroller, { lineCount: lines.count, linePx, headPx: HEAD_PX });
   const { say, regions } = useLiveText();
+  const showWholeText = useWholeText();
   const editing = useCellEdit(props, say);
   const hand = useGridHand({ grid: props, scroller, frozenWidth: layout.frozenWidth, lines, scroll, editing, say });
   const { from, to, offset } = scroll.view;
@@ -128,7 +122,7 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
         tabIndex={-1}
         className={styles.scroller}
         onScroll={scroll.onScroll}
-        onPointerOver={showWholeText}
+        onMouseMove={showWholeText}
       >
         <HeaderRow
           columns={columns}
@@ -149,10 +143,4 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
       {regions}
     </div>
   );
-}
-
-/** Gives a cell whose text is cut its whole text to hover over. */
-function showWholeText(event: PointerEvent<HTMLElement>): void {
-  const cell = (event.target as Element).closest<HTMLElement>('[role="gridcell"]');
-  if (cell) cell.title = cell.scrollWidth > cell.clientWidth ? (cell.textContent ?? '') : '';
 }

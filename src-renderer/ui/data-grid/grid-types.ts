@@ -8,7 +8,7 @@ import type { Choice } from '../choice/match-choices.ts';
  */
 export type RowSource<Row> = {
   readonly count: number;
-  /** Undefined while the row is not loaded. */
+  /** Undefined while the row is not loaded; the same object each time until the row changed. */
   readonly getRow: (index: number) => Row | undefined;
   /** The grid is about to show rows `from` (included) to `to` (not included). */
   readonly requestRange: (from: number, to: number) => void;

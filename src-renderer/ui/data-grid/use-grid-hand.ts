@@ -43,7 +43,7 @@ export function useGridHand<Row>(parts: HandParts<Row>) {
     (place: CellPlace) => {
       const { scroll, lines } = latest.current;
       const moved = place.row !== activeNow.current.row || place.col !== activeNow.current.col;
-      scroll.reveal(lines.lineOfRow(place.row));
+      revealRow(scroll, lines, place.row);
       wantsFocus.current = moved;
       if (!moved) return input.current?.focus({ preventScroll: true });
       setActive(place);
@@ -88,7 +88,7 @@ export function useGridHand<Row>(parts: HandParts<Row>) {
         const { edit } = editing;
         const list = edit !== undefined && grid.columns[edit.col]?.editor?.kind === 'choice';
         const intent = intentOf(event, edit?.mode ?? 'navigate', list);
-        if (event.key.length === 1 && !event.ctrlKey) scroll.reveal(lines.lineOfRow(activeNow.current.row));
+        if (event.key.length === 1 && !event.ctrlKey) revealRow(scroll, lines, activeNow.current.row);
         if (!intent || !perform(intent)) return;
         event.preventDefault();
         event.stopPropagation();
@@ -119,6 +119,13 @@ export function useGridHand<Row>(parts: HandParts<Row>) {
   }, []);
   const clipboard = useGridClipboard({ ...parts, selection, activeNow });
   return { active, activate, actions, onBlur, ...clipboard };
+}
+
+/** Shows a row whole, and the heading right above it with it. */
+function revealRow(scroll: GridScroll, lines: Lines, row: number): void {
+  const line = lines.lineOfRow(row);
+  if (line > 0 && lines.lineAt(line - 1).kind === 'group') scroll.reveal(line - 1);
+  scroll.reveal(line);
 }
 
 /** Scrolls sideways as little as needed; what stands under the frozen columns is not in sight. */

@@ -1,6 +1,5 @@
 import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { classNames } from '../class-names.ts';
 import { Icon, type IconShape } from '../icon.tsx';
 import { Kbd } from '../kbd.tsx';
 import styles from './filters.module.css';
@@ -26,7 +25,7 @@ export function MenuButton({ label, items }: MenuButtonProps) {
       classNames={{ dropdown: styles.menu ?? '', item: styles.item ?? '' }}
     >
       <Menu.Target>
-        <button type="button" className={classNames(styles.chip, styles.face)}>
+        <button type="button" className={styles.menuButton}>
           {label}
           <Icon of={IconChevronDown} size={14} />
         </button>
