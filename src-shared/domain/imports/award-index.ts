@@ -1,3 +1,5 @@
+import type { Level } from '../levels.ts';
+import { levelInWords } from './decided-level.ts';
 import type { DirectoryAwardType } from './directory.ts';
 import { plainKey } from './plain-key.ts';
 
@@ -45,13 +47,19 @@ export class AwardIndex {
     if (this.found.size > 20_000) this.found.clear();
     // With what stands in brackets first: some names of the catalogue need it, in most lists it is a remark.
     const keys = [plainKey(text), plainKey(text.replace(/\([^)]*\)/g, ' '))];
-    const matches = [...new Set(keys)].map((key) => this.search(key, plainKey(context), day));
+    const authorities = context === '' ? [] : [plainKey(context), authorityOf(context)];
+    const matches = [...new Set(keys)].map((key) => this.search(key, authorities, day));
     const match = matches.find(({ kind }) => kind === 'one') ?? matches[0] ?? NONE;
     this.found.set(memo, match);
     return match;
   }
 
-  private search(key: string, context: string, day: string | undefined): AwardMatch {
+  /** A form named without its authority, known by the level of its decision. */
+  findAt(text: string, level: Level, day?: string): AwardMatch {
+    return this.find(text, AUTHORITIES[level], day);
+  }
+
+  private search(key: string, context: readonly string[], day: string | undefined): AwardMatch {
     if (key === '') return NONE;
     const short = key.replace(TAIL, '');
     const forms = [key, short, key.replace(PLACE, '$1'), short.replace(PLACE, '$1')];
@@ -59,8 +67,8 @@ export class AwardIndex {
       const types = this.byKey.get(form);
       if (types) return choose(types, day);
     }
-    if (context !== '' && !key.includes(context)) {
-      const together = this.search(`${short} cua ${context}`, '', day);
+    for (const authority of context) {
+      const together = this.search(`${short} cua ${authority}`, [], day);
       if (together.kind === 'one') return together;
     }
     return this.beginning(essence(short));
@@ -76,6 +84,22 @@ export class AwardIndex {
     return names.size === 0 ? NONE : { kind: 'many', candidates: [...names].slice(0, 4) };
   }
 }
+
+/** Who decides at a level, as forms name them. */
+const AUTHORITIES: Readonly<Record<Level, string>> = {
+  state: 'chu tich nuoc',
+  government: 'thu tuong chinh phu',
+  ministry: 'bo cong an',
+  province: 'ubnd tinh',
+  provincial_police: 'giam doc cong an tinh',
+  unit: 'truong phong',
+  commune: 'ubnd xa',
+};
+
+const authorityOf = (words: string): string => {
+  const level = levelInWords(words)?.[0];
+  return level ? AUTHORITIES[level] : '';
+};
 
 function essence(key: string): string {
   const words = key.split(' ').filter((word) => !FILLERS.has(word));

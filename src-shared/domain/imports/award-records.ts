@@ -1,5 +1,5 @@
 import { formatDay, yearOf } from '#shared/base/local-date.ts';
-import { type AwardMatch, isInForce } from './award-index.ts';
+import { isInForce } from './award-index.ts';
 import { decideLevel, levelInNumber, levelInWords } from './decided-level.ts';
 import { numberKey, splitDecision } from './decision-text.ts';
 import type { AwardIdentity, DirectoryAwardType } from './directory.ts';
@@ -11,13 +11,14 @@ export type DecisionFacts = { readonly number?: string; readonly decidedOn?: str
 
 /** Number and day of the decision, from two columns, from one, or from the lines above the list. */
 export function readDecision(reading: Reading): DecisionFacts {
-  const { cells, row, context, title } = reading;
+  const { cells, row, context, group, title } = reading;
   const { today } = context.directory;
   const numberField = cells.filled('decisionNumber', 'decision');
   const split = splitDecision(numberField ? cells.text(numberField) : '');
-  const number = split.number || title.decisionNumber || '';
+  const above = group.get('decision');
+  const number = split.number || above?.number || title.decisionNumber || '';
   const dateField: Field = cells.text('decidedOn') !== '' || !numberField ? 'decidedOn' : numberField;
-  const written = cells.text('decidedOn') || split.date || title.decisionDate || '';
+  const written = cells.text('decidedOn') || split.date || above?.date || title.decisionDate || '';
   const cell = dateField === 'decidedOn' || cells.cell(dateField)?.kind === 'date' ? cells.cell(dateField) : undefined;
   const decidedOn = readDecidedOn({ cell, written, field: dateField }, today, reading);
   if (number === '' && !numberField && cells.has('decisionNumber'))
@@ -43,7 +44,10 @@ export function readAwardType(
     return given;
   }
   const beside = cells.text('level') || group.get('level')?.words || '';
-  const match: AwardMatch = context.awards.find(written, beside, decision.decidedOn);
+  const found = context.awards.find(written, beside, decision.decidedOn);
+  // "Bằng khen" alone, beside 12/QĐ-BCA, is the minister's.
+  const numbered = found.kind !== 'one' && decision.number ? levelInNumber(decision.number)?.[0] : undefined;
+  const match = numbered ? context.awards.findAt(written, numbered, decision.decidedOn) : found;
   if (match.kind === 'one') return match.type;
   if (match.kind === 'none') row.add('refused', 'import.awardUnknown', { award: written }, use);
   else row.add('refused', 'import.awardAmbiguous', { award: written, candidates: match.candidates.join('; ') }, use);

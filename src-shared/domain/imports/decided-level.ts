@@ -6,7 +6,7 @@ export type LevelWords = readonly Level[];
 
 const inWords: ReadonlyArray<readonly [RegExp, LevelWords]> = [
   [/\b(chu tich nuoc|nha nuoc|ctn)\b/, ['state']],
-  [/\b(thu tuong|chinh phu|ttg|ttcp)\b/, ['government']],
+  [/\b(thu tuong|chinh phu|ttg|ttcp|cp)\b/, ['government']],
   [/\b(ubnd|uy ban nhan dan) (xa|phuong|dac khu|thi tran)\b/, ['commune']],
   [/\b(ubnd|uy ban nhan dan) (huyen|quan|thi xa)\b|\bcong an (cap )?(huyen|quan|thi xa)\b|^(cap )?huyen$/, ['unit']],
   [/\bcong an (cap )?(xa|phuong|dac khu|thi tran)\b|\btruong cong an\b/, ['unit', 'commune']],

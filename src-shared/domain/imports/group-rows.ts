@@ -1,8 +1,8 @@
 import type { AwardIndex } from './award-index.ts';
 import { type LevelWords, levelInWords } from './decided-level.ts';
+import { splitDecision } from './decision-text.ts';
 import type { DirectoryAwardType } from './directory.ts';
-import type { Line } from './lines.ts';
-import { textOf } from './lines.ts';
+import { type Line, textOf } from './lines.ts';
 import { enumeratorDepth, plainKey, trimSeparators, withoutEnumerator } from './plain-key.ts';
 import type { UnitEntry, UnitIndex } from './unit-index.ts';
 
@@ -13,6 +13,7 @@ export type GroupMeaning =
   | { readonly of: 'section'; readonly section: Section }
   | { readonly of: 'award'; readonly award: DirectoryAwardType }
   | { readonly of: 'level'; readonly level: LevelWords; readonly words: string }
+  | { readonly of: 'decision'; readonly number: string; readonly date: string }
   | { readonly of: 'unit'; readonly unit: UnitEntry; readonly team?: string };
 
 export type GroupHeading = { readonly text: string; readonly depth?: number };
@@ -32,8 +33,18 @@ export function headingText(line: Line): GroupHeading {
 /** Words of a heading that count or introduce: "(15 đồng chí)", "gồm 3 tập thể", ":". */
 const COUNT = /\([^)]*\d[^)]*\)|[:\s–-]*(?:gồm|có)?\s*\d+\s*(?:lượt|đồng chí|tập thể|cá nhân|đơn vị|người|đ\/c).*$/giu;
 
+/** What follows an award in a heading that also names its decision. */
+const DECISION = /[\s,;(–-]*(?:(?:kèm )?theo\s+|tại\s+)?(?:quyết định|qđ)(?![\p{L}]).*$/iu;
+
 /** @param above words of the level over it: "Giấy khen" under "CÔNG AN TỈNH" is its director's */
 export function groupMeaning(text: string, awards: AwardIndex, units: UnitIndex, above = ''): GroupMeaning[] {
+  const decision = splitDecision(text);
+  if (!decision.number.includes('/')) return meaningOf(text, awards, units, above);
+  const head = text.replace(DECISION, '');
+  return [...(head === '' ? [] : meaningOf(head, awards, units, above)), { of: 'decision', ...decision }];
+}
+
+function meaningOf(text: string, awards: AwardIndex, units: UnitIndex, above: string): GroupMeaning[] {
   const bare = trimSeparators(text.replace(COUNT, ''));
   const award = awards.find(bare, above);
   if (award.kind === 'one') return [{ of: 'award', award: award.type }];

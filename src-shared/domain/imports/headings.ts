@@ -8,7 +8,7 @@ const written: Readonly<Partial<Record<Field, string>>> = {
   recipient:
     'Tên tập thể, cá nhân|Tập thể, cá nhân|Tập thể/cá nhân|Tên đơn vị, cá nhân|Đơn vị, cá nhân|Họ tên, đơn vị|Họ và tên, tên đơn vị|Họ và tên/tên tập thể|Tên cá nhân, tập thể|Cá nhân, tập thể|Đối tượng khen thưởng|Đối tượng|Đối tượng được khen thưởng|Tên',
   person:
-    'Họ và tên|Họ tên|Họ, tên|Họ đệm và tên|Họ và tên khai sinh|Tên cá nhân|Cá nhân|Đồng chí|Họ và tên đồng chí|Họ tên cán bộ|Họ và tên cán bộ|Cán bộ, chiến sĩ|Họ và tên cán bộ, chiến sĩ|Tên đồng chí|Cá nhân được khen thưởng|Họ và tên người được khen',
+    'Họ và tên|Họ tên|Họ đệm|Họ và đệm|Họ lót|Họ và tên đệm|Họ, tên|Họ đệm và tên|Họ và tên khai sinh|Tên cá nhân|Cá nhân|Đồng chí|Họ và tên đồng chí|Họ tên cán bộ|Họ và tên cán bộ|Cán bộ, chiến sĩ|Họ và tên cán bộ, chiến sĩ|Tên đồng chí|Cá nhân được khen thưởng|Họ và tên người được khen',
   collective:
     'Tên tập thể|Tập thể|Tập thể được khen thưởng|Tên tập thể được khen thưởng|Tên tập thể được khen|Tên đơn vị được khen thưởng|Đơn vị được khen thưởng|Tập thể được khen',
   unit: 'Đơn vị|Đơn vị công tác|Nơi công tác|Cơ quan, đơn vị|Cơ quan, đơn vị công tác|Phòng|Thuộc đơn vị|Đơn vị quản lý|Tên cơ quan, đơn vị|Phòng, đơn vị|Nơi công tác hiện nay|ĐV|Đ.vị',

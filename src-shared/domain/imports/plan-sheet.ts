@@ -4,7 +4,7 @@ import { GroupContext, type Section } from './group-rows.ts';
 import type { ImportContext } from './import-context.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type RecordOutcome, takePerson, takeRecord } from './list-records.ts';
-import type { SheetKind } from './plan.ts';
+import type { PlannedAward, SheetKind } from './plan.ts';
 import type { Reading } from './reading.ts';
 import { RecordCells } from './record-cells.ts';
 import { enterHeading, type Progress, readRowKind } from './row-reading.ts';
@@ -78,21 +78,15 @@ export function readSheet(recognised: Recognised, context: ImportContext): void 
   const group = new GroupContext();
   for (const [i, table] of tables.entries()) {
     for (const line of lines.slice(table.start, table.first)) log.skip(line, 'header');
-    remarkOnColumns(table, recognised);
+    const first = context.plannedAwards.length;
     readTable(table, i === 0, recognised, group, context);
+    remarkOnDates(table, recognised, context.plannedAwards.slice(first));
   }
 }
 
-/** A list without a date of decision is told so once, at its heading. */
-function remarkOnColumns({ columnOf, headerRows }: Table, { kind, title, log }: Recognised): void {
-  if (
-    kind === 'units' ||
-    kind === 'people' ||
-    columnOf.has('decidedOn') ||
-    columnOf.has('decision') ||
-    title.decisionDate
-  )
-    return;
+/** A list without a column for the day of the decision is told so once, at its heading. */
+function remarkOnDates({ columnOf, headerRows }: Table, { log }: Recognised, taken: readonly PlannedAward[]): void {
+  if (columnOf.has('decidedOn') || columnOf.has('decision') || taken.every(({ decidedOn }) => decidedOn)) return;
   log.add('warning', 'import.decisionDateMissing', {}, { row: headerRows[0] ?? 0 });
 }
 

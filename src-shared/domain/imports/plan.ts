@@ -60,6 +60,7 @@ export const fields = [
   'ordinal',
   'recipient',
   'person',
+  'givenName',
   'collective',
   'unit',
   'unitCode',

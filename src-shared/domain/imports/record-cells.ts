@@ -57,7 +57,9 @@ export class RecordCells {
   }
 
   text(field: Field): string {
-    return this.at(this.table.columnOf.get(field));
+    const own = this.at(this.table.columnOf.get(field));
+    if (field !== 'person' || !this.table.columnOf.has('givenName')) return own;
+    return `${own} ${this.at(this.table.columnOf.get('givenName'))}`.trim();
   }
 
   at(column: number | undefined): string {

@@ -17,7 +17,7 @@ export const isTotalText = (text: string): boolean => TOTAL.test(text);
 
 const SIGNATURE =
   /^(nguoi lap|nguoi tong hop|nguoi duyet|nguoi kiem tra|can bo tong hop|noi nhan|luu\b|thu truong|lanh dao|tm |kt |tl |tuq |xac nhan|phe duyet|y kien|giam doc|pho giam doc|truong phong|pho truong phong|chu tich|cum truong|cum pho|dai dien|ky,? |ky ten|da ky|ghi chu)/;
-const PLACE_AND_DATE = /\bngay( \d{1,2})? thang( \d{1,2})? nam( \d{0,4})?/;
+const PLACE_AND_DATE = /^(?:[a-z]+ ){0,6}ngay( \d{1,2})? thang( \d{1,2})? nam( \d{0,4})?$/;
 
 /** Does this text stand at the foot of a list: who made it, who signs, where and when, who receives it? */
 export function isSignatureText(text: string): boolean {

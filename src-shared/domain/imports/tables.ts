@@ -3,6 +3,7 @@ import type { SheetLayout } from './directory.ts';
 import { type HeadingCell, headingCells, headingHeight, isHeadingLine } from './heading-cells.ts';
 import { type HeadingMatch, readHeading } from './headings.ts';
 import { type Line, textOf } from './lines.ts';
+import { withGivenName } from './name-columns.ts';
 import type { ColumnUse, Field } from './plan.ts';
 
 /** A run of rows under one heading; a sheet may hold several, each with its own columns. */
@@ -23,7 +24,8 @@ export function findTables(sheet: Sheet, lines: readonly Line[], layout: SheetLa
   const headings = headingsOf(sheet, lines, layout);
   return headings.map(({ start, height }, i) => {
     const rows = lines.slice(start, start + height);
-    const columns = assign(headingCells(sheet, lines, start, height), sheet, layout);
+    const assigned = assign(headingCells(sheet, lines, start, height), sheet, layout);
+    const columns = withGivenName(assigned, sheet, rows[0]?.number ?? 0);
     return {
       start,
       first: start + height,

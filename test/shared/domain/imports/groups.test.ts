@@ -198,3 +198,21 @@ test.each([
   expect(problems(plan)).toEqual(expected);
   expect(plan.sheets[0]?.rows.at(-1)).toMatchObject({ kind: 'total', findings: expected.map((_, i) => i) });
 });
+
+test('headings by decision give the rows below them its number and day', () => {
+  const plan = planOf(
+    sheet('Cá nhân', [
+      ['STT', 'Họ và tên', 'Đơn vị', 'Hình thức'],
+      ['I', 'Quyết định số 7649/QĐ-BCA ngày 02/9/2024 (01 đồng chí)'],
+      [1, 'Lê Văn An', 'PA03', 'Bằng khen'],
+      ['II', 'Giấy khen của Giám đốc Công an tỉnh theo Quyết định số 12/QĐ-CAT ngày 05 tháng 6 năm 2024'],
+      [1, 'Trần Thị Bình', 'PA04', ''],
+    ]),
+  );
+  expect(awardLines(plan)).toEqual(['Lê Văn An: BK_BCA, ministry', 'Trần Thị Bình: GK_GD_CAT, provincial_police']);
+  expect(plan.awards).toMatchObject([
+    { decisionNumber: '7649/QĐ-BCA', decidedOn: '2024-09-02' },
+    { decidedOn: '2024-06-05' },
+  ]);
+  expect(problems(plan)).toEqual([]);
+});

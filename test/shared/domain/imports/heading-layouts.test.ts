@@ -170,3 +170,26 @@ test('"Nội dung khen" heads the award in one list and the achievement in anoth
   );
   expect(plan.awards).toMatchObject([{ awardTypeCode: 'CSTD_CO_SO', achievement: 'Có thành tích xuất sắc' }]);
 });
+
+test.each<[what: string, head: Written[][], merges: string[]]>([
+  ['under one merged heading', [['STT', 'Họ và tên', '', 'Đơn vị', 'Danh hiệu', 'Số QĐ, ngày']], ['B1:C1']],
+  ['under two headings', [['STT', 'Họ đệm', 'Tên', 'Đơn vị', 'Danh hiệu', 'Số QĐ, ngày']], []],
+  [
+    'under a heading over two rows',
+    [
+      ['STT', 'Họ và tên', '', 'Đơn vị', 'Danh hiệu', 'Số QĐ, ngày'],
+      ['', 'Họ đệm', 'Tên'],
+    ],
+    ['B1:C1'],
+  ],
+])('a given name in a column of its own, %s, is put behind the rest', (_, head, merges) => {
+  const rows: Written[][] = [
+    ...head,
+    [1, 'Lê Văn', 'An', 'PA03', 'CSTĐCS', '1/QĐ-CAT, 05/06/2024'],
+    [2, 'Trần Thị', 'Bình', 'PA03', 'CSTĐCS', '1/QĐ-CAT, 05/06/2024'],
+  ];
+  expect(planOf(sheet('Cá nhân', rows, { merges })).people.map(({ name }) => name)).toEqual([
+    'Lê Văn An',
+    'Trần Thị Bình',
+  ]);
+});

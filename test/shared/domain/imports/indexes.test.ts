@@ -50,6 +50,10 @@ test('a bare form is completed by the level beside it', () => {
   expect(awardCode('Bằng khen', 'UBND tỉnh')).toBe('BK_TINH');
   expect(awardCode('Giấy khen', 'Công an tỉnh')).toBe('GK_GD_CAT');
   expect(awardCode('Cờ thi đua', 'Chính phủ')).toBe('CO_CHINH_PHU');
+  expect(awardCode('Bằng khen', 'Bộ trưởng')).toBe('BK_BCA');
+  expect(awardCode('Bằng khen', 'Thủ tướng')).toBe('BK_THU_TUONG');
+  expect(awardCode('Giấy khen', 'CAT')).toBe('GK_GD_CAT');
+  expect(awardCode('Giấy khen', 'Cấp phòng')).toBe('GK_DON_VI_CO_SO');
   expect(awardCode('Bằng khen')).toBe('many');
 });
 
