@@ -1,8 +1,5 @@
-/**
- * Keys for searching and sorting Vietnamese text. SQLite knows neither order nor accents of it, so keys are computed
- * here and stored in columns; whoever changes one of these functions raises `keyVersion`, and stored keys are remade.
- */
-export const keyVersion = 1;
+// Keys for searching and sorting Vietnamese text. SQLite knows neither order nor accents of it, so keys are computed
+// here and stored in columns; a change to one of these functions needs a migration that remakes the stored keys.
 
 const COMBINING = /[\u0300-\u036f]/g;
 
