@@ -91,7 +91,10 @@ function OpenPlace({ place: { route, sheet }, go, now, screens, sheets }: OpenPl
   const OpenSheet = sheet && (sheets[sheet.sheet] as ((props: SheetProps) => ReactNode) | undefined);
   return (
     <>
-      {OpenScreen && <OpenScreen key={route.screen} route={route} go={go} now={now} />}
+      {/* Covered by a sheet it takes no key and is not read aloud. */}
+      <div inert={OpenSheet !== undefined} style={{ display: 'contents' }}>
+        {OpenScreen && <OpenScreen key={route.screen} route={route} go={go} now={now} />}
+      </div>
       {OpenSheet && <OpenSheet sheet={sheet} onClose={go.back} go={go} now={now} />}
     </>
   );

@@ -16,7 +16,9 @@ export function usePaneKeys(frame: RefObject<HTMLElement | null>): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'F6' || event.defaultPrevented || !frame.current) return;
       event.preventDefault();
-      const panes = [...frame.current.querySelectorAll('[data-pane]')].filter((pane) => entryOf(pane));
+      const panes = [...frame.current.querySelectorAll('[data-pane]')].filter(
+        (pane) => !pane.closest('[inert]') && entryOf(pane),
+      );
       const here = panes.findLastIndex((pane) => pane.contains(document.activeElement));
       const step = event.shiftKey ? -1 : 1;
       const next = here < 0 ? 0 : (here + step + panes.length) % panes.length;
