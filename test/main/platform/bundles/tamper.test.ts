@@ -9,7 +9,7 @@ import { testStations } from '#support/stations.ts';
 
 const { headquarters, unit, other, stranger } = testStations;
 // Every nth offset, prime so that it drifts over fields; the anomaly tests take every one.
-const step = 17;
+const step = 53;
 
 /** Writes each variant and opens it as headquarters; nothing may be left of it afterwards. */
 async function outcomesOf(variants: Iterable<Uint8Array>): Promise<string[]> {
@@ -52,7 +52,9 @@ test('one bit flipped anywhere is refused by name', async () => {
   expect(new Set(inBody)).toEqual(new Set(['bundle.damaged']));
 });
 
-test('a copy cut short anywhere is refused, and called truncated once its header is whole', async () => {
+test('a copy cut short anywhere is refused, and called truncated once its header is whole', {
+  timeout: patienceMs,
+}, async () => {
   const { bytes } = await sealSample();
   const outcomes = await outcomesOf(cut(bytes));
   expect(outcomes.filter((code) => !code.startsWith('bundle.'))).toEqual([]);
