@@ -12,10 +12,23 @@ import { type Recognised, readSheet, recognise } from './plan-sheet.ts';
  * Source: decisions D2 (units), D10 (levels), D23 (cells); domain.md §5–6.
  */
 export function planImport(workbook: Workbook, directory: ImportDirectory, options: ImportOptions): ImportPlan {
+  const steps = planInSlices(workbook, directory, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in slices of some milliseconds, for a thread that must answer others meanwhile; yields rows read. */
+export function* planInSlices(
+  workbook: Workbook,
+  directory: ImportDirectory,
+  options: ImportOptions,
+): Generator<number, ImportPlan> {
   const context = newContext(directory, options);
   const sheets = workbook.sheets.map((sheet: Sheet) => recognise(sheet, context));
-  for (const sheet of sheets) if (sheet.kind === 'units') readSheet(sheet, context);
-  for (const sheet of sheets) if (sheet.kind !== 'units') readSheet(sheet, context);
+  for (const sheet of sheets) if (sheet.kind === 'units') yield* readSheet(sheet, context);
+  for (const sheet of sheets) if (sheet.kind !== 'units') yield* readSheet(sheet, context);
   const sums = { collective: 0, individual: 0 };
   for (const { recipient } of context.plannedAwards) sums['person' in recipient ? 'individual' : 'collective'] += 1;
   for (const { totals } of sheets) totals.judge(sums);

@@ -67,8 +67,14 @@ function oldFont(sheet: Sheet): string | undefined {
   return fonts.find((font) => OLD_FONT.test(font));
 }
 
-/** Reads every row of a recognised sheet into the context; what is found goes into the sheet's log. */
-export function readSheet(recognised: Recognised, context: ImportContext): void {
+/** Rows read between two pauses. */
+const SLICE = 500;
+
+/**
+ * Reads every row of a recognised sheet into the context; what is found goes into the sheet's log.
+ * Yields the number of rows read since it last did, so that the caller may look up from the work.
+ */
+export function* readSheet(recognised: Recognised, context: ImportContext): Generator<number, void> {
   const { lines, tables, kind, log } = recognised;
   if (kind === 'other') {
     for (const line of lines) log.skip(line, 'other');
@@ -79,7 +85,7 @@ export function readSheet(recognised: Recognised, context: ImportContext): void 
   for (const [i, table] of tables.entries()) {
     for (const line of lines.slice(table.start, table.first)) log.skip(line, 'header');
     const first = context.plannedAwards.length;
-    readTable(table, i === 0, recognised, group, context);
+    yield* readTable(table, i === 0, recognised, group, context);
     remarkOnDates(table, recognised, context.plannedAwards.slice(first));
   }
 }
@@ -90,17 +96,20 @@ function remarkOnDates({ columnOf, headerRows }: Table, { log }: Recognised, tak
   log.add('warning', 'import.decisionDateMissing', {}, { row: headerRows[0] ?? 0 });
 }
 
-function readTable(
+function* readTable(
   table: Table,
   isFirstTable: boolean,
   { lines, kind, title, log, totals, sheet }: Recognised,
   group: GroupContext,
   context: ImportContext,
-): void {
+): Generator<number, void> {
   const at: Progress = { group, ofUnits: kind === 'units', isFirst: true, isTail: false };
   const titled = isFirstTable && table.columnOf.has('recipient') ? title.section : undefined;
   let above: RecordCells | undefined;
+  let done = 0;
   for (const line of lines.slice(table.first, table.end)) {
+    done += 1;
+    if (done % SLICE === 0) yield SLICE;
     if (line.own.length === 0) continue;
     const read = readRowKind(line, table, at, context);
     at.isFirst = false;

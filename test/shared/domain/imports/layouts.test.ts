@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { planImport, planInSlices } from '#shared/domain/imports/plan-import.ts';
 import { awardLines, planOf, problems, sheet, type Written } from './books.ts';
+import { directoryWith } from './directory.ts';
 
 const AN: Written[] = [
   'Lê Văn An',
@@ -152,4 +154,26 @@ test('titles and forms may stand in two columns; each filled one is an award', (
     '2 GK_GD_CAT',
     '3 GK_GD_CAT',
   ]);
+});
+
+test('a long list is planned in slices that come to the same', () => {
+  const rows = Array.from({ length: 1200 }, (_, i): Written[] => [
+    `Lê Văn An`,
+    '1980',
+    '',
+    '',
+    'PA03',
+    'CSTĐCS',
+    '',
+    `${i}/QĐ-CAT`,
+    '05/06/2024',
+  ]);
+  const workbook = { sheets: [sheet('Cá nhân', [HEAD, ...rows])] };
+  const steps = planInSlices(workbook, directoryWith(), { role: 'unit' });
+  const slices: number[] = [];
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) slices.push(step.value);
+  expect(slices).toEqual([500, 500]);
+  expect(step.value).toEqual(planImport(workbook, directoryWith(), { role: 'unit' }));
+  expect(step.value.counts.individuals).toBe(1200);
 });
