@@ -19,7 +19,8 @@ export async function importList(station: StationWindow, workbook: string): Prom
     await shot(`import-preview-sheet-${at + 1}`);
   }
   if (!(await take.isVisible()) || (await take.isDisabled())) {
-    await page.getByRole('button', { name: words('ui:close') }).click();
+    const sheet = page.getByRole('region', { name: words('imports:title') });
+    await sheet.getByRole('button', { name: words('ui:close') }).click();
     return false;
   }
   await take.click();

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type CorrectableField, correctableFields, type SyncState } from '#shared/domain/awards.ts';
+import { correctableFields, type SyncState } from '#shared/domain/awards.ts';
 import { type Level, levels } from '#shared/domain/levels.ts';
 import { id, longText, nothing } from './common.ts';
 import { command, query } from './contract.ts';
 
-export { type CorrectableField, correctableFields, type SyncState };
+export { correctableFields, type SyncState };
 
 export interface AwardRow {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Finding, ImportCounts, PreviewRow, Severity, SheetPlan } from '#shared/domain/imports/plan.ts';
+import type { Finding, ImportCounts, PreviewRow, SheetPlan } from '#shared/domain/imports/plan.ts';
 import { fileToken, id, nothing } from './common.ts';
 import { ask, job, query } from './contract.ts';
 
@@ -50,4 +50,3 @@ export const importsApi = {
   'imports.apply': job(z.object({ planId: id<'importPlan'>() })).returns<ImportReport>(),
   'imports.list': query(nothing).returns<readonly ImportReport[]>(),
 };
-export type { Severity };
