@@ -36,28 +36,30 @@ export function useGridScroll(
   const map = useMemo(() => makeScrollMap(lineCount * linePx, windowPx), [lineCount, linePx, windowPx]);
   const place = useRef<ScrollPlace>({ scrollTop: 0, offset: 0 });
   const viewOf = useCallback(
-    ({ scrollTop, offset }: ScrollPlace): GridView => {
+    ({ scrollTop, offset }: ScrollPlace, beyond: number): GridView => {
       const top = scrollTop + offset;
-      const from = Math.max(0, Math.floor(top / linePx) - OVERSCAN);
-      return { from, to: Math.min(lineCount, Math.ceil((top + windowPx) / linePx) + OVERSCAN), offset };
+      const from = Math.max(0, Math.floor(top / linePx) - beyond);
+      return { from, to: Math.min(lineCount, Math.ceil((top + windowPx) / linePx) + beyond), offset };
     },
     [lineCount, linePx, windowPx],
   );
-  const [view, setView] = useState<GridView>(() => viewOf(place.current));
+  const [view, setView] = useState<GridView>(() => viewOf(place.current, OVERSCAN));
   const drawn = useRef(view);
 
   const settle = useCallback(
     (next: ScrollPlace, draw: (set: () => void) => void) => {
+      // Of a jump nothing drawn is of use any more: then only what is in sight is drawn, as fast as can be.
+      const step = Math.abs(next.scrollTop + next.offset - place.current.scrollTop - place.current.offset);
       place.current = next;
       const element = scroller.current;
       if (element && Math.abs(element.scrollTop - next.scrollTop) >= 1) element.scrollTop = next.scrollTop;
-      const wanted = viewOf(next);
+      const wanted = viewOf(next, step < windowPx ? OVERSCAN : 0);
       const { from, to, offset } = drawn.current;
       if (wanted.from === from && wanted.to === to && wanted.offset === offset) return;
       drawn.current = wanted;
       draw(() => setView(wanted));
     },
-    [scroller, viewOf],
+    [scroller, viewOf, windowPx],
   );
   // Drawn before the frame is shown: a list that scrolls into white is the worst of stutters.
   const onScroll = useCallback(() => {
