@@ -8,7 +8,7 @@ export default defineConfig({
   workers: 1, // the windows share one screen, and the keyboard goes to the focused one
   retries: 0,
   timeout: 120_000,
-  globalTimeout: 11 * 60_000,
+  globalTimeout: 15 * 60_000,
   reporter: [['list']],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
 });

@@ -57,7 +57,7 @@ const vitest: Stage = {
     const file = path.join(root, 'out/vitest.json');
     rmSync(file, { force: true });
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const status = await runTool('vitest/vitest.mjs', ['run', '--allowOnly=false', ...reporters], 8 * MINUTE_MS);
+    const status = await runTool('vitest/vitest.mjs', ['run', '--allowOnly=false', ...reporters], 15 * MINUTE_MS);
     const report = readReport<Parameters<typeof tallyVitest>[0]>(file);
     return tallyOfRunner(report && tallyVitest(report), status);
   },
@@ -72,7 +72,7 @@ const playwright: Stage = {
     rmSync(file, { force: true });
     process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = file;
     const args = ['test', '--forbid-only', '--reporter=list,json'];
-    const status = await runTool('@playwright/test/cli.js', args, 12 * MINUTE_MS);
+    const status = await runTool('@playwright/test/cli.js', args, 16 * MINUTE_MS);
     const report = readReport<Parameters<typeof tallyPlaywright>[0]>(file);
     return tallyOfRunner(report && tallyPlaywright(report), status);
   },
