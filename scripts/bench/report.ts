@@ -71,6 +71,6 @@ export function tableOf({ machine, seed, results }: BenchReport): string {
 }
 
 function footnotes(results: readonly BenchResult[]): readonly string[] {
-  const compared = new Set(results.flatMap(({ ratioTo, unit }) => (ratioTo && unit !== '×' ? [ratioTo] : [])));
+  const compared = new Set(results.flatMap(({ ratioTo }) => ratioTo ?? []));
   return compared.size === 0 ? [] : ['', `ratio: to ${[...compared].join('; ')}, each in the same round`];
 }

@@ -37,11 +37,18 @@ export async function syncPart({ seed, rows = usualRows, folder, say }: PartInpu
 }
 
 function linesOf(measured: Rounds, rows: number): readonly BenchResult[] {
-  const line = (name: string, of: string, beside: string, target?: number): BenchResult[] => [
-    ratioResult(`sync: ${name}`, measured.of(of).values, measured.of(`plain ${beside}`), target),
-    ratioResult(`sync: ${name}, the other without search indexes`, measured.of(of).values, bare(measured, beside)),
-    result(`sync: ${name}, CPU`, { unit: 'ms CPU', values: measured.of(of).values }),
-  ];
+  const line = (name: string, of: string, beside: string, target?: number): BenchResult[] => {
+    const { values } = measured.of(of);
+    const [boundaries, ...what] = beside.split(' ');
+    const plain = (kind: string) => measured.of(['plain', boundaries, kind, ...what].filter(Boolean).join(' ')).values;
+    const indexed = { name: 'plain better-sqlite3 write of the same', values: plain('') };
+    const bare = { name: `${indexed.name} without search indexes`, values: plain('bare') };
+    return [
+      ratioResult(`sync: ${name}`, values, indexed, target),
+      ratioResult(`sync: ${name}, the other without search indexes`, values, bare),
+      result(`sync: ${name}, CPU`, { unit: 'ms CPU', values }),
+    ];
+  };
   const size = (kind: 'full' | 'delta', target: number): BenchResult =>
     result(`sync: ${kind} file`, { unit: 'kB', values: measured.of(`${kind} file`).values, target });
   return [
@@ -56,9 +63,3 @@ function linesOf(measured: Rounds, rows: number): readonly BenchResult[] {
     size('delta', deltaTargetKb * rows),
   ];
 }
-
-/** "apply rows" → "plain apply bare rows". */
-const bare = (measured: Rounds, beside: string) => {
-  const [boundaries, ...what] = beside.split(' ');
-  return measured.of(['plain', boundaries, 'bare', ...what].join(' '));
-};
