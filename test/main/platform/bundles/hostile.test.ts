@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { newRecoveryKey } from '#main/platform/crypto/station-keys.ts';
 import { outcomeOf } from '#support/bundles.ts';
 import { temporaryFolder } from '#support/folders.ts';
 import {
@@ -14,12 +15,15 @@ import {
   honestTx,
   packedMember,
 } from '#support/forge-bundle.ts';
+import { testStations } from '#support/stations.ts';
 
 const tx = 'tx-0001.jsonl.br';
 const changes = 'changes-0001.jsonl.br';
 const line = '[0,"U",7,"AAAAAAAAAAAAAAAAAAAAAA",2,[],1]\n';
 const counts = { bytes: line.length, lines: 1 };
 const packed = brotliCompressSync(line);
+const { headquarters } = testStations;
+const strangers = (await Promise.all(Array.from({ length: 180 }, newRecoveryKey))).map(({ recipient }) => recipient);
 const file = (name: string, content = 'x'): ForgedFile => ({ name, content: Buffer.from(content) });
 const withChanges = (text: string | Uint8Array, over = {}): Forgery => ({
   members: [honestTx(), forgedMember(changes, text, over)],
@@ -35,11 +39,15 @@ const hostile: Record<string, Forgery> = {
   'a member exchanged for another of its name': {
     files: (all) => all.map((f) => (f.name === changes ? forgedMember(changes, '[]\n').file : f)),
   },
+  'a member with another hash': {
+    manifest: (m) => ({ ...m, members: (m.members as object[]).map((each) => ({ ...each, sha256: '0'.repeat(64) })) }),
+  },
   'an unknown name': { files: (all) => [file('readme.txt'), ...all] },
   'a path upwards': { files: (all) => [file('../../evil'), ...all] },
   'an absolute path': { files: (all) => [file('/etc/passwd'), ...all] },
   'no manifest': { files: (all) => all.slice(0, 2) },
   'no signature of the manifest': { files: (all) => all.slice(0, 3) },
+  'the signature of the manifest twice': { files: (all) => [...all, ...all.slice(-1)] },
   'a member behind the manifest': { files: (all) => [...all, file('blobs/x')] },
   'a manifest that is no JSON': {
     files: (all) => all.map((f) => (f.name === 'manifest.json' ? file(f.name, '{') : f)),
@@ -56,12 +64,13 @@ const hostile: Record<string, Forgery> = {
   'an empty archive': { archive: () => archiveOf([]) },
   'a body that is no age file': { body: () => Buffer.from('age-encryption.org/v1\n') },
   'an age header without end': { body: () => Buffer.from(`age-encryption.org/v1\n${'-> X25519 a\n'.repeat(9000)}`) },
+  'an age header over 16 KiB': { recipients: [headquarters.keys.public.age, ...strangers] },
   'lines that are no JSON': withChanges('[0,\n'),
   'no end of line': withChanges('[]', { lines: 0 }),
   'an empty line': withChanges('\n'),
-  'bytes that are no UTF-8': withChanges(Buffer.from([0x22, 0xff, 0x22, 0x0a])),
+  'bytes that are no UTF-8': withChanges(Buffer.from(line.replace('],1]', '],"\xff"]'), 'latin1')),
   'a depth of 100,000': withChanges(`${'['.repeat(100_000)}${']'.repeat(100_000)}\n`),
-  'a line over 1 MiB': withChanges(`["${'x'.repeat(1024 ** 2)}"]\n`),
+  'a line over 1 MiB': withChanges(line.replace('],1]', `],"${'x'.repeat(1024 ** 2)}"]`)),
   'more lines than announced': withChanges(line + line, { lines: 1 }),
   'fewer lines than announced': withChanges(line, { lines: 2 }),
   'more bytes than announced': withChanges(line, { bytes: line.length - 1 }),

@@ -60,6 +60,11 @@ test.each([
   });
 });
 
+test('a file longer than its header says is known without reading it', async () => {
+  const longer = Buffer.concat([await forgeBundle(), Buffer.from('x')]);
+  expect(await inspect(longer)).toMatchObject({ code: 'bundle.damaged', params: { where: 'end' } });
+});
+
 test('a length beyond the largest bundle is refused before anything is copied', async () => {
   const bytes = await forgeBundle({
     header: (honest) => ({ ...honest, body: { ...(honest.body as object), bytes: 2 * 1024 ** 3 } }),
