@@ -6,7 +6,7 @@ import { yearOf } from '#shared/base/local-date.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { DirectoryRank, ImportDirectory } from '#shared/domain/imports/directory.ts';
 import type { ImportPlan } from '#shared/domain/imports/plan.ts';
-import { planImport } from '#shared/domain/imports/plan-import.ts';
+import { planInSlices } from '#shared/domain/imports/plan-import.ts';
 import type { CallCtx } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { workbookCaps } from '../../platform/workbooks/workbook-caps.ts';
@@ -35,26 +35,50 @@ export async function planWorkbook(
   if (!workbook.ok) return workbook;
   const sha256 = await hashFile(source, workbookCaps.fileBytes);
   if (!sha256.ok) return sha256;
-  // The planner must see a register that nobody is in the middle of changing.
   await deps.register().idle();
-  await job.pause();
-  const { read, raw } = deps.register();
+  const { read } = deps.register();
+  // Taken before the first look-up: whoever changes the register while this plans makes the plan one of yesterday.
+  const position = positionOf(read);
   const directory = directoryOf(read, ranksIn(deps.dbFolder), ctx.today);
   const role = findStation(read)?.role ?? 'unit';
-  // Inside one transaction each look-up is spared the locks of its own, which cost more than the look-up.
-  const plan = raw.transaction(() =>
-    planImport(workbook.value, directory, { role, ...(year !== undefined && { year }) }),
-  )();
+  const plan = await planBesideOthers(
+    deps,
+    planInSlices(workbook.value, directory, { role, ...(year !== undefined && { year }) }),
+    workbook.value.sheets.reduce((rows, sheet) => rows + sheet.rows.length, 0),
+    job,
+  );
   return ok({
     planId: ctx.newId(),
     fileName: path.basename(source),
     sha256: sha256.value,
     year: year ?? usualYear(plan) ?? yearOf(ctx.today),
     plan,
-    position: positionOf(read),
+    position,
     names: namesOf(directory),
     problems: problemsOf(plan),
   });
+}
+
+/**
+ * Plans slice by slice, so that the window is answered and Cancel is heard between two of them. A slice never looks
+ * into a long write that may yet be undone. Throws: JobCancelled.
+ */
+async function planBesideOthers(
+  deps: HostDeps,
+  slices: Generator<number, ImportPlan>,
+  rows: number,
+  job: Job,
+): Promise<ImportPlan> {
+  let done = 0;
+  for (;;) {
+    await job.pause();
+    await deps.register().idle();
+    // Inside one transaction each look-up is spared the locks of its own, which cost more than the look-up.
+    const slice = deps.register().raw.transaction(() => slices.next())();
+    if (slice.done) return slice.value;
+    done += slice.value;
+    job.progress(done, rows);
+  }
 }
 
 /** The year most awards count for. */

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { prepareDb, RegisterTooNew } from '#db/prepare.ts';
 import { refuse } from '#shared/base/result.ts';
@@ -59,6 +60,8 @@ export function openStore(options: StoreOptions): Store {
     open?.register.close();
     open = undefined;
   };
+  // What a killed program left half-written there is of no use to anybody.
+  if (held.ok) rmSync(path.join(options.dataFolder, 'tmp'), { recursive: true, force: true });
   if (held.ok) start();
   else closed = { code: held.code, params: held.params } as Refusal;
 
