@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StationStatus } from '#shared/api/stations.ts';
+import { useNumbers } from '../api/use-numbers.ts';
 import { useQuery } from '../api/use-query.ts';
 import { AppFrame } from '../ui/shell/app-frame.tsx';
 import { type NavEntry, SideNav } from '../ui/shell/side-nav.tsx';
@@ -35,11 +36,12 @@ export function Shell({ station, start, screens, sheets, now, report }: ShellPro
   const { here, go } = usePlaces(start ?? { screen: first });
   const find = useFind(go, here.sheet !== undefined);
   useMenuCommands(go, find);
+  const numbers = useNumbers();
   const bar = useQuery('station.bar', {});
   const truths = bar.status === 'ready' ? bar.value : undefined;
   const entry = (id: ScreenId): NavEntry<ScreenId> => ({ id, label: t(`nav.${id}`), icon: navIcons[id] });
   const groups = navGroups.map((ids) => ids.filter((id) => screens[id]).map(entry)).filter((ids) => ids.length > 0);
-  const facts = truths && { t, truths, role: station.role, nowMs: now(), go };
+  const facts = truths && { t, truths, role: station.role, numbers, nowMs: now(), go };
   return (
     <AppFrame
       title={

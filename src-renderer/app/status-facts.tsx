@@ -11,17 +11,18 @@ type FactParts = {
   readonly t: TFunction<'app'>;
   readonly truths: StationTruths;
   readonly role: StationRole;
+  readonly numbers: Intl.NumberFormat;
   readonly nowMs: number;
   readonly go: Go;
 };
 
 /** Saved, unsent, confirmed: each leads to the screen it is about. */
-export function truthFacts({ t, truths, role, nowMs, go }: FactParts): readonly StatusFact[] {
+export function truthFacts({ t, truths, role, numbers, nowMs, go }: FactParts): readonly StatusFact[] {
   const { savedAt, unsentChanges, confirmedAt } = truths;
   const toSync = () => go.to({ screen: 'sync' });
   const values = {
     time: savedAt === null ? '' : instantText(savedAt, nowMs),
-    changes: unsentChanges,
+    changes: numbers.format(unsentChanges),
     day: confirmedAt === null ? '' : dayText(new Date(confirmedAt)),
   };
   const bold = { b: <b /> };

@@ -1,5 +1,6 @@
 import { Trans, useTranslation } from 'react-i18next';
 import type { ImportCounts } from '#shared/domain/imports/plan.ts';
+import { useNumbers } from '../../api/use-numbers.ts';
 
 type CountsLineProps = {
   readonly counts: ImportCounts;
@@ -10,15 +11,20 @@ type CountsLineProps = {
 /** One sentence of truth about an import: what goes in, what does not. */
 export function CountsLine({ counts, past = false }: CountsLineProps) {
   const { t } = useTranslation('imports');
+  const numbers = useNumbers();
   const bold = { b: <b /> };
   const left = [
-    counts.refused > 0 && t('counts.refused', { number: counts.refused }),
-    counts.repeats > 0 && t('counts.repeats', { number: counts.repeats }),
-    counts.warned > 0 && t('counts.warned', { number: counts.warned }),
-    counts.unitsToAdd > 0 && t('counts.unitsToAdd', { number: counts.unitsToAdd }),
-    counts.unitsProposed > 0 && t('counts.unitsProposed', { number: counts.unitsProposed }),
+    counts.refused > 0 && t('counts.refused', { number: numbers.format(counts.refused) }),
+    counts.repeats > 0 && t('counts.repeats', { number: numbers.format(counts.repeats) }),
+    counts.warned > 0 && t('counts.warned', { number: numbers.format(counts.warned) }),
+    counts.unitsToAdd > 0 && t('counts.unitsToAdd', { number: numbers.format(counts.unitsToAdd) }),
+    counts.unitsProposed > 0 && t('counts.unitsProposed', { number: numbers.format(counts.unitsProposed) }),
   ].filter((part) => part !== false);
-  const values = { collectives: counts.collectives, individuals: counts.individuals, people: counts.people };
+  const values = {
+    collectives: numbers.format(counts.collectives),
+    individuals: numbers.format(counts.individuals),
+    people: numbers.format(counts.people),
+  };
   return (
     <p>
       {past ? (

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '#shared/api/imports.ts';
+import { useNumbers } from '../../api/use-numbers.ts';
 import { classNames } from '../../ui/class-names.ts';
 import styles from './imports.module.css';
 
@@ -13,6 +14,7 @@ type SheetTabsProps = {
 /** The workbook's sheets, each with what it was taken for. */
 export function SheetTabs({ sheets, shown, onShow }: SheetTabsProps) {
   const { t } = useTranslation('imports');
+  const numbers = useNumbers();
   const tabs = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -37,7 +39,8 @@ export function SheetTabs({ sheets, shown, onShow }: SheetTabsProps) {
           {sheet.name}
           <span className={styles.kind}>
             {t(`kind.${sheet.kind}`)}
-            {sheet.problemCount > 0 && ` · ${t('preview.problemCount', { number: sheet.problemCount })}`}
+            {sheet.problemCount > 0 &&
+              ` · ${t('preview.problemCount', { number: numbers.format(sheet.problemCount) })}`}
           </span>
         </button>
       ))}
