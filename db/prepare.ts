@@ -3,7 +3,7 @@ import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { appliedCount, listMigrations, migrateUp } from './migrate.ts';
 import { type OpenedDb, openDb } from './open.ts';
-import { seedCatalogue } from './seed.ts';
+import { shipCatalogue } from './ship-catalogue.ts';
 
 /** A file that a newer program has migrated further than this one knows; it is left untouched. */
 export class RegisterTooNew extends Error {
@@ -36,7 +36,7 @@ export function prepareDb(
   try {
     if (had > 0 && had < migrations.length) beforeMigration?.(opened);
     migrateUp(opened.raw, migrations, nowMs);
-    seedCatalogue(opened, dbFolder);
+    shipCatalogue(opened, dbFolder);
     return opened;
   } catch (error) {
     opened.close();

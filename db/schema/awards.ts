@@ -10,6 +10,8 @@ export const decision = sqliteTable('decision', {
   authority: text('authority'),
   title: text('title'),
   signer: text('signer'),
+  signerTitle: text('signer_title'),
+  note: text('note'),
   deleted: integer('deleted').notNull().default(0),
   foldKey: text('fold_key').notNull(),
   tx: integer('_tx').notNull(),
@@ -32,9 +34,23 @@ export const award = sqliteTable('award', {
   rank: text('rank'),
   post: text('post'),
   unitName: text('unit_name').notNull(),
+  /** valid, cancelled or revoked */
+  status: text('status').notNull().default('valid'),
+  statusOn: text('status_on'),
+  statusBasis: text('status_basis'),
+  movementId: uuid('movement_id'),
+  /** "<authority's book>/<year>", given with the number by headquarters */
+  registerBook: text('register_book'),
+  registerSeq: integer('register_seq'),
+  /** the number that another authority printed */
+  printedNumber: text('printed_number'),
+  /** dong; null: as the decision's day makes it */
+  bonus: integer('bonus'),
   deleted: integer('deleted').notNull().default(0),
   /** Made by triggers out of recipient, unit and decision; null only inside the inserting statement. */
   nameKey: text('name_key'),
+  /** the award's own words to be found by: its team or household */
+  textKey: text('text_key'),
   foldKey: text('fold_key'),
   tx: integer('_tx').notNull(),
 });

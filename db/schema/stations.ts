@@ -1,4 +1,4 @@
-import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { uuid } from '#db/columns.ts';
 
 /** This station: one row, made at first run. */
@@ -65,3 +65,17 @@ export const importRun = sqliteTable('import_run', {
   /** JSON: the counts and findings shown at the end of the import */
   report: text('report').notNull(),
 });
+
+/** Short forms that this station's lists use, beside those that ship. */
+export const abbreviation = sqliteTable(
+  'abbreviation',
+  {
+    /** rank, post, unit or award */
+    kind: text('kind').notNull(),
+    short: text('short').notNull(),
+    full: text('full').notNull(),
+    foldKey: text('fold_key').notNull(),
+    savedAt: integer('saved_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.short] })],
+);

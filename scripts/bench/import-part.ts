@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { readSampleUnits } from '#db/seed.ts';
+import { readSampleUnits } from '#db/sample-units.ts';
 import { importsHandlers } from '#main/features/imports/index.ts';
 import { readWorkbook } from '#main/platform/workbooks/read-workbook.ts';
 import type { Id } from '#shared/base/ids.ts';

@@ -1,4 +1,4 @@
-import { seedId } from '#db/seed.ts';
+import { seedId } from '#db/ship.ts';
 import { stationsHandlers } from '#main/features/stations/index.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { StationRole } from '#shared/domain/stations.ts';

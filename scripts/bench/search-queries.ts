@@ -1,4 +1,4 @@
-import { seedId } from '#db/seed.ts';
+import { seedId } from '#db/ship.ts';
 import type { AwardFilter, AwardSort } from '#shared/api/awards.ts';
 import { bytesToUuid, type Id } from '#shared/base/ids.ts';
 import type { Award, Invented } from './invent.ts';

@@ -1,6 +1,6 @@
 import { deferSearch } from '#db/defer-search.ts';
 import type { WriteDb } from '#db/handles.ts';
-import { seedId } from '#db/seed.ts';
+import { seedId } from '#db/ship.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
 import { ok } from '#shared/base/result.ts';
 import { decisionKeys, personKeys, unitKeys } from '#shared/domain/search-keys.ts';

@@ -7,11 +7,15 @@ export type Route =
       readonly unitId?: string;
       readonly find?: boolean;
     }
-  | { readonly screen: 'people' }
-  | { readonly screen: 'units' }
+  | { readonly screen: 'people'; readonly personId?: string }
+  | { readonly screen: 'units'; readonly unitId?: string }
   | { readonly screen: 'clusters' }
-  | { readonly screen: 'decisions' }
+  | { readonly screen: 'decisions'; readonly decisionId?: string }
+  | { readonly screen: 'movements' }
+  | { readonly screen: 'book' }
   | { readonly screen: 'reports' }
+  | { readonly screen: 'catalogue' }
+  | { readonly screen: 'trash' }
   | { readonly screen: 'sync' }
   | { readonly screen: 'settings'; readonly section?: string };
 

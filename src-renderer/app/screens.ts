@@ -1,10 +1,14 @@
 import {
   IconAward,
+  IconBook2,
   IconChartBar,
   IconFileText,
+  IconFlag,
   IconHome,
+  IconListDetails,
   IconSettings,
   IconSitemap,
+  IconTrash,
   IconUsb,
   IconUser,
   IconUsersGroup,
@@ -35,8 +39,8 @@ export type Sheets = {
 /** Groups of the side navigation from top to bottom; what has no screen yet is not shown. */
 export const navGroups: readonly (readonly ScreenId[])[] = [
   ['overview', 'awards', 'people', 'units', 'clusters'],
-  ['decisions', 'reports'],
-  ['sync', 'settings'],
+  ['decisions', 'movements', 'book', 'reports'],
+  ['catalogue', 'sync', 'settings', 'trash'],
 ];
 
 export const navIcons: Record<ScreenId, IconShape> = {
@@ -46,7 +50,11 @@ export const navIcons: Record<ScreenId, IconShape> = {
   units: IconSitemap,
   clusters: IconUsersGroup,
   decisions: IconFileText,
+  movements: IconFlag,
+  book: IconBook2,
   reports: IconChartBar,
+  catalogue: IconListDetails,
   sync: IconUsb,
   settings: IconSettings,
+  trash: IconTrash,
 };

@@ -13,6 +13,13 @@ export const personKeys = (person: { readonly fullName: string; readonly service
   foldKey: fold(`${person.fullName} ${person.serviceNumber ?? ''}`),
 });
 
+export const movementKeys = ({ name }: { readonly name: string }) => ({ foldKey: fold(name) });
+
+/** Its person, unit and decision lend an award their keys by triggers; a team or household is its own. */
+export const awardKeys = ({ teamName }: { readonly teamName: string | null }) => ({
+  textKey: fold(teamName ?? ''),
+});
+
 export const awardTypeKeys = ({ nameVi }: { readonly nameVi: string }) => ({ foldKey: fold(nameVi) });
 
 export const decisionKeys = ({ number }: { readonly number: string }) => ({ foldKey: fold(number) });

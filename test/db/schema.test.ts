@@ -34,7 +34,7 @@ test('every table of the file is declared, and every one is STRICT', () => {
 });
 
 test('every column of a synced table either travels or is known to be local', () => {
-  const local = new Set(['rid', 'id', '_tx', 'sort_key', 'fold_key', 'name_key']);
+  const local = new Set(['rid', 'id', '_tx', 'sort_key', 'fold_key', 'name_key', 'text_key', 'root_id']);
   for (const table of syncedTables) {
     const columns = register.read
       .all<{ name: string }>('SELECT name FROM pragma_table_info(?)', table.name)

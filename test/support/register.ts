@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { prepareDb } from '#db/prepare.ts';
-import { seedSampleUnits } from '#db/seed.ts';
+import { seedSampleUnits } from '#db/sample-units.ts';
 import type { Ctx } from '#main/platform/register/ctx.ts';
 import { makeRegister, type Register } from '#main/platform/register/register.ts';
 import { bytesToUuid } from '#shared/base/ids.ts';

@@ -5,6 +5,7 @@ import { mayInsert, type Sender } from './authority.repo.ts';
 import type { TxFinder } from './dots.repo.ts';
 import { insertRow, logInsert } from './insert-row.repo.ts';
 import { keepPending, type ParkReason, type RefusalReason } from './pending.repo.ts';
+import { rowIsHere, scanOwners } from './scope.repo.ts';
 import type { AllFacts, TableFacts } from './table-facts.repo.ts';
 import type { WaitingSearch } from './waiting-search.repo.ts';
 import { cellOf, rowBytes } from './wire-cells.ts';
@@ -46,9 +47,6 @@ export type Fate<Taken> =
 export const keepAside = (reason: ParkReason | RefusalReason, missing?: Uint8Array): Fate<never> =>
   missing ? { kind: 'keep', reason, missing } : { kind: 'keep', reason };
 
-export const rowIsHere = (db: WriteDb, table: string, id: Uint8Array): boolean =>
-  db.get(`SELECT 1 FROM ${table} WHERE id = ?`, id) !== undefined;
-
 /** Adds a row with its entry in the log. What cannot be added is parked or refused, and nothing else is held up. */
 export function applyInsert(a: Applying, incoming: Incoming<Insert>): void {
   const { tx, change } = incoming;
@@ -74,7 +72,7 @@ function judgeInsert(a: Applying, { change, sender }: Incoming<Insert>): Fate<Ne
   if (!read) return keepAside('change.valueInvalid');
   if (facts.required.some((column) => !change.columns.includes(column))) return keepAside('change.incomplete');
   if (rowIsHere(a.db, facts.table.name, rowBytes(change.row))) return keepAside('change.rowTaken');
-  const verdict = mayInsert(sender, facts.table.name, (column) => read.cells.get(column));
+  const verdict = mayInsert(a.db, sender, facts.table.name, (column) => read.cells.get(column));
   if (verdict === 'proposal') return keepAside('proposal');
   if (verdict === 'outOfScope') return keepAside('change.outOfScope');
   const missing = missingReference(a.db, facts, read.cells);
@@ -110,6 +108,9 @@ const onlyColumns = (change: Insert, at: readonly number[]) => ({
 });
 
 function missingReference(db: WriteDb, facts: TableFacts, cells: ReadonlyMap<string, Cell>): Uint8Array | undefined {
+  const owner = facts.table.name === 'attachment' ? cells.get('owner_id') : null;
+  const ownerTable = scanOwners.find((name) => name === cells.get('owner_table'));
+  if (ownerTable && owner instanceof Uint8Array && !rowIsHere(db, ownerTable, owner)) return owner;
   for (const [columnId, target] of facts.references) {
     const cell = cells.get(facts.columns.get(columnId)?.name ?? '');
     if (cell instanceof Uint8Array && !rowIsHere(db, target, cell)) return cell;

@@ -4,9 +4,10 @@ import type { DotText, LoggedChange } from '#shared/domain/sync/change-text.ts';
 import { type Head, isConflict, rankOf, takeEdit } from '#shared/domain/sync/merge.ts';
 import { type Field, headOf, keepHeads, sameCell, storedHeads } from '../../platform/register/field-heads.ts';
 import { prevOf } from '../../platform/register/log-entry.ts';
-import { type Applying, type Fate, type Incoming, keepAside, rowIsHere } from './apply-change.repo.ts';
+import { type Applying, type Fate, type Incoming, keepAside } from './apply-change.repo.ts';
 import { mayUpdate } from './authority.repo.ts';
 import { keepPending } from './pending.repo.ts';
+import { rowIsHere } from './scope.repo.ts';
 import { cellOf, rowBytes, untypedCell } from './wire-cells.ts';
 
 export type Update = Extract<LoggedChange, { readonly op: 'U' }>;

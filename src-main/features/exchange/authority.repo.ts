@@ -1,6 +1,6 @@
 import type { Cell, ReadDb } from '#db/handles.ts';
 import type { StationRole } from '#shared/domain/stations.ts';
-import { isOfStation, madeBy, type UnitScope } from './scope.repo.ts';
+import { isOfStation, madeBy, rowIsHere, scanOwners, type UnitScope } from './scope.repo.ts';
 
 /** Who sealed a bundle, and what it may write here. */
 export interface Sender {
@@ -11,16 +11,26 @@ export interface Sender {
 }
 
 /** Tables in which a unit may make rows of its own; in all others a new row of a unit is a proposal and waits. */
-const unitTables = ['person', 'decision', 'award'];
+const unitTables = ['person', 'person_fact', 'decision', 'award', 'movement', 'attachment'];
 
 export type Verdict = 'allowed' | 'proposal' | 'outOfScope';
 
 const asUnit = (cell: Cell | undefined): Uint8Array | null => (cell instanceof Uint8Array ? cell : null);
 
 /** Whether a sender may add a row with these values. Source: sync.md §2.6, decisions D1, D2. */
-export function mayInsert(sender: Sender, table: string, cell: (column: string) => Cell | undefined): Verdict {
-  const { scope } = sender;
+export function mayInsert(
+  db: ReadDb,
+  sender: Sender,
+  table: string,
+  cell: (column: string) => Cell | undefined,
+): Verdict {
+  const { scope, station } = sender;
   if (!scope) return 'allowed';
+  // Of a row that is not here yet nothing can be said; the reference to it makes this one wait.
+  const ofOwner = (owner: string, id: Cell | undefined): Verdict =>
+    !(id instanceof Uint8Array) || !rowIsHere(db, owner, id) || isOfStation(db, scope, station, owner, id)
+      ? 'allowed'
+      : 'outOfScope';
   // A unit that nobody knew yet: it says of itself that headquarters has to decide about it.
   if (table === 'unit' && cell('status') === 'proposed') return 'allowed';
   if (!unitTables.includes(table)) return 'proposal';
@@ -30,6 +40,12 @@ export function mayInsert(sender: Sender, table: string, cell: (column: string) 
     const unit = asUnit(cell('unit_id'));
     return unit === null || scope.has(unit) ? 'allowed' : 'outOfScope';
   }
+  if (table === 'person_fact') return ofOwner('person', cell('person_id'));
+  if (table === 'attachment') {
+    const owner = scanOwners.find((name) => name === cell('owner_table'));
+    return owner === undefined ? 'outOfScope' : ofOwner(owner, cell('owner_id'));
+  }
+  if (table === 'movement') return scope.has(asUnit(cell('unit_id'))) ? 'allowed' : 'outOfScope';
   return 'allowed';
 }
 

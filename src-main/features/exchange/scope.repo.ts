@@ -11,6 +11,25 @@ export interface UnitScope {
   hasInYear(unit: Bytes, year: number): boolean;
 }
 
+/** Everybody's to read, and headquarters' alone to write. */
+const sharedTables: readonly string[] = [
+  'unit',
+  'unit_period',
+  'unit_event',
+  'cluster',
+  'cluster_member',
+  'award_type',
+  'award_rate',
+  'base_salary',
+  'rule',
+];
+
+/** What a scan may belong to. */
+export const scanOwners: readonly string[] = ['unit', 'person', 'decision', 'award', 'movement'];
+
+export const rowIsHere = (db: ReadDb, table: string, id: Uint8Array): boolean =>
+  db.get(`SELECT 1 FROM ${table} WHERE id = ?`, id) !== undefined;
+
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 export function unitScope(db: ReadDb, scope: Scope): UnitScope {
@@ -93,7 +112,23 @@ export function isOfStation(
         .all<AwardPlace>(`${awardPlaces} WHERE a.decision_id = ?`, row)
         .some((place) => holdsAward(scope, place));
     }
+    case 'person_fact': {
+      const fact = db.get<{ person: Uint8Array }>('SELECT person_id AS person FROM person_fact WHERE id = ?', row);
+      return fact !== undefined && isOfStation(db, scope, station, 'person', fact.person);
+    }
+    case 'movement': {
+      const movement = db.get<{ unit: Bytes }>('SELECT unit_id AS unit FROM movement WHERE id = ?', row);
+      return movement !== undefined && (movement.unit === null || scope.has(movement.unit));
+    }
+    case 'attachment': {
+      const scan = db.get<{ owner: string; id: Uint8Array }>(
+        'SELECT owner_table AS owner, owner_id AS id FROM attachment WHERE id = ?',
+        row,
+      );
+      if (!scan || !scanOwners.includes(scan.owner)) return false;
+      return scan.owner === 'unit' ? scope.has(scan.id) : isOfStation(db, scope, station, scan.owner, scan.id);
+    }
     default:
-      return false;
+      return sharedTables.includes(table);
   }
 }

@@ -46,7 +46,6 @@ export function scopedLog(db: ReadDb, peer: RosterEntry, present: Uint8Array | n
   const known = new Map<string, boolean>();
   const isFor = ({ tbl, row }: { readonly tbl: number; readonly row: Uint8Array }): boolean => {
     const table = names.get(tbl) ?? '';
-    if (sharedTables.includes(table)) return true;
     const key = `${tbl}.${Buffer.from(row).toString('latin1')}`;
     const found = known.get(key) ?? isOfStation(db, scope, station, table, row);
     if (known.size > 50_000) known.clear();
@@ -62,9 +61,6 @@ export function scopedLog(db: ReadDb, peer: RosterEntry, present: Uint8Array | n
     changesOf: (tx) => changesWhere(db, tx.id, isFor),
   };
 }
-
-/** Everybody's, and headquarters' alone to write. */
-const sharedTables: readonly string[] = ['unit', 'cluster', 'cluster_member', 'award_type'];
 
 type Place = { readonly tbl: number; readonly row: Uint8Array };
 

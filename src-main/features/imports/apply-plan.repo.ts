@@ -2,7 +2,7 @@ import type { ReadDb, WriteDb } from '#db/handles.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
 import type { PlannedAward, PlannedPerson } from '#shared/domain/imports/plan.ts';
 import type { Level } from '#shared/domain/levels.ts';
-import { clusterKeys, decisionKeys, personKeys, unitKeys } from '#shared/domain/search-keys.ts';
+import { awardKeys, clusterKeys, decisionKeys, personKeys, unitKeys } from '#shared/domain/search-keys.ts';
 
 type Bytes = Uint8Array;
 
@@ -121,8 +121,8 @@ export interface AwardRefs {
 export function insertAward(db: WriteDb, refs: AwardRefs, award: PlannedAward): void {
   const { year, level, achievement = null, note = null, snapshot } = award;
   db.run(
-    `INSERT INTO award (id, recipient_kind, person_id, unit_id, team_name, award_type_id, decision_id, year, level, reason, note, rank, post, unit_name, _tx)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO award (id, recipient_kind, person_id, unit_id, team_name, award_type_id, decision_id, year, level, reason, note, rank, post, unit_name, text_key, _tx)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     refs.id,
     refs.person ? 'person' : 'unit',
     refs.person,
@@ -137,6 +137,7 @@ export function insertAward(db: WriteDb, refs: AwardRefs, award: PlannedAward): 
     snapshot.rank ?? null,
     snapshot.post ?? null,
     snapshot.unitName,
+    awardKeys({ teamName: snapshot.team ?? null }).textKey,
     db.tx,
   );
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { ReadDb } from '#db/handles.ts';
-import { readSampleUnits, seedId, seedSampleUnits } from '#db/seed.ts';
+import { readSampleUnits, seedSampleUnits } from '#db/sample-units.ts';
+import { seedId } from '#db/ship.ts';
 import type { Parsed, Reply } from '#shared/api/index.ts';
 import type { StationStatus } from '#shared/api/stations.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';

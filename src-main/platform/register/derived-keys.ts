@@ -1,5 +1,13 @@
 import type { Cell, WriteDb } from '#db/handles.ts';
-import { awardTypeKeys, clusterKeys, decisionKeys, personKeys, unitKeys } from '#shared/domain/search-keys.ts';
+import {
+  awardKeys,
+  awardTypeKeys,
+  clusterKeys,
+  decisionKeys,
+  movementKeys,
+  personKeys,
+  unitKeys,
+} from '#shared/domain/search-keys.ts';
 
 interface Derived {
   /** synced columns that the keys are made of */
@@ -25,6 +33,12 @@ const derived: Readonly<Record<string, Derived>> = {
     },
   },
   award_type: { from: ['name_vi'], make: (cell) => ({ fold_key: awardTypeKeys({ nameVi: cell('name_vi') }).foldKey }) },
+  unit_period: {
+    from: ['code', 'name'],
+    make: (cell) => ({ fold_key: unitKeys({ code: cell('code'), name: cell('name') }).foldKey }),
+  },
+  movement: { from: ['name'], make: (cell) => ({ fold_key: movementKeys({ name: cell('name') }).foldKey }) },
+  award: { from: ['team_name'], make: (cell) => ({ text_key: awardKeys({ teamName: cell('team_name') }).textKey }) },
   decision: { from: ['number'], make: (cell) => ({ fold_key: decisionKeys({ number: cell('number') }).foldKey }) },
 };
 

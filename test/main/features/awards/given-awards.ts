@@ -1,5 +1,5 @@
 import type { WriteDb } from '#db/handles.ts';
-import { seedId } from '#db/seed.ts';
+import { seedId } from '#db/ship.ts';
 import type { Ctx } from '#main/platform/register/ctx.ts';
 import type { Register } from '#main/platform/register/register.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seedId } from '#db/seed.ts';
+import { seedId } from '#db/ship.ts';
 import type { LoggedChange } from '#shared/domain/sync/change-text.ts';
 import type { WireValue } from '#shared/domain/sync/wire.ts';
 import { cellIn, change, contentsOf, deliver, type GivenStation, givenPair, takeFile } from '#support/exchange.ts';

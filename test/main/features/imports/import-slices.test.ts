@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seedId } from '#db/seed.ts';
+import { seedId } from '#db/ship.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
 import type { Job } from '#shared/base/job.ts';
 import { JobCancelled, unwatchedJob } from '#shared/base/job.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seedId } from '#db/seed.ts';
+import { seedId } from '#db/ship.ts';
 import { stationsHandlers, stationsQueries } from '#main/features/stations/index.ts';
 import { givenHost, testPassphrase } from '#support/host.ts';
 

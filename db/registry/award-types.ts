@@ -1,0 +1,51 @@
+import { type SyncedTable, table } from './table.ts';
+
+export const catalogueTables: readonly SyncedTable[] = [
+  table(5, 'award_type', [
+    [1, 'code', 'text', 'headquarters'],
+    [2, 'name_vi', 'text', 'headquarters'],
+    [3, 'name_en', 'text', 'headquarters'],
+    [4, 'kind', 'text', 'headquarters'],
+    [5, 'family', 'text', 'headquarters'],
+    [6, 'recipient', 'text', 'headquarters'],
+    [7, 'level', 'text', 'headquarters'],
+    [8, 'authority', 'text', 'headquarters'],
+    [9, 'sort_order', 'integer', 'headquarters'],
+    // 10 and 11 were coefficients without dates; they are rows of award_rate.
+    [12, 'valid_from', 'text', 'headquarters', 'null'],
+    [13, 'valid_to', 'text', 'headquarters', 'null'],
+    [14, 'aliases', 'text', 'headquarters'],
+    [15, 'source', 'text', 'headquarters', 'null'],
+    [16, 'deleted', 'integer', 'headquarters'],
+    [17, 'commendation_types', 'text', 'headquarters'],
+    [18, 'once_per_person', 'integer', 'headquarters'],
+    [19, 'certainty', 'text', 'headquarters', 'null'],
+    [20, 'note', 'text', 'headquarters', 'null'],
+  ]),
+  table(11, 'award_rate', [
+    [1, 'award_type_id', 'id', 'headquarters'],
+    [2, 'valid_from', 'text', 'headquarters', 'null'],
+    [3, 'valid_to', 'text', 'headquarters', 'null'],
+    [4, 'individual', 'real', 'headquarters', 'null'],
+    [5, 'collective', 'real', 'headquarters', 'null'],
+    [6, 'is_maximum', 'integer', 'headquarters'],
+    [7, 'certainty', 'text', 'headquarters', 'null'],
+    [8, 'source', 'text', 'headquarters', 'null'],
+    [9, 'deleted', 'integer', 'headquarters'],
+  ]),
+  table(12, 'base_salary', [
+    [1, 'valid_from', 'text', 'headquarters'],
+    [2, 'amount', 'integer', 'headquarters'],
+    [3, 'certainty', 'text', 'headquarters', 'null'],
+    [4, 'source', 'text', 'headquarters', 'null'],
+    [5, 'deleted', 'integer', 'headquarters'],
+  ]),
+  table(13, 'rule', [
+    [1, 'key', 'text', 'headquarters'],
+    [2, 'valid_from', 'text', 'headquarters', 'null'],
+    [3, 'value', 'text', 'headquarters'],
+    [4, 'certainty', 'text', 'headquarters', 'null'],
+    [5, 'source', 'text', 'headquarters', 'null'],
+    [6, 'deleted', 'integer', 'headquarters'],
+  ]),
+];

@@ -1,0 +1,53 @@
+import { type SyncedTable, table } from './table.ts';
+
+export const unitTables: readonly SyncedTable[] = [
+  table(1, 'unit', [
+    [1, 'code', 'text', 'headquarters'],
+    [2, 'name', 'text', 'headquarters'],
+    [3, 'short_name', 'text', 'headquarters', 'null'],
+    [4, 'tier', 'text', 'headquarters', 'null'],
+    [5, 'parent_name', 'text', 'headquarters', 'null'],
+    [6, 'parent_id', 'id', 'headquarters', 'null'],
+    [7, 'sort_order', 'integer', 'headquarters', 'null'],
+    [8, 'valid_from', 'text', 'headquarters', 'null'],
+    [9, 'valid_to', 'text', 'headquarters', 'null'],
+    [10, 'status', 'text', 'headquarters'],
+    [11, 'deleted', 'integer', 'headquarters'],
+    [12, 'note', 'text', 'headquarters', 'null'],
+  ]),
+  table(2, 'cluster', [
+    [1, 'code', 'text', 'headquarters'],
+    [2, 'name', 'text', 'headquarters'],
+    [3, 'deleted', 'integer', 'headquarters'],
+    [4, 'sort_order', 'integer', 'headquarters', 'null'],
+  ]),
+  table(3, 'cluster_member', [
+    [1, 'cluster_id', 'id', 'headquarters'],
+    [2, 'unit_id', 'id', 'headquarters'],
+    [3, 'year', 'integer', 'headquarters'],
+    [4, 'office', 'text', 'headquarters'],
+    [5, 'deleted', 'integer', 'headquarters'],
+  ]),
+  table(8, 'unit_period', [
+    [1, 'unit_id', 'id', 'headquarters'],
+    [2, 'valid_from', 'text', 'headquarters', 'null'],
+    [3, 'valid_to', 'text', 'headquarters'],
+    [4, 'code', 'text', 'headquarters'],
+    [5, 'name', 'text', 'headquarters'],
+    [6, 'short_name', 'text', 'headquarters', 'null'],
+    [7, 'tier', 'text', 'headquarters', 'null'],
+    [8, 'parent_name', 'text', 'headquarters', 'null'],
+    [9, 'parent_id', 'id', 'headquarters', 'null'],
+    [10, 'sort_order', 'integer', 'headquarters', 'null'],
+    [11, 'deleted', 'integer', 'headquarters'],
+  ]),
+  table(9, 'unit_event', [
+    [1, 'unit_id', 'id', 'headquarters'],
+    [2, 'kind', 'text', 'headquarters'],
+    [3, 'happened_on', 'text', 'headquarters'],
+    [4, 'other_unit_id', 'id', 'headquarters', 'null'],
+    [5, 'basis', 'text', 'headquarters', 'null'],
+    [6, 'note', 'text', 'headquarters', 'null'],
+    [7, 'deleted', 'integer', 'headquarters'],
+  ]),
+];
