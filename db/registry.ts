@@ -4,7 +4,7 @@ import { personTables } from './registry/people.ts';
 import type { SyncedTable } from './registry/table.ts';
 import { unitTables } from './registry/units.ts';
 
-export type { ColumnKind, ColumnOwner, SyncedColumn, SyncedTable } from './registry/table.ts';
+export type { ColumnKind, SyncedColumn, SyncedTable } from './registry/table.ts';
 
 /** Every table that travels, by id. */
 export const syncedTables: readonly SyncedTable[] = [
