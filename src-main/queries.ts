@@ -3,6 +3,7 @@ import { awardsQueries } from './features/awards/index.ts';
 import { exchangeQueries } from './features/exchange/index.ts';
 import { importsQueries } from './features/imports/index.ts';
 import { listsQueries } from './features/lists/index.ts';
+import { peopleQueries } from './features/people/index.ts';
 import { stationsQueries } from './features/stations/index.ts';
 import { unitsQueries } from './features/units/index.ts';
 import type { Queries } from './platform/host/handlers.ts';
@@ -11,6 +12,7 @@ import type { Queries } from './platform/host/handlers.ts';
 export const queries: Queries = {
   ...stationsQueries,
   ...unitsQueries,
+  ...peopleQueries,
   ...awardsQueries,
   ...awardTypesQueries,
   ...importsQueries,

@@ -6,6 +6,7 @@ import type { CallDef, CallKind } from './contract.ts';
 import { deskApi } from './desk.ts';
 import { exchangeApi } from './exchange.ts';
 import { importsApi } from './imports.ts';
+import { peopleApi } from './people.ts';
 import { stationsApi } from './stations.ts';
 import { unitsApi } from './units.ts';
 
@@ -13,6 +14,7 @@ import { unitsApi } from './units.ts';
 export const contract = {
   ...stationsApi,
   ...unitsApi,
+  ...peopleApi,
   ...awardsApi,
   ...importsApi,
   ...exchangeApi,

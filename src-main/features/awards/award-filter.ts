@@ -1,7 +1,6 @@
 import type { Cell } from '#db/handles.ts';
 import type { AwardFilter } from '#shared/api/awards.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
-import { fold } from '#shared/base/vi-text.ts';
 
 /** A condition on `award a`, and what stands for its question marks. */
 export interface Condition {
@@ -24,15 +23,4 @@ export function conditionOf(filter: Omit<AwardFilter, 'text'>): Condition {
   ];
   const used = terms.filter((term): term is readonly [string, Cell] => term[1] !== undefined);
   return { sql: used.map(([sql]) => sql).join(' AND '), params: used.map(([, value]) => value) };
-}
-
-/**
- * What FTS5 looks for: every word, each as a beginning, in any order and without marks; "7649/qd" stays together, so
- * that it is a number and not two. Undefined when nothing is left to look for. Source: sqlite.org/fts5.html §3.
- */
-export function searchExpression(text: string): string | undefined {
-  const words = fold(text.replace(/["\p{Cc}]/gu, ' '))
-    .split(' ')
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
-  return words.length === 0 ? undefined : words.map((word) => `"${word}"*`).join(' ');
 }

@@ -1,6 +1,7 @@
 import type { ReadDb } from '#db/handles.ts';
 import type { AwardFilter, AwardSort } from '#shared/api/awards.ts';
-import { conditionOf, searchExpression } from './award-filter.ts';
+import { searchExpression } from '../../platform/register/search-expression.ts';
+import { conditionOf } from './award-filter.ts';
 import { type Direction, decisionOrders, sortedBy } from './award-sorts.ts';
 import { type Source, sourceOf } from './award-source.repo.ts';
 import { rememberedOrder } from './remembered-order.ts';

@@ -1,6 +1,7 @@
 import type { Cell, ReadDb } from '#db/handles.ts';
 import type { AwardFilter } from '#shared/api/awards.ts';
-import { conditionOf, searchExpression } from './award-filter.ts';
+import { searchExpression } from '../../platform/register/search-expression.ts';
+import { conditionOf } from './award-filter.ts';
 
 /** Where the awards of a filter are read from: what stands behind FROM, with `a` for the award. */
 export interface Source {

@@ -1,0 +1,1 @@
+export { peopleQueries } from './people.handlers.ts';
