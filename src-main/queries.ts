@@ -1,8 +1,10 @@
 import { awardTypesQueries } from './features/award-types/index.ts';
 import { awardsQueries } from './features/awards/index.ts';
+import { bonusQueries } from './features/bonus/index.ts';
 import { exchangeQueries } from './features/exchange/index.ts';
 import { importsQueries } from './features/imports/index.ts';
 import { listsQueries } from './features/lists/index.ts';
+import { movementsQueries } from './features/movements/index.ts';
 import { peopleQueries } from './features/people/index.ts';
 import { stationsQueries } from './features/stations/index.ts';
 import { unitsQueries } from './features/units/index.ts';
@@ -15,6 +17,8 @@ export const queries: Queries = {
   ...peopleQueries,
   ...awardsQueries,
   ...awardTypesQueries,
+  ...bonusQueries,
+  ...movementsQueries,
   ...importsQueries,
   ...listsQueries,
   ...exchangeQueries,

@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import type { Result } from '#shared/base/result.ts';
 import { awardsApi } from './awards.ts';
 import { backupsApi } from './backups.ts';
+import { bonusApi } from './bonus.ts';
 import type { CallDef, CallKind } from './contract.ts';
 import { deskApi } from './desk.ts';
 import { exchangeApi } from './exchange.ts';
 import { importsApi } from './imports.ts';
+import { movementsApi } from './movements.ts';
 import { peopleApi } from './people.ts';
 import { stationsApi } from './stations.ts';
 import { unitsApi } from './units.ts';
@@ -16,6 +18,8 @@ export const contract = {
   ...unitsApi,
   ...peopleApi,
   ...awardsApi,
+  ...bonusApi,
+  ...movementsApi,
   ...importsApi,
   ...exchangeApi,
   ...backupsApi,

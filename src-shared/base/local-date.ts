@@ -80,3 +80,9 @@ export function serialToDay(serial: number): Day | undefined {
   const at = new Date(Date.UTC(1899, 11, whole < 60 ? 31 : 30) + whole * MS_PER_DAY);
   return makeDay(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate());
 }
+
+/** The day so many days later; negative goes back. */
+export function addDays(day: Day, days: number): Day {
+  const at = new Date(Date.parse(`${day}T00:00:00Z`) + days * MS_PER_DAY);
+  return `${pad(at.getUTCFullYear(), 4)}-${pad(at.getUTCMonth() + 1, 2)}-${pad(at.getUTCDate(), 2)}`;
+}

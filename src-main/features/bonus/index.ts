@@ -1,0 +1,1 @@
+export { bonusQueries } from './bonus.handlers.ts';

@@ -1,0 +1,1 @@
+export { movementsQueries } from './movements.handlers.ts';

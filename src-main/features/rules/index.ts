@@ -1,0 +1,1 @@
+export { listRules, listSalaries } from './rules.repo.ts';

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Bonus } from '#shared/domain/catalogue/bonus.ts';
+import { id } from './common.ts';
+import { query } from './contract.ts';
+
+export interface AwardBonus {
+  readonly awardId: string;
+  /** of whoever was commended, as a list shows it */
+  readonly recipientName: string;
+  readonly awardTypeName: string;
+  /** what coefficient, base salary and rounding make of it */
+  readonly computed: Bonus;
+  /** dong, where another amount was paid; null: the computed one */
+  readonly paid: number | null;
+}
+
+export interface DecisionBonus {
+  /** dong, over all awards of which an amount is known; voided awards are left out */
+  readonly total: number;
+  readonly awards: readonly AwardBonus[];
+  /** how many of them have no amount, so that the total is not all */
+  readonly unknown: number;
+}
+
+export const bonusApi = {
+  'bonus.ofAward': query(z.object({ id: id<'award'>() })).returns<AwardBonus | null>(),
+  /** Awards in the order of the decision's list. */
+  'bonus.ofDecision': query(z.object({ id: id<'decision'>() })).returns<DecisionBonus>(),
+};
