@@ -27,4 +27,9 @@ export const personTables: readonly SyncedTable[] = [
     [6, 'basis', 'text', 'both', 'null'],
     [7, 'deleted', 'integer', 'both'],
   ]),
+  table(16, 'person_distinct', [
+    [1, 'person_id', 'id', 'both'],
+    [2, 'other_id', 'id', 'both'],
+    [3, 'deleted', 'integer', 'both'],
+  ]),
 ];

@@ -29,18 +29,28 @@ export const person = sqliteTable('person', {
   tx: integer('_tx').notNull(),
 });
 
-/** One dated fact of a person: rank and post as text, unit by id. */
+/** One dated fact of a person: rank, post and status as text, unit by id. */
 export const personFact = sqliteTable('person_fact', {
   rid: integer('rid').primaryKey(),
   id: uuid('id').notNull(),
   personId: uuid('person_id').notNull(),
-  /** rank, post or unit */
+  /** rank, post, unit or status */
   kind: text('kind').notNull(),
   /** null: since before these records */
   validFrom: text('valid_from'),
   value: text('value'),
   unitId: uuid('unit_id'),
   basis: text('basis'),
+  deleted: integer('deleted').notNull().default(0),
+  tx: integer('_tx').notNull(),
+});
+
+/** Two rows that somebody looked at and called two people. */
+export const personDistinct = sqliteTable('person_distinct', {
+  rid: integer('rid').primaryKey(),
+  id: uuid('id').notNull(),
+  personId: uuid('person_id').notNull(),
+  otherId: uuid('other_id').notNull(),
   deleted: integer('deleted').notNull().default(0),
   tx: integer('_tx').notNull(),
 });

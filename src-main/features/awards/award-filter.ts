@@ -10,6 +10,10 @@ export interface Condition {
 
 type Term = readonly [sql: string, value: Cell | undefined];
 
+/** A person's row and those that were merged into it; the awards go on naming the row they were entered for. */
+const withMerged =
+  'WITH asked(id) AS (SELECT ?) SELECT id FROM asked UNION ALL SELECT q.id FROM asked JOIN person q ON q.root_id = asked.id';
+
 /** Everything of a filter but its text. */
 export function conditionOf(filter: Omit<AwardFilter, 'text'>): Condition {
   const terms: readonly Term[] = [
@@ -19,7 +23,7 @@ export function conditionOf(filter: Omit<AwardFilter, 'text'>): Condition {
     ['a.level = ?', filter.level],
     ['a.award_type_id = ?', filter.awardTypeId && uuidToBytes(filter.awardTypeId)],
     ['a.unit_id = ?', filter.unitId && uuidToBytes(filter.unitId)],
-    ['a.person_id = ?', filter.personId && uuidToBytes(filter.personId)],
+    [`a.person_id IN (${withMerged})`, filter.personId && uuidToBytes(filter.personId)],
   ];
   const used = terms.filter((term): term is readonly [string, Cell] => term[1] !== undefined);
   return { sql: used.map(([sql]) => sql).join(' AND '), params: used.map(([, value]) => value) };

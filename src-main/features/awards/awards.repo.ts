@@ -9,14 +9,15 @@ interface StoredAward extends Omit<AwardRow, keyof StoredIds | 'personId' | 'syn
   readonly personId: Uint8Array | null;
 }
 
-const columns = `a.id, a.recipient_kind AS recipientKind, a.person_id AS personId,
+const columns = `a.id, a.recipient_kind AS recipientKind, p.id AS personId,
    CASE a.recipient_kind WHEN 'person' THEN coalesce(p.full_name, '') ELSE coalesce(a.team_name, a.unit_name) END AS recipientName,
    coalesce(p.birth_date, CAST(p.birth_year AS TEXT), '') AS birth, coalesce(a.rank, '') AS rank, coalesce(a.post, '') AS post,
    a.unit_id AS unitId, coalesce(u.code, '') AS unitCode, a.unit_name AS unitName,
    a.award_type_id AS awardTypeId, coalesce(t.name_vi, '') AS awardTypeName, a.level,
    coalesce(d.number, '') AS decisionNumber, coalesce(d.decided_on, '') AS decidedOn,
-   a.year, coalesce(a.reason, '') AS reason, coalesce(a.note, '') AS note, ${pastColumns('a')}`;
-const joins = `LEFT JOIN person p ON p.id = a.person_id LEFT JOIN unit u ON u.id = a.unit_id
+   a.year, coalesce(a.reason, '') AS reason, coalesce(a.note, '') AS note, ${pastColumns('a', 'p')}`;
+/** The person is the one that the award's row was merged into, where it was. */
+const joins = `LEFT JOIN person o ON o.id = a.person_id LEFT JOIN person p ON p.id = coalesce(o.root_id, o.id) LEFT JOIN unit u ON u.id = a.unit_id
  LEFT JOIN award_type t ON t.id = a.award_type_id LEFT JOIN decision d ON d.id = a.decision_id`;
 
 function toRow({ inConflict, enteredHere, lastOwnChange, ...stored }: StoredAward, exchanged: Exchanged): AwardRow {

@@ -22,9 +22,9 @@ export type StoredPast = Pick<RecordPast, 'lastOwnChange'> & {
  * What became of an award and of the person it names, whose corrected name is shown with it. A change of this station
  * that comes back from headquarters, after a restored copy, counts as brought.
  */
-export const pastColumns = (award: string): string => {
+export const pastColumns = (award: string, person: string): string => {
   const ofRow = (entry: string): string =>
-    `${entry}.row IN (${award}.id, ${award}.person_id) AND ${entry}.tbl IN (${tables})`;
+    `${entry}.row IN (${award}.id, ${person}.id) AND ${entry}.tbl IN (${tables})`;
   return `
    (SELECT max(x.id) FROM sync_log l JOIN sync_tx x ON x.id = l.tx WHERE ${ofRow('l')} AND x.bundle IS NULL AND x.site <> 0) AS lastOwnChange,
    (SELECT x.bundle IS NULL FROM sync_tx x WHERE x.id = ${award}._tx) AS enteredHere,

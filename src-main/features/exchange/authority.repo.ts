@@ -11,7 +11,7 @@ export interface Sender {
 }
 
 /** Tables in which a unit may make rows of its own; in all others a new row of a unit is a proposal and waits. */
-const unitTables = ['person', 'person_fact', 'decision', 'award', 'movement', 'attachment'];
+const unitTables = ['person', 'person_fact', 'person_distinct', 'decision', 'award', 'movement', 'attachment'];
 
 export type Verdict = 'allowed' | 'proposal' | 'outOfScope';
 
@@ -41,6 +41,10 @@ export function mayInsert(
     return unit === null || scope.has(unit) ? 'allowed' : 'outOfScope';
   }
   if (table === 'person_fact') return ofOwner('person', cell('person_id'));
+  if (table === 'person_distinct') {
+    const both = [cell('person_id'), cell('other_id')].map((person) => ofOwner('person', person));
+    return both.includes('outOfScope') ? 'outOfScope' : 'allowed';
+  }
   if (table === 'attachment') {
     const owner = scanOwners.find((name) => name === cell('owner_table'));
     return owner === undefined ? 'outOfScope' : ofOwner(owner, cell('owner_id'));

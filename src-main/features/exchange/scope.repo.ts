@@ -116,6 +116,16 @@ export function isOfStation(
       const fact = db.get<{ person: Uint8Array }>('SELECT person_id AS person FROM person_fact WHERE id = ?', row);
       return fact !== undefined && isOfStation(db, scope, station, 'person', fact.person);
     }
+    case 'person_distinct': {
+      const pair = db.get<{ one: Uint8Array; other: Uint8Array }>(
+        'SELECT person_id AS one, other_id AS other FROM person_distinct WHERE id = ?',
+        row,
+      );
+      return (
+        pair !== undefined &&
+        [pair.one, pair.other].every((person) => isOfStation(db, scope, station, 'person', person))
+      );
+    }
     case 'movement': {
       const movement = db.get<{ unit: Bytes }>('SELECT unit_id AS unit FROM movement WHERE id = ?', row);
       return movement !== undefined && (movement.unit === null || scope.has(movement.unit));

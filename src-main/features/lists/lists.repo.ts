@@ -40,7 +40,7 @@ export function listPeople(db: ReadDb, choice: Chosen): readonly PersonLine[] {
   return db.all<PersonLine>(
     `SELECT p.full_name AS name, p.sort_key AS nameKey, coalesce(p.birth_date, CAST(p.birth_year AS TEXT), '') AS birth,
        coalesce(a.rank, '') AS rank, coalesce(a.post, '') AS post, coalesce(a.team_name || ', ', '') || a.unit_name AS unit, ${award}
-     FROM ${tables} JOIN person p ON p.id = a.person_id
+     FROM ${tables} JOIN person o ON o.id = a.person_id JOIN person p ON p.id = coalesce(o.root_id, o.id)
      WHERE a.recipient_kind = 'person' AND ${sql} ORDER BY a.name_key, a.rid`,
     ...params,
   );

@@ -22,7 +22,7 @@ interface StoredUnit {
 export function listUnits(db: ReadDb): readonly UnitRow[] {
   const rows = db.all<StoredUnit>(
     `WITH
-       staff AS (SELECT unit_id, count(*) AS n FROM person INDEXED BY person_unit WHERE deleted = 0 GROUP BY unit_id),
+       staff AS (SELECT unit_id, count(*) AS n FROM person INDEXED BY person_unit WHERE deleted = 0 AND root_id IS NULL GROUP BY unit_id),
        won AS (
          SELECT unit_id, sum(recipient_kind = 'unit') AS collective, sum(recipient_kind = 'person') AS individual
          FROM award INDEXED BY award_unit WHERE deleted = 0 GROUP BY unit_id
