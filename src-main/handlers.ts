@@ -1,6 +1,7 @@
 import { awardsHandlers } from './features/awards/index.ts';
 import { backupsHandlers } from './features/backups/index.ts';
 import { exchangeHandlers } from './features/exchange/index.ts';
+import { exportsHandlers } from './features/exports/index.ts';
 import { importsHandlers } from './features/imports/index.ts';
 import { stationsHandlers } from './features/stations/index.ts';
 import type { HostHandlers } from './platform/host/handlers.ts';
@@ -13,4 +14,5 @@ export const handlers = (deps: HostDeps): HostHandlers => ({
   ...importsHandlers(deps),
   ...exchangeHandlers(deps),
   ...backupsHandlers(deps),
+  ...exportsHandlers(deps),
 });

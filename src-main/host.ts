@@ -43,6 +43,7 @@ const keys: KeyRing = {
 
 const deps: HostDeps = {
   register: () => store.register(),
+  snapshot: () => store.snapshot(),
   dataFolder,
   dbFolder,
   appVersion,

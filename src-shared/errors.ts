@@ -145,6 +145,8 @@ export const refusals = {
   'import.sheetHidden': [],
   'import.oldFont': ['font'],
   'import.planGone': [],
+  // lists as files
+  'export.tooManyRows': ['rows', 'max'],
   // paper
   'list.noLetterhead': [],
   'list.empty': [],

@@ -5,6 +5,7 @@ import { actorOf } from '#main/features/stations/index.ts';
 import { makeBackup } from '#main/platform/backups/backup-store.ts';
 import type { CallCtx } from '#main/platform/host/handlers.ts';
 import type { HostDeps, KeyRing } from '#main/platform/host/host-deps.ts';
+import { makeSnapshots } from '#main/platform/host/snapshots.ts';
 import { makeRegister, siteOf } from '#main/platform/register/register.ts';
 import { readWorkbook } from '#main/platform/workbooks/read-workbook.ts';
 import type { FileToken } from '#shared/api/contract.ts';
@@ -46,6 +47,7 @@ export function openBenchHost(folder: string, { seed, keys = keyRing(), withoutB
   const opened = prepareDb(file, dbFolder, now());
   const register = makeRegister(opened, () => siteOf(opened.raw));
   const deps: HostDeps = {
+    snapshot: () => makeSnapshots(file).take(),
     register: () => register,
     dataFolder: folder,
     dbFolder,

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
 import type { ChosenFile } from '#shared/api/desk.ts';
+import type { Parsed } from '#shared/api/index.ts';
 import { ok } from '#shared/base/result.ts';
 import type { DeskHandlers } from '../ipc/dispatch.ts';
 import type { Of } from '../platform/host/handlers.ts';
@@ -16,6 +17,15 @@ export interface FilesDeskDeps {
   readonly documents: string;
 }
 
+type Opened = Parsed<'files.choose'>['purpose'];
+type Saved = Parsed<'files.chooseTarget'>['purpose'];
+
+const isSaved = (purpose: Opened | Saved): purpose is Exclude<Saved, Opened> =>
+  !['workbook', 'bundle', 'card'].includes(purpose);
+
+/** A name that every file system takes: a list is called what its heading says, slashes and colons among it. */
+const safeName = (name: string): string => name.replace(/[<>:"/\\|?*\p{Cc}]+/gu, '-').slice(-180);
+
 /** System dialogs; what was chosen stays here under a token. */
 export function filesDesk({ tokens, window, texts, documents }: FilesDeskDeps): Of<DeskHandlers, 'files'> {
   const chosen = (file: string): ChosenFile => ({
@@ -23,17 +33,25 @@ export function filesDesk({ tokens, window, texts, documents }: FilesDeskDeps): 
     name: path.basename(file),
     sizeBytes: statSync(file, { throwIfNoEntry: false })?.size ?? 0,
   });
-  const filters = (purpose: 'workbook' | 'bundle' | 'card' | 'pdf'): FileFilter[] => {
+  const filters = (purpose: Opened | Saved): FileFilter[] => {
     const t = texts();
     const known = {
       workbook: { name: t('dialog.workbookFiles'), extensions: ['xlsx'] },
       bundle: { name: t('dialog.bundleFiles'), extensions: ['svb'] },
       card: { name: t('dialog.cardFiles'), extensions: ['svcard'] },
       pdf: { name: t('dialog.pdfFiles'), extensions: ['pdf'] },
+      xlsx: { name: t('dialog.workbookFiles'), extensions: ['xlsx'] },
+      csv: { name: t('dialog.csvFiles'), extensions: ['csv'] },
     };
     // A wrong file is refused by name when it is read; hiding it would only make people rename it.
-    return purpose === 'pdf' ? [known.pdf] : [known[purpose], { name: t('dialog.allFiles'), extensions: ['*'] }];
+    return isSaved(purpose) ? [known[purpose]] : [known[purpose], { name: t('dialog.allFiles'), extensions: ['*'] }];
   };
+  const saveTitle = {
+    card: 'dialog.saveCard',
+    pdf: 'dialog.savePdf',
+    xlsx: 'dialog.saveList',
+    csv: 'dialog.saveList',
+  } as const;
   const openTitle = { workbook: 'dialog.workbook', bundle: 'dialog.bundle', card: 'dialog.card' } as const;
 
   return {
@@ -48,8 +66,8 @@ export function filesDesk({ tokens, window, texts, documents }: FilesDeskDeps): 
     },
     'files.chooseTarget': async ({ purpose, suggestedName }) => {
       const { filePath } = await dialog.showSaveDialog(window(), {
-        title: texts()(purpose === 'pdf' ? 'dialog.savePdf' : 'dialog.saveCard'),
-        defaultPath: path.join(documents, path.basename(suggestedName)),
+        title: texts()(saveTitle[purpose]),
+        defaultPath: path.join(documents, safeName(suggestedName)),
         filters: filters(purpose),
         properties: ['showOverwriteConfirmation', 'createDirectory'],
       });

@@ -45,6 +45,7 @@ export function setMenu(t: Texts, send: (command: MenuCommand) => void): void {
         label: t('menu.data'),
         submenu: [
           item(t('menu.import'), 'import', 'CmdOrCtrl+I'),
+          item(t('menu.exportList'), 'exportList', 'CmdOrCtrl+E'),
           separator,
           item(t('menu.takeBundle'), 'takeBundle'),
           item(t('menu.exportBundle'), 'exportBundle'),

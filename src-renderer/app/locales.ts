@@ -4,6 +4,7 @@ import type backups from '../../resources/locales/vi/backups.json';
 import type desk from '../../resources/locales/vi/desk.json';
 import type errors from '../../resources/locales/vi/errors.json';
 import type exchange from '../../resources/locales/vi/exchange.json';
+import type exports from '../../resources/locales/vi/exports.json';
 import type imports from '../../resources/locales/vi/imports.json';
 import type lists from '../../resources/locales/vi/lists.json';
 import type overview from '../../resources/locales/vi/overview.json';
@@ -21,6 +22,7 @@ export type Locale = {
   readonly awards: typeof awards;
   readonly units: typeof units;
   readonly imports: typeof imports;
+  readonly exports: typeof exports;
   readonly exchange: typeof exchange;
   readonly backups: typeof backups;
   readonly settings: typeof settings;

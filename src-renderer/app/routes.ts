@@ -23,7 +23,8 @@ export type Route =
 export type Sheet =
   | { readonly sheet: 'import' }
   | { readonly sheet: 'print'; readonly year?: number }
-  | { readonly sheet: 'export' };
+  | { readonly sheet: 'export' }
+  | { readonly sheet: 'exportList' };
 
 export type ScreenId = Route['screen'];
 

@@ -8,6 +8,7 @@ export function useMenuCommands(go: Go, find: () => void): void {
     const run: Record<MenuCommand, () => void> = {
       import: () => go.open({ sheet: 'import' }),
       print: () => go.open({ sheet: 'print' }),
+      exportList: () => go.open({ sheet: 'exportList' }),
       exportBundle: () => go.open({ sheet: 'export' }),
       takeBundle: () => go.to({ screen: 'sync' }),
       backUp: () => go.to({ screen: 'settings', section: 'backups' }),

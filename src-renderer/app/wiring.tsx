@@ -1,5 +1,6 @@
 import { AwardsScreen } from '../features/awards/index.ts';
 import { ExchangeScreen, ExportSheet } from '../features/exchange/index.ts';
+import { ExportListSheet } from '../features/exports/index.ts';
 import { ImportSheet } from '../features/imports/index.ts';
 import { PrintSheet } from '../features/lists/index.ts';
 import { OverviewScreen, type Todo } from '../features/overview/index.ts';
@@ -30,6 +31,7 @@ export const wiring: Wiring = {
           start={start}
           now={now}
           onImport={() => go.open({ sheet: 'import' })}
+          onExport={() => go.open({ sheet: 'exportList' })}
           onPrint={(year) => go.open({ sheet: 'print', ...(year !== undefined && { year }) })}
         />
       );
@@ -55,6 +57,9 @@ export const wiring: Wiring = {
       />
     ),
     export: ({ onClose }) => <ExportSheet onClose={onClose} />,
+    exportList: ({ onClose, go }) => (
+      <ExportListSheet onClose={onClose} onOpenList={() => go.to({ screen: 'awards' })} />
+    ),
   },
   firstRun: ({ onDone, ...rest }) => (
     <FirstRun

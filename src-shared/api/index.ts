@@ -6,6 +6,7 @@ import { bonusApi } from './bonus.ts';
 import type { CallDef, CallKind } from './contract.ts';
 import { deskApi } from './desk.ts';
 import { exchangeApi } from './exchange.ts';
+import { exportsApi } from './exports.ts';
 import { importsApi } from './imports.ts';
 import { movementsApi } from './movements.ts';
 import { peopleApi } from './people.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...importsApi,
   ...exchangeApi,
   ...backupsApi,
+  ...exportsApi,
   ...deskApi,
 } as const;
 

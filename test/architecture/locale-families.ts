@@ -47,6 +47,10 @@ export const families: Families = {
   'awards:kind.*': kinds,
   'awards:level.*': levels,
   'awards:sync.*': all<SyncState>({ unsent: true, sent: true, confirmed: true, received: true, conflict: true }),
+  'exports:format.*.sentence': ['xlsx', 'csv'],
+  'exports:format.*.title': ['xlsx', 'csv'],
+  'exports:separator.*.sentence': ['semicolon', 'comma'],
+  'exports:separator.*.title': ['semicolon', 'comma'],
   'imports:field.*': fields,
   'imports:kind.*': all<SheetKind>({
     units: true,

@@ -7,6 +7,7 @@ import { listBackups, makeBackup } from '#main/platform/backups/backup-store.ts'
 import type { StationKeys } from '#main/platform/crypto/station-keys.ts';
 import type { CallCtx } from '#main/platform/host/handlers.ts';
 import type { HostDeps } from '#main/platform/host/host-deps.ts';
+import { makeSnapshots } from '#main/platform/host/snapshots.ts';
 import { makeRegister, type Register, siteOf } from '#main/platform/register/register.ts';
 import { readWorkbook } from '#main/platform/workbooks/read-workbook.ts';
 import type { FileToken } from '#shared/api/contract.ts';
@@ -30,10 +31,12 @@ export function givenHost(seed = 1): GivenHost {
     return makeRegister(opened, () => siteOf(opened.raw));
   };
   let register = open();
+  const snapshots = makeSnapshots(file);
   let keys: StationKeys | undefined;
   const folder = path.join(dataFolder, 'backups');
   const deps: HostDeps = {
     register: () => register,
+    snapshot: () => snapshots.take(),
     dataFolder,
     dbFolder,
     appVersion: '0.0.0',
@@ -48,6 +51,7 @@ export function givenHost(seed = 1): GivenHost {
     readWorkbook: (source) => readWorkbook(source),
     backUp: (cause) => makeBackup(file, folder, cause, base.now),
     swapRegister: async (swap) => {
+      snapshots.closeAll();
       register.close();
       swap(file);
       register = open();

@@ -5,11 +5,14 @@ import type { BackupCause } from '#shared/domain/backups.ts';
 import type { StoredBackup } from '../backups/backup-store.ts';
 import type { StationKeys } from '../crypto/station-keys.ts';
 import type { Register } from '../register/register.ts';
+import type { Snapshot } from './snapshots.ts';
 
 /** Built once in host.ts, top to bottom; every feature gets what it needs of it. */
 export interface HostDeps {
   /** The register in use; another one after a restore, so it is asked for each time. */
   register(): Register;
+  /** The register as it stands now, for one long reading; whoever takes it closes it. */
+  snapshot(): Snapshot;
   /** where register.db, backups/ and tmp/ lie */
   readonly dataFolder: string;
   /** db/ of this program: migrations and seed */

@@ -8,6 +8,7 @@ import { settleInstallation } from '../register/installation.ts';
 import { holdFolder } from '../register/lock-file.ts';
 import { makeRegister, type Register, siteOf } from '../register/register.ts';
 import { type ReaderClient, startReader } from './reader-client.ts';
+import { makeSnapshots, type Snapshot } from './snapshots.ts';
 
 /** The register's file with its two connections, and the only place that opens or exchanges it. */
 export interface Store {
@@ -15,6 +16,8 @@ export interface Store {
   /** Throws: while nothing is open; the door asks `closedBy` first. */
   register(): Register;
   reader(): ReaderClient;
+  /** The register as it stands now, for one long reading; ends when files are exchanged. */
+  snapshot(): Snapshot;
   /** Why nothing is open: a newer program's file, or another program that holds the folder. */
   closedBy(): Refusal | undefined;
   /** Closes both connections, lets `move` exchange files, and opens what lies there then. */
@@ -54,7 +57,9 @@ export function openStore(options: StoreOptions): Store {
       closed = refusal;
     }
   };
+  const snapshots = makeSnapshots(file);
   const stop = async (): Promise<void> => {
+    snapshots.closeAll();
     await open?.register.idle();
     await open?.reader.stop();
     open?.register.close();
@@ -73,6 +78,7 @@ export function openStore(options: StoreOptions): Store {
     file,
     register: () => need().register,
     reader: () => need().reader,
+    snapshot: () => snapshots.take(),
     closedBy: () => closed,
     async swap(move) {
       await stop();

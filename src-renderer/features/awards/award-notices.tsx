@@ -11,11 +11,12 @@ type AwardsHeadProps = {
   readonly year: number | undefined;
   readonly totals: AwardTotals | undefined;
   readonly onImport: () => void;
+  readonly onExport: () => void;
   readonly onPrint: () => void;
 };
 
 /** What is shown and how much of it. */
-export function AwardsHead({ year, totals, onImport, onPrint }: AwardsHeadProps) {
+export function AwardsHead({ year, totals, onImport, onExport, onPrint }: AwardsHeadProps) {
   const { t } = useTranslation('awards');
   const numbers = useNumbers();
   const sums = totals && {
@@ -30,6 +31,7 @@ export function AwardsHead({ year, totals, onImport, onPrint }: AwardsHeadProps)
       actions={
         <>
           <Button onPress={onImport}>{t('action.import')}</Button>
+          <Button onPress={onExport}>{t('action.export')}</Button>
           <Button kind="primary" onPress={onPrint}>
             {t('action.print')}
           </Button>

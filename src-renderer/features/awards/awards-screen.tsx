@@ -17,6 +17,8 @@ type AwardsScreenProps = {
   /** Instant in ms. */
   readonly now: () => number;
   readonly onImport: () => void;
+  /** Exports the list that is shown. */
+  readonly onExport: () => void;
   /** @param year the year that is shown, undefined for all */
   readonly onPrint: (year: number | undefined) => void;
 };

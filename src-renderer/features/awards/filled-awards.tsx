@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AwardRow } from '#shared/api/awards.ts';
+import { useShownList } from '../../api/shown-list.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import type { DataGridHandle } from '../../ui/data-grid/grid-types.ts';
@@ -12,6 +13,7 @@ import { type AwardsStart, withoutFilters } from './award-filter.ts';
 import { AwardFilters } from './award-filters.tsx';
 import { AwardsHead, NoMatch, OutOfOrder } from './award-notices.tsx';
 import styles from './awards.module.css';
+import { exportedAwards } from './exported-awards.ts';
 import { useAwardCatalogues } from './use-award-catalogues.ts';
 import { isGrouped, useAwardGroups, useAwardList } from './use-award-list.ts';
 import { useCorrectAward } from './use-correct-award.ts';
@@ -26,11 +28,12 @@ type FilledAwardsProps = {
   readonly start: AwardsStart;
   readonly now: () => number;
   readonly onImport: () => void;
+  readonly onExport: () => void;
   readonly onPrint: (year: number | undefined) => void;
 };
 
 /** The list screen: filters, grid, and the award under the hand beside it. */
-export function FilledAwards({ years, start, now, onImport, onPrint }: FilledAwardsProps) {
+export function FilledAwards({ years, start, now, onImport, onExport, onPrint }: FilledAwardsProps) {
   const { t } = useTranslation('awards');
   const list = useAwardList(start, years);
   const { filter, setFilter, year, source, totals } = list;
@@ -49,6 +52,7 @@ export function FilledAwards({ years, start, now, onImport, onPrint }: FilledAwa
     collectives: isGrouped(list.sort) ? (totals?.collective ?? 0) : 0,
     today: localDay(now()),
   });
+  useShownList(() => exportedAwards(t, list, columns.shown));
   useEffect(() => {
     if (start.find) search.current?.focus();
   }, [start.find]);
@@ -73,7 +77,15 @@ export function FilledAwards({ years, start, now, onImport, onPrint }: FilledAwa
     // biome-ignore lint/a11y/noStaticElementInteractions: takes Ctrl+Z for everything within it
     <div className={styles.screen} onKeyDown={onKeyDown}>
       <ListLayout
-        head={<AwardsHead year={year} totals={totals} onImport={onImport} onPrint={() => onPrint(year)} />}
+        head={
+          <AwardsHead
+            year={year}
+            totals={totals}
+            onImport={onImport}
+            onExport={onExport}
+            onPrint={() => onPrint(year)}
+          />
+        }
         notice={source.outOfOrder && <OutOfOrder onReorder={source.reorder} />}
         filters={filters}
         detail={

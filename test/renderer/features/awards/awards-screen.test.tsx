@@ -16,6 +16,7 @@ function setupAwards(rows = [team, anh, dung], answers: Answers = {}) {
       start={{}}
       now={now}
       onImport={() => went.push('import')}
+      onExport={() => went.push('export')}
       onPrint={(year) => went.push(`print ${year}`)}
     />,
   );

@@ -1,0 +1,1 @@
+export { ExportListSheet } from './export-list-sheet.tsx';
