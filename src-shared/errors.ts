@@ -88,6 +88,12 @@ export const refusals = {
   'award.unitUnknown': [],
   'award.typeUnknown': [],
   'award.typeUnfit': ['award'],
+  // awards being voided and numbered
+  'award.basisMissing': [],
+  'award.voidDayInvalid': ['day'],
+  'award.voidDayFuture': ['day', 'today'],
+  'award.voidBeforeDecision': ['day', 'decidedOn'],
+  'award.numbered': ['number'],
   // workbooks people bring
   'workbook.notAWorkbook': [],
   'workbook.wrongType': ['found'],

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { correctableFields, type SyncState } from '#shared/domain/awards.ts';
+import { correctableFields, type RecipientKind, recipientKinds, type SyncState } from '#shared/domain/awards.ts';
+import { type AwardStatus, awardStatuses } from '#shared/domain/awards-status.ts';
 import { type Level, levels } from '#shared/domain/levels.ts';
-import { id, longText, nothing } from './common.ts';
+import { day, id, longText, nothing, shortText } from './common.ts';
 import { command, query } from './contract.ts';
 
 export { correctableFields, type SyncState };
 
 export interface AwardRow {
   readonly id: string;
-  readonly recipientKind: 'person' | 'unit';
+  readonly recipientKind: RecipientKind;
   readonly recipientName: string;
   readonly personId: string | null;
   /** YYYY-MM-DD, YYYY or '' */
@@ -19,34 +20,67 @@ export interface AwardRow {
   readonly unitCode: string;
   /** as it was called on the day */
   readonly unitName: string;
+  /** a collective below the unit, or a household; '' for none */
+  readonly teamName: string;
   readonly awardTypeId: string;
   readonly awardTypeName: string;
   readonly level: Level;
+  /** one of the six kinds of the law, '' when it is not known */
+  readonly commendationType: string;
+  readonly movementId: string | null;
+  readonly movementName: string;
+  readonly decisionId: string | null;
   readonly decisionNumber: string;
   readonly decidedOn: string;
   readonly year: number;
   readonly reason: string;
   readonly note: string;
+  readonly status: AwardStatus;
+  /** YYYY-MM-DD and the paper of it; '' while the award is valid */
+  readonly statusOn: string;
+  readonly statusBasis: string;
+  readonly registerBook: string;
+  /** its number in that book; null until headquarters gives one */
+  readonly registerSeq: number | null;
+  /** headquarters numbers such decisions, and has not numbered this award yet */
+  readonly draft: boolean;
+  /** the number that another authority printed */
+  readonly printedNumber: string;
   readonly syncState: SyncState;
 }
 
+export interface LevelTotals {
+  readonly collective: number;
+  readonly individual: number;
+  /** absent where there is none */
+  readonly household?: number;
+}
+
+/** Awards that count, and beside them what the list shows: void ones stay in sight. */
 export interface AwardTotals {
   readonly total: number;
   readonly collective: number;
   readonly individual: number;
+  readonly household: number;
+  /** cancelled and revoked ones; in none of the other sums */
+  readonly void: number;
+  /** rows of the list, void ones among them */
+  readonly listed: Readonly<Record<RecipientKind, number>>;
   readonly units: number;
-  readonly byLevel: Readonly<Record<Level, { readonly collective: number; readonly individual: number }>>;
+  readonly byLevel: Readonly<Record<Level, LevelTotals>>;
 }
 
 export const awardFilter = z.object({
   /** find as you type: any words of names, unit codes and decision numbers, without marks */
   text: z.string().max(200).optional(),
-  recipientKind: z.enum(['person', 'unit']).optional(),
+  recipientKind: z.enum(recipientKinds).optional(),
   year: z.int().optional(),
   level: z.enum(levels).optional(),
   awardTypeId: id<'awardType'>().optional(),
   unitId: id<'unit'>().optional(),
   personId: id<'person'>().optional(),
+  decisionId: id<'decision'>().optional(),
+  movementId: id<'movement'>().optional(),
 });
 export type AwardFilter = z.output<typeof awardFilter>;
 
@@ -96,10 +130,26 @@ export const awardsApi = {
    * Corrects one cell; `seen` is the value the person looked at. A corrected decision number or day makes or finds the
    * decision of that number and moves only this award to it.
    * Refuses: record.gone, record.changedMeanwhile, award.nameEmpty, award.hiddenMarks, award.peopleOnly, award.birthInvalid,
-   * award.birthOutOfReason, award.dayInvalid, award.dayFuture, award.unitUnknown, award.typeUnknown, award.typeUnfit.
+   * award.birthOutOfReason, award.dayInvalid, award.dayFuture, award.unitUnknown, award.typeUnknown, award.typeUnfit,
+   * award.numbered.
    */
   'awards.correct': command(
     z.object({ id: id<'award'>(), field: z.enum(correctableFields), value: longText, seen: z.string().max(4000) }),
+  ).returns<AwardRow>(),
+  /**
+   * Cancels or revokes an award, or takes that back; it stays in every list and counts in none.
+   * Refuses: record.gone, record.changedMeanwhile, award.basisMissing, award.hiddenMarks, award.voidDayInvalid,
+   * award.voidDayFuture, award.voidBeforeDecision.
+   */
+  'awards.setStatus': command(
+    z.object({
+      id: id<'award'>(),
+      status: z.enum(awardStatuses),
+      on: z.union([day, z.literal('')]),
+      basis: shortText,
+      /** the status the person looked at */
+      seen: z.enum(awardStatuses),
+    }),
   ).returns<AwardRow>(),
   'awardTypes.list': query(nothing).returns<readonly AwardTypeRow[]>(),
 };

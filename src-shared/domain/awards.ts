@@ -3,7 +3,9 @@ import { ok, type Result, refuse } from '../base/result.ts';
 import { cleanCell, hasHiddenMarks, hiddenMarks, nfc } from '../base/vi-text.ts';
 import type { StationRole } from './stations.ts';
 
-export type RecipientKind = 'person' | 'unit';
+/** `household`: a family, counted apart from people and collectives. Source: Luật 06/2022 Điều 19–20. */
+export const recipientKinds = ['unit', 'person', 'household'] as const;
+export type RecipientKind = (typeof recipientKinds)[number];
 
 /** What a cell of the grid may correct. Rank, post and unit are the award's snapshot; name and birth are the person's. */
 export const correctableFields = [
@@ -85,10 +87,16 @@ function checkDecidedOn(text: string, today: Day): Result<string, 'award.dayInva
     : ok(read.day);
 }
 
-/** Whether a title or form of the catalogue may go to such a recipient. */
-export const suits = (typeRecipient: string, recipient: RecipientKind): boolean =>
-  typeRecipient === 'both' ||
-  (recipient === 'person' ? typeRecipient === 'individual' : typeRecipient !== 'individual');
+/** Whether a title or form of the catalogue may go to such a recipient; `both` leaves nobody out. */
+export function suits(typeRecipient: string, recipient: RecipientKind): boolean {
+  if (typeRecipient === 'both') return true;
+  const own: Readonly<Record<RecipientKind, string>> = {
+    person: 'individual',
+    unit: 'collective',
+    household: 'household',
+  };
+  return typeRecipient === own[recipient];
+}
 
 /** Where a record stands on its way to headquarters. */
 export type SyncState = 'unsent' | 'sent' | 'confirmed' | 'received' | 'conflict';

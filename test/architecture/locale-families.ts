@@ -7,6 +7,8 @@ import type { SyncState } from '#shared/api/awards.ts';
 import type { UnitRow } from '#shared/api/units.ts';
 import type { RecipientKind } from '#shared/domain/awards.ts';
 import { correctableFields } from '#shared/domain/awards.ts';
+import { commendationTypes } from '#shared/domain/awards-kinds.ts';
+import { awardStatuses } from '#shared/domain/awards-status.ts';
 import type { RowKind, RowOutcome, Severity, SheetKind } from '#shared/domain/imports/plan.ts';
 import { fields } from '#shared/domain/imports/plan.ts';
 import { levels } from '#shared/domain/levels.ts';
@@ -16,7 +18,7 @@ import type { Families } from './check-locale-uses.ts';
 /** Every value of a union: the compiler asks for those that are left out. */
 const all = <T extends string>(values: Record<T, true>): readonly string[] => Object.keys(values);
 
-const kinds = all<RecipientKind>({ unit: true, person: true });
+const kinds = all<RecipientKind>({ unit: true, person: true, household: true });
 const todos = all<Todo['what']>({
   restore: true,
   import: true,
@@ -40,12 +42,34 @@ export const families: Families = {
     'level',
     'decisionNumber',
     'decidedOn',
+    'commendationType',
+    'status',
+    'registerNumber',
+    'movementName',
     'syncState',
   ],
-  'awards:field.*': [...correctableFields, 'level', 'decision', 'year', 'serviceNumber', 'other'],
+  'awards:commendation.*': commendationTypes,
+  'awards:field.*': [
+    ...correctableFields,
+    'level',
+    'decision',
+    'year',
+    'serviceNumber',
+    'commendationType',
+    'movementName',
+    'status',
+    'statusOn',
+    'statusBasis',
+    'registerNumber',
+    'printedNumber',
+    'other',
+  ],
   'awards:filter.*': ['level', 'awardTypeId', 'unitId', 'recipientKind'],
+  'awards:group.*': kinds,
   'awards:kind.*': kinds,
   'awards:level.*': levels,
+  'awards:status.*': awardStatuses,
+  'awards:void.ask.*': ['cancelled', 'revoked'],
   'awards:sync.*': all<SyncState>({ unsent: true, sent: true, confirmed: true, received: true, conflict: true }),
   'exports:format.*.sentence': ['xlsx', 'csv'],
   'exports:format.*.title': ['xlsx', 'csv'],

@@ -13,7 +13,11 @@ export type AwardColumn =
   | 'team_name'
   | 'award_type_id'
   | 'decision_id'
-  | 'level';
+  | 'level'
+  | 'text_key'
+  | 'status'
+  | 'status_on'
+  | 'status_basis';
 
 export function setAward(db: WriteDb, id: string, values: Readonly<Partial<Record<AwardColumn, Cell>>>): void {
   const columns = Object.keys(values) as AwardColumn[];

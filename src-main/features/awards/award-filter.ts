@@ -24,6 +24,8 @@ export function conditionOf(filter: Omit<AwardFilter, 'text'>): Condition {
     ['a.award_type_id = ?', filter.awardTypeId && uuidToBytes(filter.awardTypeId)],
     ['a.unit_id = ?', filter.unitId && uuidToBytes(filter.unitId)],
     [`a.person_id IN (${withMerged})`, filter.personId && uuidToBytes(filter.personId)],
+    ['a.decision_id = ?', filter.decisionId && uuidToBytes(filter.decisionId)],
+    ['a.movement_id = ?', filter.movementId && uuidToBytes(filter.movementId)],
   ];
   const used = terms.filter((term): term is readonly [string, Cell] => term[1] !== undefined);
   return { sql: used.map(([sql]) => sql).join(' AND '), params: used.map(([, value]) => value) };

@@ -1,9 +1,10 @@
 import type { ReadDb } from '#db/handles.ts';
 import type { AwardFilter, AwardSort } from '#shared/api/awards.ts';
+import type { RecipientKind } from '#shared/domain/awards.ts';
 import { searchExpression } from '../../platform/register/search-expression.ts';
 import { conditionOf } from './award-filter.ts';
 import { type Direction, decisionOrders, sortedBy } from './award-sorts.ts';
-import { type Source, sourceOf } from './award-source.repo.ts';
+import { isNarrow, type Source, sourceOf } from './award-source.repo.ts';
 import { rememberedOrder } from './remembered-order.ts';
 
 export interface PageOrder {
@@ -41,8 +42,8 @@ export function pageOf(db: ReadDb, order: PageOrder): readonly number[] {
 
 function stretchesOf(db: ReadDb, { filter, sort, descending, offset }: PageOrder): readonly Stretch[] | undefined {
   const direction = descending ? 'DESC' : 'ASC';
-  const { text = '', unitId, personId, year } = filter;
-  if (unitId || personId) return undefined;
+  const { text = '', unitId, year } = filter;
+  if (unitId || isNarrow(filter)) return undefined;
   const searched = searchExpression(text) !== undefined;
   if (sort === 'name') {
     // While a word is typed only its first page is looked at; whoever scrolls on pays for the whole order once.
@@ -60,8 +61,9 @@ function stretchesOf(db: ReadDb, { filter, sort, descending, offset }: PageOrder
 
 const walkFor = ({ year }: AwardFilter): string => (year === undefined ? 'award_sort' : 'award_year');
 
-const kindsOf = ({ recipientKind }: AwardFilter): readonly ('unit' | 'person')[] =>
-  recipientKind ? [recipientKind] : ['unit', 'person'];
+/** Descending by their names in the store, so that a whole order and its stretches agree. */
+const kindsOf = ({ recipientKind }: AwardFilter): readonly RecipientKind[] =>
+  recipientKind ? [recipientKind] : ['unit', 'person', 'household'];
 
 const byName = 'a.recipient_kind DESC, a.name_key, a.rid';
 

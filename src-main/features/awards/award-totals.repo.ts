@@ -1,38 +1,75 @@
 import type { ReadDb } from '#db/handles.ts';
-import type { AwardFilter, AwardTotals } from '#shared/api/awards.ts';
+import type { AwardFilter, AwardTotals, LevelTotals } from '#shared/api/awards.ts';
+import type { RecipientKind } from '#shared/domain/awards.ts';
 import { type Level, levels } from '#shared/domain/levels.ts';
-import { sourceOf } from './award-source.repo.ts';
+import { conditionOf } from './award-filter.ts';
+import { hitOf, type Source, sourceOf } from './award-source.repo.ts';
 
 interface Group {
   readonly level: Level;
-  readonly kind: 'person' | 'unit';
+  readonly kind: RecipientKind;
+  /** that count */
   readonly n: number;
+  /** that do not */
+  readonly gone: number;
   readonly units: number;
+}
+
+/**
+ * Void ones among the awards of a filter. They are few: read from the index that holds them alone and taken away from
+ * the sums, they cost the million others nothing, whose index does not know of status.
+ */
+function voidOf(filter: AwardFilter): Omit<Source, 'wide'> {
+  const { sql, params } = conditionOf(filter);
+  const hit = hitOf(filter.text);
+  const where = `a.status <> 'valid' AND ${sql}${hit ? ` AND ${hit.sql}` : ''}`;
+  return { from: 'award a INDEXED BY award_void', where, params: [...params, ...(hit?.params ?? [])] };
 }
 
 /** Awards under a filter, by level and by recipient, and how many units stand behind them; counted inside an index. */
 export function totalsOf(db: ReadDb, filter: AwardFilter): AwardTotals {
   const walk = filter.year === undefined ? 'award_unit' : 'award_year';
-  const { from, where, params } = sourceOf(db, filter, walk);
+  const all = sourceOf(db, filter, walk);
+  const gone = voidOf(filter);
+  const by = 'a.unit_id, a.recipient_kind, a.level';
   const groups = db.all<Group>(
     `WITH g AS MATERIALIZED (
-       SELECT a.unit_id, a.recipient_kind AS kind, a.level, count(*) AS n FROM ${from} WHERE ${where}
-       GROUP BY a.unit_id, a.recipient_kind, a.level
+       SELECT a.unit_id, a.recipient_kind AS kind, a.level, count(*) AS n FROM ${all.from} WHERE ${all.where} GROUP BY ${by}
+     ), v AS MATERIALIZED (
+       SELECT a.unit_id, a.recipient_kind AS kind, a.level, count(*) AS n FROM ${gone.from} WHERE ${gone.where} GROUP BY ${by}
+     ), c AS MATERIALIZED (
+       SELECT unit_id, kind, level, g.n - coalesce(v.n, 0) AS n, coalesce(v.n, 0) AS gone FROM g LEFT JOIN v USING (unit_id, kind, level)
      )
-     SELECT level, kind, sum(n) AS n, (SELECT count(DISTINCT unit_id) FROM g) AS units FROM g GROUP BY level, kind`,
-    ...params,
+     SELECT level, kind, sum(n) AS n, sum(gone) AS gone, (SELECT count(DISTINCT unit_id) FROM c WHERE n > 0) AS units
+     FROM c GROUP BY level, kind`,
+    ...all.params,
+    ...gone.params,
   );
-  const count = (kind: Group['kind'], level?: Level): number =>
+  return summed(groups);
+}
+
+function summed(groups: readonly Group[]): AwardTotals {
+  const sum = (of: (group: Group) => number, kind?: RecipientKind, level?: Level): number =>
     groups
-      .filter((group) => group.kind === kind && (level === undefined || group.level === level))
-      .reduce((sum, { n }) => sum + n, 0);
-  const collective = count('unit');
-  const individual = count('person');
-  const ofLevel = (level: Level) => ({ collective: count('unit', level), individual: count('person', level) });
+      .filter((group) => (kind ?? group.kind) === group.kind && (level ?? group.level) === group.level)
+      .reduce((before, group) => before + of(group), 0);
+  const counted = ({ n }: Group): number => n;
+  const listed = ({ n, gone }: Group): number => n + gone;
+  const ofLevel = (level: Level): LevelTotals => {
+    const household = sum(counted, 'household', level);
+    return {
+      collective: sum(counted, 'unit', level),
+      individual: sum(counted, 'person', level),
+      ...(household > 0 && { household }),
+    };
+  };
   return {
-    total: collective + individual,
-    collective,
-    individual,
+    total: sum(counted),
+    collective: sum(counted, 'unit'),
+    individual: sum(counted, 'person'),
+    household: sum(counted, 'household'),
+    void: sum(({ gone }) => gone),
+    listed: { unit: sum(listed, 'unit'), person: sum(listed, 'person'), household: sum(listed, 'household') },
     units: groups[0]?.units ?? 0,
     byLevel: Object.fromEntries(levels.map((level) => [level, ofLevel(level)])) as AwardTotals['byLevel'],
   };

@@ -3,6 +3,7 @@ import type { HostHandlers, Of, Queries } from '../../platform/host/handlers.ts'
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { listHistory } from './award-history.repo.ts';
 import { pageOf } from './award-order.repo.ts';
+import { setAwardStatus } from './award-status.service.ts';
 import { listYears, totalsOf } from './award-totals.repo.ts';
 import { findAward, listByRid } from './awards.repo.ts';
 import { correctAward } from './awards.service.ts';
@@ -17,4 +18,5 @@ export const awardsQueries: Of<Queries, 'awards'> = {
 
 export const awardsHandlers = (deps: HostDeps): Of<HostHandlers, 'awards'> => ({
   'awards.correct': (input, ctx) => correctAward(deps.register(), input, ctx),
+  'awards.setStatus': (input, ctx) => setAwardStatus(deps.register(), input, ctx),
 });

@@ -5,6 +5,8 @@ import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { nfc } from '#shared/base/vi-text.ts';
 import { type CorrectableField, checkCorrection, suits } from '#shared/domain/awards.ts';
 import type { Level } from '#shared/domain/levels.ts';
+import { checkNumberKept } from '#shared/domain/register-numbers.ts';
+import { awardKeys } from '#shared/domain/search-keys.ts';
 import type { Ctx } from '../../platform/register/ctx.ts';
 import type { Register } from '../../platform/register/register.ts';
 import * as edits from './award-edits.repo.ts';
@@ -26,6 +28,8 @@ export function correctAward(register: Register, { id, field, value, seen }: Cor
   return register.write(ctx, 'award.correct', (db) => {
     const row = findAward(db, id);
     if (!row) return refuse('record.gone');
+    const free = movesDecision(field) ? checkNumberKept(row) : ok(null);
+    if (!free.ok) return free;
     if (nfc(row[field]) !== nfc(seen)) return refuse('record.changedMeanwhile');
     const { recipientKind, decidedOn } = row;
     const checked = checkCorrection({ field, value, recipientKind, decidedOn, today: ctx.today });
@@ -38,6 +42,9 @@ export function correctAward(register: Register, { id, field, value, seen }: Cor
     return ok(after);
   });
 }
+
+/** These put the award into another decision. */
+const movesDecision = (field: CorrectableField): boolean => field === 'decisionNumber' || field === 'decidedOn';
 
 const emptyAsNull = (value: string): Cell => (value === '' ? null : value);
 
@@ -65,7 +72,8 @@ function writeCell(db: WriteDb, row: AwardRow, field: CorrectableField, value: s
 /** A person's name is theirs on every award; a collective's is what it was called on the day of this one. */
 function rename(db: WriteDb, row: AwardRow, name: string): null {
   if (row.personId) edits.renamePerson(db, row.personId, name);
-  else edits.setAward(db, row.id, row.recipientName === row.unitName ? { unit_name: name } : { team_name: name });
+  else if (row.recipientKind === 'unit' && row.teamName === '') edits.setAward(db, row.id, { unit_name: name });
+  else edits.setAward(db, row.id, { team_name: name, text_key: awardKeys({ teamName: name }).textKey });
   return null;
 }
 
@@ -84,6 +92,8 @@ function changeType(db: WriteDb, row: AwardRow, typeId: string, ctx: Ctx): Resul
   edits.setAward(db, row.id, { award_type_id: uuidToBytes(typeId) });
   const decision = edits.findDecisionOf(db, row.id);
   if (decision?.authority || type.level === row.level) return ok(null);
+  const free = checkNumberKept(row);
+  if (!free.ok) return free;
   edits.setAward(db, row.id, { level: type.level });
   if (!decision) return ok(null);
   const { decisionNumber: number, decidedOn } = row;
@@ -107,7 +117,11 @@ function moveToDecision(db: WriteDb, row: AwardRow, { number, decidedOn }: Decid
     edits.setAward(db, row.id, { decision_id: null });
     return null;
   }
-  const known = edits.findDecision(db, number, decidedOn, level) ?? edits.findDecision(db, number, decidedOn);
+  // Decisions without a number have nothing in common but their day.
+  const known =
+    number === ''
+      ? undefined
+      : (edits.findDecision(db, number, decidedOn, level) ?? edits.findDecision(db, number, decidedOn));
   attachDecision(db, row, known ?? makeDecision(db, { number, decidedOn }, level, ctx));
   return null;
 }

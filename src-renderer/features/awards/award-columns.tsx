@@ -1,9 +1,11 @@
+import { IconBan } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { AwardRow, AwardTypeRow, SyncState } from '#shared/api/awards.ts';
 import type { UnitRow } from '#shared/api/units.ts';
 import { type Day, formatDay } from '#shared/base/local-date.ts';
 import { hasOneCase, titleCaseName } from '#shared/base/vi-text.ts';
-import type { Column } from '../../ui/data-grid/grid-types.ts';
+import { commendationTypes } from '#shared/domain/awards-kinds.ts';
+import type { Column, RowGroup } from '../../ui/data-grid/grid-types.ts';
 import { StateWord } from '../../ui/feedback/state-word.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { isSortable } from './award-filter.ts';
@@ -20,16 +22,48 @@ type ColumnParts = {
   readonly t: TFunction<'awards'>;
   readonly units: readonly UnitRow[];
   readonly awardTypes: readonly AwardTypeRow[];
-  /** Collectives that stand before the first person, who is numbered from 1 again, as on paper; 0 when both are mixed. */
-  readonly collectives: number;
+  /** Places where another kind of recipient begins and is numbered from 1 again, as on paper; none when all are mixed. */
+  readonly groups: readonly RowGroup[];
   readonly today: Day;
+};
+
+type WordProps = { readonly row: AwardRow; readonly t: TFunction<'awards'> };
+
+/** Valid, cancelled or revoked, by icon and word. */
+export function StatusWord({ row: { status }, t }: WordProps) {
+  if (status === 'valid') return t('status.valid');
+  return <StateWord tone="bad" icon={IconBan} word={t(`status.${status}`)} />;
+}
+
+/** A void award says so wherever its form is named. */
+function MarkedType({ row, t }: WordProps) {
+  if (row.status === 'valid') return row.awardTypeName;
+  return (
+    <>
+      <StatusWord row={row} t={t} /> {row.awardTypeName}
+    </>
+  );
+}
+
+export const commendationWord = ({ commendationType }: AwardRow, t: TFunction<'awards'>): string => {
+  const known = commendationTypes.find((type) => type === commendationType);
+  return known ? t(`commendation.${known}`) : '';
+};
+
+/** The number in the book; until headquarters gives it, a draft; for other authorities as they printed it. */
+export const registerWord = (row: AwardRow, t: TFunction<'awards'>): string => {
+  if (row.registerSeq !== null) return String(row.registerSeq);
+  return row.draft ? t('register.draft') : row.printedNumber;
 };
 
 /** A name typed in capitals becomes a name; any other stays as typed. */
 const tidyName = (typed: string): string => (hasOneCase(typed) ? titleCaseName(typed) : typed);
 
+/** Shown when a person asks for them. */
+export const optionalColumns: readonly string[] = ['commendationType', 'status', 'registerNumber', 'movementName'];
+
 /** The columns of the list from left to right; the ids of those that can be corrected are the fields of the contract. */
-export function awardColumns({ t, units, awardTypes, collectives, today }: ColumnParts): readonly Column<AwardRow>[] {
+export function awardColumns({ t, units, awardTypes, groups, today }: ColumnParts): readonly Column<AwardRow>[] {
   const column = (id: string, width: number, rest: Omit<Column<AwardRow>, 'id' | 'header' | 'width'>) => ({
     id,
     header: t(`column.${id}` as 'column.order'),
@@ -46,7 +80,7 @@ export function awardColumns({ t, units, awardTypes, collectives, today }: Colum
       align: 'end',
       soft: true,
       frozen: true,
-      text: (row, index) => String(row.recipientKind === 'person' ? index - collectives + 1 : index + 1),
+      text: (_row, index) => String(index + 1 - (groups.findLast(({ at }) => at <= index)?.at ?? 0)),
     }),
     column('recipientName', 164, {
       frozen: true,
@@ -66,6 +100,7 @@ export function awardColumns({ t, units, awardTypes, collectives, today }: Colum
     column('awardTypeId', 142, {
       grow: 2,
       text: (row) => row.awardTypeName,
+      render: (row) => <MarkedType row={row} t={t} />,
       editor: {
         kind: 'choice',
         value: (row) => row.awardTypeId,
@@ -78,6 +113,13 @@ export function awardColumns({ t, units, awardTypes, collectives, today }: Colum
       text: (row) => formatDay(row.decidedOn),
       editor: { kind: 'day', value: (row) => row.decidedOn, today },
     }),
+    column('commendationType', 120, { text: (row) => commendationWord(row, t) }),
+    column('status', 112, {
+      text: (row) => t(`status.${row.status}`),
+      render: (row) => <StatusWord row={row} t={t} />,
+    }),
+    column('registerNumber', 96, { text: (row) => registerWord(row, t), soft: true }),
+    column('movementName', 160, { text: (row) => row.movementName }),
     column('syncState', 122, {
       text: (row) => t(`sync.${row.syncState}`),
       render: (row) => <StateWord tone={syncTones[row.syncState]} word={t(`sync.${row.syncState}`)} />,

@@ -1,7 +1,9 @@
 import type { AwardRow } from '#shared/api/awards.ts';
 import { useQuery } from '../../api/use-query.ts';
+import { localDay } from '../../ui/format-instant.ts';
 import { AwardDetail } from './award-detail.tsx';
 import { useSettled } from './use-settled.ts';
+import { VoidAward } from './void-award.tsx';
 
 /** A hand that runs down the list passes rows faster than anyone reads their stories. */
 const READ_DELAY_MS = 150;
@@ -12,12 +14,13 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 type AwardDetailPanelProps = {
   readonly award: AwardRow;
   readonly now: () => number;
+  readonly readOnly: boolean;
   /** Absent where the frame around it has its own way to close it. */
   readonly onClose?: () => void;
 };
 
 /** Reads what belongs to the award under the hand once the hand rests on it. */
-export function AwardDetailPanel({ award, now, onClose }: AwardDetailPanelProps) {
+export function AwardDetailPanel({ award, now, readOnly, onClose }: AwardDetailPanelProps) {
   const rested = useSettled(award.id, READ_DELAY_MS) === award.id;
   const history = useQuery('awards.history', { id: award.id }, { enabled: rested });
   const others = useQuery(
@@ -37,6 +40,7 @@ export function AwardDetailPanel({ award, now, onClose }: AwardDetailPanelProps)
       others={others.status === 'ready' ? others.value.filter(({ id }) => id !== award.id) : []}
       history={history.status === 'ready' ? history.value : []}
       nowMs={now()}
+      actions={!readOnly && <VoidAward key={award.id} award={award} today={localDay(now())} />}
       {...(onClose && { onClose })}
     />
   );

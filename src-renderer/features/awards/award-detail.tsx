@@ -1,10 +1,13 @@
+import { IconBan } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AwardRow, HistoryEntry } from '#shared/api/awards.ts';
 import { formatDay } from '#shared/base/local-date.ts';
 import { StateWord } from '../../ui/feedback/state-word.tsx';
 import { DetailPane, Facts, Section, Timeline } from '../../ui/shell/detail-pane.tsx';
-import { syncTones } from './award-columns.tsx';
+import { commendationWord, registerWord, syncTones } from './award-columns.tsx';
 import { historyEvents } from './award-history.ts';
+import { voidSince } from './void-award.tsx';
 
 type AwardDetailProps = {
   readonly award: AwardRow;
@@ -13,6 +16,8 @@ type AwardDetailProps = {
   /** Newest first; empty until it is read. */
   readonly history: readonly HistoryEntry[];
   readonly nowMs: number;
+  /** What can be done with it. */
+  readonly actions?: ReactNode;
   /** Absent where the frame around it has its own way to close it. */
   readonly onClose?: () => void;
 };
@@ -21,7 +26,7 @@ const decisionText = ({ decisionNumber, decidedOn }: AwardRow): string =>
   [decisionNumber, formatDay(decidedOn)].filter(Boolean).join(', ');
 
 /** All that the register knows of the award under the hand. */
-export function AwardDetail({ award, others, history, nowMs, onClose }: AwardDetailProps) {
+export function AwardDetail({ award, others, history, nowMs, actions, onClose }: AwardDetailProps) {
   const { t } = useTranslation('awards');
   const sync = t(`sync.${award.syncState}`);
   return (
@@ -35,11 +40,20 @@ export function AwardDetail({ award, others, history, nowMs, onClose }: AwardDet
           { label: t('field.awardTypeId'), value: award.awardTypeName, award: true },
           { label: t('field.level'), value: t(`level.${award.level}`) },
           { label: t('field.decision'), value: decisionText(award) },
+          { label: t('field.commendationType'), value: commendationWord(award, t) },
+          { label: t('field.movementName'), value: award.movementName },
+          { label: t('field.registerNumber'), value: registerWord(award, t) },
           { label: t('field.reason'), value: award.reason },
           { label: t('field.note'), value: award.note },
+          {
+            label: t('field.status'),
+            value: voidSince(award, t) && <StateWord tone="bad" icon={IconBan} word={voidSince(award, t)} />,
+          },
+          { label: t('field.statusBasis'), value: award.statusBasis },
           { label: t('column.syncState'), value: <StateWord tone={syncTones[award.syncState]} word={sync} /> },
         ]}
       />
+      {actions}
       {others.length > 0 && (
         <Section heading={t('detail.others')}>
           <Timeline

@@ -1,5 +1,6 @@
 import type { AwardSort } from '#shared/api/awards.ts';
 import type { Input } from '#shared/api/index.ts';
+import type { RecipientKind } from '#shared/domain/awards.ts';
 import type { Level } from '#shared/domain/levels.ts';
 import type { Sort } from '../../ui/data-grid/grid-types.ts';
 
@@ -9,7 +10,7 @@ export type ListFilter = {
   readonly level: Level | undefined;
   readonly awardTypeId: string | undefined;
   readonly unitId: string | undefined;
-  readonly recipientKind: 'person' | 'unit' | undefined;
+  readonly recipientKind: RecipientKind | undefined;
   readonly text: string;
 };
 

@@ -1,6 +1,7 @@
 import { IconLayoutSidebarRight } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { recipientKinds } from '#shared/domain/awards.ts';
 import { levels } from '#shared/domain/levels.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceChip } from '../../ui/filters/choice-chip.tsx';
@@ -56,7 +57,7 @@ export function AwardFilters({ list, columns, units, awardTypes, ...rest }: Awar
       />
       <ChoiceChip
         {...one('recipientKind')}
-        choices={(['unit', 'person'] as const).map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+        choices={recipientKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
       />
       <Spread />
       <ChoiceChip

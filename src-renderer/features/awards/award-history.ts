@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { HistoryEntry } from '#shared/api/awards.ts';
 import { formatDay } from '#shared/base/local-date.ts';
+import { type CommendationType, commendationTypes } from '#shared/domain/awards-kinds.ts';
+import { type AwardStatus, awardStatuses } from '#shared/domain/awards-status.ts';
 import { type Level, levels } from '#shared/domain/levels.ts';
 import { instantText } from '../../ui/format-instant.ts';
 import type { Event } from '../../ui/shell/detail-pane.tsx';
@@ -21,6 +23,13 @@ const known = [
   'reason',
   'note',
   'serviceNumber',
+  'commendationType',
+  'movementName',
+  'status',
+  'statusOn',
+  'statusBasis',
+  'registerNumber',
+  'printedNumber',
 ] as const;
 type KnownField = (typeof known)[number] | 'other';
 
@@ -42,6 +51,14 @@ const fieldOf: Readonly<Record<string, KnownField>> = {
   reason: 'reason',
   note: 'note',
   service_number: 'serviceNumber',
+  commendation_type: 'commendationType',
+  movement_id: 'movementName',
+  status: 'status',
+  status_on: 'statusOn',
+  status_basis: 'statusBasis',
+  register_book: 'registerNumber',
+  register_seq: 'registerNumber',
+  printed_number: 'printedNumber',
 };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
@@ -51,11 +68,16 @@ type HistoryParts = { readonly t: TFunction<'awards'>; readonly nowMs: number };
 
 const isLevel = (value: string): value is Level => levels.some((level) => level === value);
 
+const isStatus = (value: string): value is AwardStatus => awardStatuses.some((status) => status === value);
+const isCommendation = (value: string): value is CommendationType => commendationTypes.some((type) => type === value);
+
 /** Undefined for what only the register can read. */
 function shownValue(value: string, t: TFunction<'awards'>): string | undefined {
   if (UUID.test(value)) return undefined;
   if (value === '') return t('history.nothing');
   if (isLevel(value)) return t(`level.${value}`);
+  if (isStatus(value)) return t(`status.${value}`);
+  if (isCommendation(value)) return t(`commendation.${value}`);
   return DAY.test(value) ? formatDay(value) : value;
 }
 

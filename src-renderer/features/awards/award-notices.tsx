@@ -22,12 +22,25 @@ export function AwardsHead({ year, totals, onImport, onExport, onPrint }: Awards
   const sums = totals && {
     collective: numbers.format(totals.collective),
     individual: numbers.format(totals.individual),
+    household: numbers.format(totals.household),
     units: numbers.format(totals.units),
   };
   return (
     <PageHead
       title={year === undefined ? t('titleAll') : t('titleYear', { year })}
-      truth={sums && <Trans t={t} i18nKey="truth" values={sums} components={{ b: <b /> }} />}
+      truth={
+        sums && (
+          <>
+            <Trans
+              t={t}
+              i18nKey={totals.household > 0 ? 'truthHouseholds' : 'truth'}
+              values={sums}
+              components={{ b: <b /> }}
+            />
+            {totals.void > 0 && ` ${t('truthVoid', { void: numbers.format(totals.void) })}`}
+          </>
+        )
+      }
       actions={
         <>
           <Button onPress={onImport}>{t('action.import')}</Button>

@@ -15,7 +15,7 @@ import { AwardsHead, NoMatch, OutOfOrder } from './award-notices.tsx';
 import styles from './awards.module.css';
 import { exportedAwards } from './exported-awards.ts';
 import { useAwardCatalogues } from './use-award-catalogues.ts';
-import { isGrouped, useAwardGroups, useAwardList } from './use-award-list.ts';
+import { useAwardGroups, useAwardList } from './use-award-list.ts';
 import { useCorrectAward } from './use-correct-award.ts';
 import { useShownColumns } from './use-shown-columns.ts';
 
@@ -49,7 +49,7 @@ export function FilledAwards({ years, start, now, onImport, onExport, onPrint }:
   const room = useRef<HTMLDivElement>(null);
   const columns = useShownColumns(room, {
     ...catalogues,
-    collectives: isGrouped(list.sort) ? (totals?.collective ?? 0) : 0,
+    groups,
     today: localDay(now()),
   });
   useShownList(() => exportedAwards(t, list, columns.shown));
@@ -91,7 +91,12 @@ export function FilledAwards({ years, start, now, onImport, onExport, onPrint }:
         detail={
           active &&
           (wanted || narrow) && (
-            <AwardDetailPanel award={active} now={now} {...(!narrow && { onClose: () => setWanted(false) })} />
+            <AwardDetailPanel
+              award={active}
+              now={now}
+              readOnly={readOnly}
+              {...(!narrow && { onClose: () => setWanted(false) })}
+            />
           )
         }
       >
@@ -107,6 +112,7 @@ export function FilledAwards({ years, start, now, onImport, onExport, onPrint }:
             onSort={list.setSort}
             onActiveRow={setActive}
             onOpen={openDetail}
+            rowTone={(row) => (row.status === 'valid' ? 'plain' : 'soft')}
             {...(!readOnly && { onCommit: correct.commit })}
             empty={<NoMatch filter={filter} onClear={() => setFilter(withoutFilters(filter))} />}
           />

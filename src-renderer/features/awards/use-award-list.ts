@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AwardRow, AwardTotals } from '#shared/api/awards.ts';
+import { recipientKinds } from '#shared/domain/awards.ts';
 import { call } from '../../api/client.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
 import { type PageSource, usePageSource } from '../../api/use-page-source.ts';
@@ -45,7 +46,7 @@ export function useAwardList(start: AwardsStart, years: readonly number[]): Awar
   const source = usePageSource<AwardRow>({
     feature: 'awards',
     key: JSON.stringify([asked, sort]),
-    count: totals?.total,
+    count: totals && totals.total + totals.void,
     load: loader(asked, sort),
     rowKey: (row) => row.id,
   });
@@ -53,7 +54,7 @@ export function useAwardList(start: AwardsStart, years: readonly number[]): Awar
 }
 
 /** By name, collectives stand before people, each under its heading; any other order mixes them. */
-export const isGrouped = ({ columnId }: Sort): boolean => columnId === byName.columnId;
+const isGrouped = ({ columnId }: Sort): boolean => columnId === byName.columnId;
 
 export function useAwardGroups({ totals, sort }: Pick<AwardList, 'totals' | 'sort'>): readonly RowGroup[] {
   const { t } = useTranslation('awards');
@@ -61,10 +62,13 @@ export function useAwardGroups({ totals, sort }: Pick<AwardList, 'totals' | 'sor
   const grouped = isGrouped(sort);
   return useMemo(() => {
     if (!totals || !grouped) return [];
-    const { collective, individual } = totals;
-    return [
-      ...(collective > 0 ? [{ at: 0, label: t('group.unit', { awards: numbers.format(collective) }) }] : []),
-      ...(individual > 0 ? [{ at: collective, label: t('group.person', { awards: numbers.format(individual) }) }] : []),
-    ];
+    const counted = { unit: totals.collective, person: totals.individual, household: totals.household };
+    let at = 0;
+    return recipientKinds.flatMap((kind) => {
+      const begins = at;
+      at += totals.listed[kind];
+      const label = t(`group.${kind}`, { awards: numbers.format(counted[kind]) });
+      return totals.listed[kind] > 0 ? [{ at: begins, label }] : [];
+    });
   }, [totals, grouped, t, numbers]);
 }

@@ -13,9 +13,11 @@ export function LevelTable({ caption, totals }: LevelTableProps) {
   const { t: ofAwards } = useTranslation('awards');
   const numbers = useNumbers();
   const lines = levels
-    .map((level) => ({ level, ...totals.byLevel[level] }))
-    .filter(({ collective, individual }) => collective + individual > 0);
-  const most = Math.max(1, ...lines.map(({ collective, individual }) => collective + individual));
+    .map((level) => ({ level, household: 0, ...totals.byLevel[level] }))
+    .map((line) => ({ ...line, together: line.collective + line.individual + line.household }))
+    .filter(({ together }) => together > 0);
+  const most = Math.max(1, ...lines.map(({ together }) => together));
+  const households = totals.household > 0;
   return (
     <table className={styles.levels}>
       <caption className={styles.caption}>{caption}</caption>
@@ -28,24 +30,27 @@ export function LevelTable({ caption, totals }: LevelTableProps) {
           <th scope="col" className={styles.number}>
             {t('levels.individual')}
           </th>
+          {households && (
+            <th scope="col" className={styles.number}>
+              {t('levels.household')}
+            </th>
+          )}
           <th scope="col" className={styles.barHead}>
             {t('levels.together')}
           </th>
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ level, collective, individual }) => (
+        {lines.map(({ level, collective, individual, household, together }) => (
           <tr key={level}>
             <th scope="row">{ofAwards(`level.${level}`)}</th>
             <td className={styles.number}>{numbers.format(collective)}</td>
             <td className={styles.number}>{numbers.format(individual)}</td>
+            {households && <td className={styles.number}>{numbers.format(household)}</td>}
             <td>
               <div className={styles.bar}>
-                <span
-                  className={styles.fill}
-                  style={{ '--share': (collective + individual) / most } as CSSProperties}
-                />
-                <span className={styles.sum}>{numbers.format(collective + individual)}</span>
+                <span className={styles.fill} style={{ '--share': together / most } as CSSProperties} />
+                <span className={styles.sum}>{numbers.format(together)}</span>
               </div>
             </td>
           </tr>
@@ -56,6 +61,7 @@ export function LevelTable({ caption, totals }: LevelTableProps) {
           <th scope="row">{t('levels.all')}</th>
           <td className={styles.number}>{numbers.format(totals.collective)}</td>
           <td className={styles.number}>{numbers.format(totals.individual)}</td>
+          {households && <td className={styles.number}>{numbers.format(totals.household)}</td>}
           <td className={styles.sum}>{numbers.format(totals.total)}</td>
         </tr>
       </tfoot>

@@ -56,7 +56,12 @@ test('a form goes to whom it is meant for', () => {
   expect(suits('both', 'person') && suits('both', 'unit')).toBe(true);
   expect([suits('individual', 'person'), suits('individual', 'unit')]).toEqual([true, false]);
   expect([suits('collective', 'person'), suits('collective', 'unit')]).toEqual([false, true]);
-  expect([suits('household', 'person'), suits('household', 'unit')]).toEqual([false, true]);
+  expect([suits('household', 'person'), suits('household', 'unit')]).toEqual([false, false]);
+  expect([suits('household', 'household'), suits('both', 'household'), suits('individual', 'household')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 const unit: Exchanged = { role: 'unit', sent: 20, acknowledged: 10 };

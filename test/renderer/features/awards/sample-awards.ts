@@ -29,14 +29,26 @@ const base: AwardRow = {
   unitId: id(4),
   unitCode: 'PA04',
   unitName: 'Phòng An ninh kinh tế',
+  teamName: '',
   awardTypeId: id(300),
   awardTypeName: 'Bằng khen của Bộ trưởng Bộ Công an',
   level: 'ministry',
+  commendationType: '',
+  movementId: null,
+  movementName: '',
+  decisionId: id(400),
   decisionNumber: '9533/QĐ-BCA',
   decidedOn: '2024-01-15',
   year: 2024,
   reason: '',
   note: '',
+  status: 'valid',
+  statusOn: '',
+  statusBasis: '',
+  registerBook: '',
+  registerSeq: null,
+  draft: false,
+  printedNumber: '',
   syncState: 'confirmed',
 };
 
@@ -60,16 +72,21 @@ export const dung: AwardRow = {
 };
 
 export const totalsOf = (rows: readonly AwardRow[]): AwardTotals => {
+  const valid = rows.filter(({ status }) => status === 'valid');
   const count = (kind: AwardRow['recipientKind'], level?: string) =>
-    rows.filter((row) => row.recipientKind === kind && (!level || row.level === level)).length;
+    valid.filter((row) => row.recipientKind === kind && (!level || row.level === level)).length;
+  const listed = (kind: AwardRow['recipientKind']) => rows.filter((row) => row.recipientKind === kind).length;
   const byLevel = levels.map((level) => [
     level,
     { collective: count('unit', level), individual: count('person', level) },
   ]);
   return {
-    total: rows.length,
+    total: valid.length,
     collective: count('unit'),
     individual: count('person'),
+    household: count('household'),
+    void: rows.length - valid.length,
+    listed: { unit: listed('unit'), person: listed('person'), household: listed('household') },
     units: new Set(rows.map(({ unitId }) => unitId)).size,
     byLevel: Object.fromEntries(byLevel) as AwardTotals['byLevel'],
   };
