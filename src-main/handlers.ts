@@ -1,8 +1,11 @@
+import { awardTypesHandlers } from './features/award-types/index.ts';
 import { awardsHandlers } from './features/awards/index.ts';
 import { backupsHandlers } from './features/backups/index.ts';
 import { exchangeHandlers } from './features/exchange/index.ts';
 import { exportsHandlers } from './features/exports/index.ts';
 import { importsHandlers } from './features/imports/index.ts';
+import { movementsHandlers } from './features/movements/index.ts';
+import { rulesHandlers } from './features/rules/index.ts';
 import { stationsHandlers } from './features/stations/index.ts';
 import type { HostHandlers } from './platform/host/handlers.ts';
 import type { HostDeps } from './platform/host/host-deps.ts';
@@ -11,6 +14,9 @@ import type { HostDeps } from './platform/host/host-deps.ts';
 export const handlers = (deps: HostDeps): HostHandlers => ({
   ...stationsHandlers(deps),
   ...awardsHandlers(deps),
+  ...awardTypesHandlers(deps),
+  ...rulesHandlers(deps),
+  ...movementsHandlers(deps),
   ...importsHandlers(deps),
   ...exchangeHandlers(deps),
   ...backupsHandlers(deps),

@@ -6,6 +6,7 @@ import { importsQueries } from './features/imports/index.ts';
 import { listsQueries } from './features/lists/index.ts';
 import { movementsQueries } from './features/movements/index.ts';
 import { peopleQueries } from './features/people/index.ts';
+import { rulesQueries } from './features/rules/index.ts';
 import { stationsQueries } from './features/stations/index.ts';
 import { unitsQueries } from './features/units/index.ts';
 import type { Queries } from './platform/host/handlers.ts';
@@ -19,6 +20,7 @@ export const queries: Queries = {
   ...awardTypesQueries,
   ...bonusQueries,
   ...movementsQueries,
+  ...rulesQueries,
   ...importsQueries,
   ...listsQueries,
   ...exchangeQueries,

@@ -77,6 +77,23 @@ export const refusals = {
   // records
   'record.gone': [],
   'record.changedMeanwhile': [],
+  'record.hiddenMarks': ['marks'],
+  'record.periodReversed': [],
+  // the catalogue: titles and forms, money, rules
+  'catalogue.headquartersOnly': [],
+  'awardType.nameEmpty': [],
+  'awardType.codeEmpty': [],
+  'awardType.codeTaken': ['code', 'name'],
+  'awardType.inUse': ['awards'],
+  'rate.empty': [],
+  'rate.overlaps': ['from', 'to'],
+  'salary.dayTaken': ['day'],
+  'rule.dayTaken': ['day'],
+  'rule.valueInvalid': [],
+  // movements
+  'movement.nameEmpty': [],
+  'movement.notYours': [],
+  'movement.inUse': ['awards'],
   // awards being corrected
   'award.nameEmpty': [],
   'award.hiddenMarks': ['marks'],

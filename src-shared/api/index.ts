@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Result } from '#shared/base/result.ts';
+import { awardTypesApi } from './award-types.ts';
 import { awardsApi } from './awards.ts';
 import { backupsApi } from './backups.ts';
 import { bonusApi } from './bonus.ts';
@@ -10,6 +11,7 @@ import { exportsApi } from './exports.ts';
 import { importsApi } from './imports.ts';
 import { movementsApi } from './movements.ts';
 import { peopleApi } from './people.ts';
+import { rulesApi } from './rules.ts';
 import { stationsApi } from './stations.ts';
 import { unitsApi } from './units.ts';
 
@@ -19,8 +21,10 @@ export const contract = {
   ...unitsApi,
   ...peopleApi,
   ...awardsApi,
+  ...awardTypesApi,
   ...bonusApi,
   ...movementsApi,
+  ...rulesApi,
   ...importsApi,
   ...exchangeApi,
   ...backupsApi,

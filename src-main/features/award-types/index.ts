@@ -1,2 +1,2 @@
 export { ratesByType } from './award-rates.repo.ts';
-export { awardTypesQueries } from './award-types.handlers.ts';
+export { awardTypesHandlers, awardTypesQueries } from './award-types.handlers.ts';

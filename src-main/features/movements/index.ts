@@ -1,1 +1,1 @@
-export { movementsQueries } from './movements.handlers.ts';
+export { movementsHandlers, movementsQueries } from './movements.handlers.ts';

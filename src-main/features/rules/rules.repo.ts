@@ -1,29 +1,32 @@
 import type { ReadDb } from '#db/handles.ts';
-import { bytesToUuid } from '#shared/base/ids.ts';
-import type { BaseSalary } from '#shared/domain/catalogue/bonus.ts';
-import type { Rule } from '#shared/domain/catalogue/rules.ts';
+import type { RuleRow, SalaryRow } from '#shared/api/rules.ts';
+import { bytesToUuid, uuidToBytes } from '#shared/base/ids.ts';
 
-interface Sourced {
-  readonly id: string;
-  readonly certainty: string;
-  readonly source: string;
-}
 type Stored<T> = Omit<T, 'id'> & { readonly id: Uint8Array };
 
+const withId = <T>(row: Stored<T>) => ({ ...row, id: bytesToUuid(row.id) });
+
+const sourced = `coalesce(certainty, '') AS certainty, coalesce(source, '') AS source`;
+const salaries = `SELECT id, valid_from AS validFrom, amount, ${sourced} FROM base_salary`;
+const rules = `SELECT id, key, valid_from AS validFrom, value, ${sourced} FROM rule`;
+
 /** Every base salary, oldest first. */
-export const listSalaries = (db: ReadDb): readonly (BaseSalary & Sourced)[] =>
+export const listSalaries = (db: ReadDb): readonly SalaryRow[] =>
   db
-    .all<Stored<BaseSalary & Sourced>>(
-      `SELECT id, valid_from AS validFrom, amount, coalesce(certainty, '') AS certainty, coalesce(source, '') AS source
-       FROM base_salary WHERE deleted = 0 ORDER BY valid_from, id`,
-    )
-    .map((row) => ({ ...row, id: bytesToUuid(row.id) }));
+    .all<Stored<SalaryRow>>(`${salaries} WHERE deleted = 0 ORDER BY valid_from, id`)
+    .map((row) => withId<SalaryRow>(row));
 
 /** Every rule of every day, by key, oldest first. */
-export const listRules = (db: ReadDb): readonly (Rule & Sourced)[] =>
-  db
-    .all<Stored<Rule & Sourced>>(
-      `SELECT id, key, valid_from AS validFrom, value, coalesce(certainty, '') AS certainty, coalesce(source, '') AS source
-       FROM rule WHERE deleted = 0 ORDER BY key, valid_from, id`,
-    )
-    .map((row) => ({ ...row, id: bytesToUuid(row.id) }));
+export const listRules = (db: ReadDb): readonly RuleRow[] =>
+  db.all<Stored<RuleRow>>(`${rules} WHERE deleted = 0 ORDER BY key, valid_from, id`).map((row) => withId<RuleRow>(row));
+
+/** A trashed one too, here and below: it may be brought back. */
+export function findSalary(db: ReadDb, id: string): SalaryRow | undefined {
+  const row = db.get<Stored<SalaryRow>>(`${salaries} WHERE id = ?`, uuidToBytes(id));
+  return row && withId<SalaryRow>(row);
+}
+
+export function findRule(db: ReadDb, id: string): RuleRow | undefined {
+  const row = db.get<Stored<RuleRow>>(`${rules} WHERE id = ?`, uuidToBytes(id));
+  return row && withId<RuleRow>(row);
+}

@@ -1,4 +1,4 @@
 export { findLetterhead } from './letterheads.repo.ts';
 export { stationsHandlers, stationsQueries } from './stations.handlers.ts';
-export { findStation, type StationRow } from './stations.repo.ts';
+export { findStation, isHeadquarters, type StationRow } from './stations.repo.ts';
 export { actorOf } from './stations.service.ts';

@@ -28,6 +28,9 @@ export function findStation(db: ReadDb): StationRow | undefined {
   return row && { ...row, id: bytesToUuid(row.id), unitId: row.unitId && bytesToUuid(row.unitId) };
 }
 
+/** Whether this is the one station that owns catalogue, unit tree and register numbers. */
+export const isHeadquarters = (db: ReadDb): boolean => findStation(db)?.role === 'headquarters';
+
 export interface NewStation extends Omit<StationRow, 'certificate'> {
   readonly createdAt: number;
   readonly siteId: string;

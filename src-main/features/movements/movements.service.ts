@@ -1,0 +1,75 @@
+import type { ReadDb } from '#db/handles.ts';
+import type { Parsed } from '#shared/api/index.ts';
+import { ok, type Result, refuse } from '#shared/base/result.ts';
+import { changedFields } from '#shared/domain/field-edits.ts';
+import { checkMovement, type MovementDraft, mayChangeMovement } from '#shared/domain/movements.ts';
+import type { Ctx } from '../../platform/register/ctx.ts';
+import type { Register } from '../../platform/register/register.ts';
+import { cellsOf, insertRecord, updateRecord } from '../../platform/register/write-record.ts';
+import { findStation } from '../stations/index.ts';
+import { countAwardsOf, findMovement } from './movements.repo.ts';
+
+const columns: Readonly<Record<keyof MovementDraft, string>> = {
+  name: 'name',
+  kind: 'kind',
+  planNumber: 'plan_number',
+  planDate: 'plan_date',
+  startsOn: 'starts_on',
+  endsOn: 'ends_on',
+  slogan: 'slogan',
+  targets: 'targets',
+  note: 'note',
+  unitId: 'unit_id',
+};
+
+/** Refuses: movement.notYours. */
+function checkOwner(db: ReadDb, launchedBy: readonly (string | null)[]): Result<null, 'movement.notYours'> {
+  const station = findStation(db);
+  const mayAll = station !== undefined && launchedBy.every((unitId) => mayChangeMovement(station, unitId));
+  return mayAll ? ok(null) : refuse('movement.notYours');
+}
+
+/** Launches or corrects a movement. Refuses: see the contract. */
+export function saveMovement(
+  register: Register,
+  input: Parsed<'movements.save'>,
+  ctx: Ctx,
+): Result<{ readonly id: string }> {
+  return register.write(ctx, input.id === null ? 'movement.add' : 'movement.correct', (db) => {
+    const checked = checkMovement(input.draft);
+    if (!checked.ok) return checked;
+    const id = input.id ?? ctx.newId();
+    const cells = (values: Partial<MovementDraft>) => cellsOf('movement', columns, values);
+    if (input.id === null) {
+      const mine = checkOwner(db, [input.draft.unitId]);
+      if (!mine.ok) return mine;
+      insertRecord(db, 'movement', id, cells(input.draft));
+      return ok({ id });
+    }
+    const current = findMovement(db, id);
+    if (!current) return refuse('record.gone');
+    const mine = checkOwner(db, [current.unitId, input.draft.unitId]);
+    if (!mine.ok) return mine;
+    const changed = changedFields<MovementDraft>(current, input.seen, input.draft);
+    if (!changed.ok) return changed;
+    updateRecord(db, 'movement', id, cells(changed.value));
+    return ok({ id });
+  });
+}
+
+export function withdrawMovement(
+  register: Register,
+  { id, withdrawn }: Parsed<'movements.withdraw'>,
+  ctx: Ctx,
+): Result<null> {
+  return register.write(ctx, withdrawn ? 'movement.trash' : 'movement.restore', (db) => {
+    const current = findMovement(db, id);
+    if (!current) return refuse('record.gone');
+    const mine = checkOwner(db, [current.unitId]);
+    if (!mine.ok) return mine;
+    const awards = withdrawn ? countAwardsOf(db, id) : 0;
+    if (awards > 0) return refuse('movement.inUse', { awards });
+    updateRecord(db, 'movement', id, { deleted: withdrawn ? 1 : 0 });
+    return ok(null);
+  });
+}
