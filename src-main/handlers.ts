@@ -1,10 +1,13 @@
+import { abbreviationsHandlers } from './features/abbreviations/index.ts';
 import { awardTypesHandlers } from './features/award-types/index.ts';
 import { awardsHandlers } from './features/awards/index.ts';
 import { backupsHandlers } from './features/backups/index.ts';
+import { diagnosticsHandlers } from './features/diagnostics/index.ts';
 import { exchangeHandlers } from './features/exchange/index.ts';
 import { exportsHandlers } from './features/exports/index.ts';
 import { importsHandlers } from './features/imports/index.ts';
 import { movementsHandlers } from './features/movements/index.ts';
+import { movesHandlers } from './features/moves/index.ts';
 import { rulesHandlers } from './features/rules/index.ts';
 import { stationsHandlers } from './features/stations/index.ts';
 import type { HostHandlers } from './platform/host/handlers.ts';
@@ -21,4 +24,7 @@ export const handlers = (deps: HostDeps): HostHandlers => ({
   ...exchangeHandlers(deps),
   ...backupsHandlers(deps),
   ...exportsHandlers(deps),
+  ...abbreviationsHandlers(deps),
+  ...movesHandlers(deps),
+  ...diagnosticsHandlers(deps),
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { uuidV7 } from '#shared/base/ids.ts';
 import { isBackupDue } from '#shared/domain/backup-names.ts';
 import { openParentPort } from './app/parent-port.ts';
+import { fillSample } from './features/samples/index.ts';
 import { actorOf, findStation } from './features/stations/index.ts';
 import { handlers } from './handlers.ts';
 import { openHostDoor } from './ipc/host-door.ts';
@@ -12,11 +13,12 @@ import { listBackups, makeBackup } from './platform/backups/backup-store.ts';
 import { localDay } from './platform/clock.ts';
 import type { StationKeys } from './platform/crypto/station-keys.ts';
 import { openFaultLog } from './platform/fault-log.ts';
+import type { CallCtx } from './platform/host/handlers.ts';
 import type { HostDeps, KeyRing } from './platform/host/host-deps.ts';
 import { openStore } from './platform/host/store.ts';
 
 // The process that owns the database and the keys. Everything is built here, once, top to bottom.
-const [dataFolder = '', dbFolder = '', appVersion = ''] = process.argv.slice(2);
+const [dataFolder = '', dbFolder = '', appVersion = '', kind = ''] = process.argv.slice(2);
 mkdirSync(dataFolder, { recursive: true });
 const port = openParentPort();
 const now = (): number => Date.now();
@@ -59,6 +61,18 @@ const deps: HostDeps = {
   swapRegister: (swap) => store.swap(swap),
 };
 
+const ctxWith = (paths: Readonly<Record<string, string>>): CallCtx => ({
+  ...actorOf(store.register().read),
+  now: now(),
+  today: localDay(now()),
+  newId,
+  path(token) {
+    const found = paths[token];
+    if (found === undefined) throw new Error('a file token without its path');
+    return found;
+  },
+});
+
 const door = openHostDoor({
   port,
   faults,
@@ -66,22 +80,11 @@ const door = openHostDoor({
   read: (name, input) => store.reader().ask(name, input),
   idle: () => store.register().idle(),
   closedBy: () => store.closedBy(),
-  ctxFor: ({ paths }) => {
-    const { actor, stationId } = actorOf(store.register().read);
-    return {
-      actor,
-      stationId,
-      now: now(),
-      today: localDay(now()),
-      newId,
-      path(token) {
-        const found = paths[token];
-        if (found === undefined) throw new Error('a file token without its path');
-        return found;
-      },
-    };
-  },
+  ctxFor: ({ paths }) => ctxWith(paths),
 });
+
+// A sample register is whole before anything is answered from it.
+const ready = kind === 'sample' && !store.closedBy() ? fillSample(deps, ctxWith({})) : Promise.resolve();
 
 /** What may wait until the window shows: damage is looked for on the reader, and the day's copy is made. */
 async function afterFirstPaint(): Promise<void> {
@@ -99,11 +102,11 @@ async function afterFirstPaint(): Promise<void> {
 port.onMessage((message, ports) => {
   switch (message.kind) {
     case 'call':
-      return void door.answer(message);
+      return void ready.then(() => door.answer(message));
     case 'abort':
       return door.abort(message.id);
     case 'painted':
-      return void afterFirstPaint().catch((fault) => faults.note(fault, 'afterFirstPaint'));
+      return void ready.then(afterFirstPaint).catch((fault) => faults.note(fault, 'afterFirstPaint'));
     case 'parserPort':
       return ports[0] && parser.connect(message.id, ports[0]);
     case 'parserGone':

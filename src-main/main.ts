@@ -11,16 +11,17 @@ import {
   utilityProcess,
 } from 'electron';
 import type { BridgeEvent } from '#shared/api/bridge.ts';
-import { ok } from '#shared/base/result.ts';
 import { isOurs } from './app/addresses.ts';
+import { appDesk } from './app/app-desk.ts';
 import { deskTexts } from './app/desk-texts.ts';
 import { makeFileTokens } from './app/file-tokens.ts';
 import { filesDesk } from './app/files-desk.ts';
 import { guardEverything } from './app/guards.ts';
 import { listsDesk } from './app/lists-desk.ts';
 import { setMenu } from './app/menu.ts';
-import { readPreferences, savePreferences } from './app/preferences.ts';
+import { type Preferences, readPreferences, savePreferences } from './app/preferences.ts';
 import { registerScheme, servePages } from './app/protocol.ts';
+import { samplePlace } from './app/sample-place.ts';
 import { openMainWindow } from './app/window.ts';
 import { openDoor } from './ipc/dispatch.ts';
 import { connectHost } from './ipc/host-client.ts';
@@ -34,6 +35,7 @@ import { printInViewer } from './platform/printing/viewer-print.ts';
 const here = import.meta.dirname;
 const root = app.getAppPath();
 const dataFolder = app.getPath('userData');
+const sample = samplePlace(dataFolder, process.argv.slice(1));
 
 registerScheme();
 // Chromium's own errands (updates of its parts, time servers) would look for a network that is not there.
@@ -53,6 +55,11 @@ function start(): void {
   const toPage = (event: BridgeEvent): void => {
     if (window && !window.isDestroyed()) window.webContents.send('sv:event', event);
   };
+  const prefer = (changed: Partial<Preferences>): void => {
+    preferences = { ...preferences, ...changed };
+    savePreferences(preferencesFile, preferences);
+    applyMenu();
+  };
   const applyMenu = (): void => setMenu(texts(), (command) => toPage({ kind: 'menu', command }));
 
   const pages: PrintPages = new Map();
@@ -65,9 +72,13 @@ function start(): void {
 
   const host = connectHost({
     startHost: () =>
-      utilityProcess.fork(path.join(here, 'host.js'), [dataFolder, path.join(root, 'db'), app.getVersion()], {
-        serviceName: 'so-vang-register',
-      }),
+      utilityProcess.fork(
+        path.join(here, 'host.js'),
+        [dataFolder, path.join(root, 'db'), app.getVersion(), ...(sample.inSample ? ['sample'] : [])],
+        {
+          serviceName: 'so-vang-register',
+        },
+      ),
     startParser: () =>
       utilityProcess.fork(path.join(here, 'parser.js'), [], {
         serviceName: 'so-vang-parser',
@@ -107,24 +118,22 @@ function start(): void {
             ? printInViewer({ openWindow, pages, newToken: randomUUID, printers })
             : sendToPrinter,
       }),
-      'app.about': () =>
-        ok({
-          version: app.getVersion(),
-          electron: process.versions.electron ?? '',
-          chrome: process.versions.chrome ?? '',
-          dataFolder,
-        }),
-      'app.setLanguage': ({ language }) => {
-        preferences = { ...preferences, language };
-        savePreferences(preferencesFile, preferences);
-        applyMenu();
-        return ok(null);
-      },
+      ...appDesk({
+        host,
+        tokens,
+        dataFolder,
+        sample,
+        window: theWindow,
+        texts,
+        preferences: () => preferences,
+        prefer,
+      }),
     },
   });
 
   applyMenu();
   window = openMainWindow(path.join(here, '../preload/preload.cjs'), nativeTheme.shouldUseDarkColors);
+  window.webContents.on('did-finish-load', () => window?.webContents.setZoomFactor(preferences.zoomPercent / 100));
   window.once('ready-to-show', () => host.painted());
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();

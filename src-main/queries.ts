@@ -1,3 +1,4 @@
+import { abbreviationsQueries } from './features/abbreviations/index.ts';
 import { awardTypesQueries } from './features/award-types/index.ts';
 import { awardsQueries } from './features/awards/index.ts';
 import { bonusQueries } from './features/bonus/index.ts';
@@ -21,6 +22,7 @@ export const queries: Queries = {
   ...bonusQueries,
   ...movementsQueries,
   ...rulesQueries,
+  ...abbreviationsQueries,
   ...importsQueries,
   ...listsQueries,
   ...exchangeQueries,

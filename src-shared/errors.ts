@@ -170,6 +170,15 @@ export const refusals = {
   'import.planGone': [],
   // lists as files
   'export.tooManyRows': ['rows', 'max'],
+  // moving to another machine
+  'move.notAMove': ['name'],
+  'move.damaged': ['name'],
+  // short forms
+  'abbreviation.shortEmpty': [],
+  'abbreviation.shortTooLong': ['max'],
+  'abbreviation.fullEmpty': [],
+  'abbreviation.fullUnknown': ['full'],
+  'abbreviation.taken': ['short', 'full'],
   // paper
   'list.noLetterhead': [],
   'list.empty': [],

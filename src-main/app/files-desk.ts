@@ -39,6 +39,7 @@ export function filesDesk({ tokens, window, texts, documents }: FilesDeskDeps): 
       workbook: { name: t('dialog.workbookFiles'), extensions: ['xlsx'] },
       bundle: { name: t('dialog.bundleFiles'), extensions: ['svb'] },
       card: { name: t('dialog.cardFiles'), extensions: ['svcard'] },
+      diagnostics: { name: t('dialog.textFiles'), extensions: ['txt'] },
       pdf: { name: t('dialog.pdfFiles'), extensions: ['pdf'] },
       xlsx: { name: t('dialog.workbookFiles'), extensions: ['xlsx'] },
       csv: { name: t('dialog.csvFiles'), extensions: ['csv'] },
@@ -49,6 +50,7 @@ export function filesDesk({ tokens, window, texts, documents }: FilesDeskDeps): 
   const saveTitle = {
     card: 'dialog.saveCard',
     pdf: 'dialog.savePdf',
+    diagnostics: 'dialog.saveDiagnostics',
     xlsx: 'dialog.saveList',
     csv: 'dialog.saveList',
   } as const;

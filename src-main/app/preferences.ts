@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 
-const preferences = z.object({ language: z.enum(['vi', 'en']) });
+const preferences = z.object({
+  language: z.enum(['vi', 'en']),
+  zoomPercent: z.int().min(50).max(300).default(100),
+});
 export type Preferences = z.output<typeof preferences>;
 
 /** What the desk must know before any page runs; losing it costs nothing but a choice in a menu. */
@@ -12,7 +15,7 @@ export function readPreferences(file: string): Preferences {
   } catch {
     // Not there yet, or not JSON: the program starts as it ships.
   }
-  return { language: 'vi' };
+  return { language: 'vi', zoomPercent: 100 };
 }
 
 export const savePreferences = (file: string, chosen: Preferences): void => writeFileSync(file, JSON.stringify(chosen));

@@ -23,6 +23,8 @@ export type FirstRunProps = {
 export type Wiring = {
   readonly screens: Screens;
   readonly sheets: Sheets;
+  /** Stands above every screen; draws nothing when there is nothing to say. */
+  readonly notice?: () => ReactNode;
   /** The sheet of the first run, under a title bar that stands alone. */
   readonly firstRun?: (props: FirstRunProps) => ReactNode;
 };
@@ -45,7 +47,7 @@ export function App({ wiring, now, report }: AppProps) {
   }, [i18n.language]);
   const firstRun = useFirstRun(station.status === 'ready' ? station.value : undefined);
   const title = <TitleBar product={t('product')} />;
-  const { screens, sheets, firstRun: FirstRun } = wiring;
+  const { screens, sheets, notice: Notice, firstRun: FirstRun } = wiring;
   if (firstRun.open) {
     const { units, end } = firstRun.open;
     return <AppFrame title={title}>{FirstRun && <FirstRun units={units} now={now} onDone={end} />}</AppFrame>;
@@ -68,6 +70,7 @@ export function App({ wiring, now, report }: AppProps) {
             start={firstRun.start}
             screens={screens}
             sheets={sheets}
+            notice={Notice && <Notice />}
             now={now}
             report={report}
           />

@@ -1,3 +1,4 @@
+import type abbreviations from '../../resources/locales/vi/abbreviations.json';
 import type app from '../../resources/locales/vi/app.json';
 import type awards from '../../resources/locales/vi/awards.json';
 import type backups from '../../resources/locales/vi/backups.json';
@@ -5,9 +6,12 @@ import type desk from '../../resources/locales/vi/desk.json';
 import type errors from '../../resources/locales/vi/errors.json';
 import type exchange from '../../resources/locales/vi/exchange.json';
 import type exports from '../../resources/locales/vi/exports.json';
+import type guide from '../../resources/locales/vi/guide.json';
 import type imports from '../../resources/locales/vi/imports.json';
 import type lists from '../../resources/locales/vi/lists.json';
+import type moves from '../../resources/locales/vi/moves.json';
 import type overview from '../../resources/locales/vi/overview.json';
+import type samples from '../../resources/locales/vi/samples.json';
 import type settings from '../../resources/locales/vi/settings.json';
 import type stations from '../../resources/locales/vi/stations.json';
 import type ui from '../../resources/locales/vi/ui.json';
@@ -15,6 +19,7 @@ import type units from '../../resources/locales/vi/units.json';
 
 /** The shape of the Vietnamese texts, by namespace = file name. Each feature adds its line, and keys are then typed. */
 export type Locale = {
+  readonly abbreviations: typeof abbreviations;
   readonly app: typeof app;
   readonly desk: typeof desk;
   readonly errors: typeof errors;
@@ -24,10 +29,13 @@ export type Locale = {
   readonly imports: typeof imports;
   readonly exports: typeof exports;
   readonly exchange: typeof exchange;
+  readonly guide: typeof guide;
   readonly backups: typeof backups;
   readonly settings: typeof settings;
   readonly lists: typeof lists;
+  readonly moves: typeof moves;
   readonly overview: typeof overview;
+  readonly samples: typeof samples;
   readonly ui: typeof ui;
 };
 

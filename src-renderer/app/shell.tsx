@@ -25,12 +25,13 @@ type ShellProps = {
   readonly start: Route | undefined;
   readonly screens: Screens;
   readonly sheets: Sheets;
+  readonly notice?: ReactNode;
   readonly now: () => number;
   readonly report: (fault: unknown) => string;
 };
 
 /** The app once the station is set up: navigation, the open screen, and the sheet over it. */
-export function Shell({ station, start, screens, sheets, now, report }: ShellProps) {
+export function Shell({ station, start, screens, sheets, notice, now, report }: ShellProps) {
   const { t } = useTranslation('app');
   const first = navGroups.flat().find((id) => screens[id]) ?? 'overview';
   const { here, go } = usePlaces(start ?? { screen: first });
@@ -64,7 +65,10 @@ export function Shell({ station, start, screens, sheets, now, report }: ShellPro
       }
       status={facts && <StatusBar label={t('status.label')} facts={truthFacts(facts)} aside={[backupFact(facts)]} />}
       notice={
-        station.readOnly && <ReadOnlyNotice onBackups={() => go.to({ screen: 'settings', section: 'backups' })} />
+        <>
+          {station.readOnly && <ReadOnlyNotice onBackups={() => go.to({ screen: 'settings', section: 'backups' })} />}
+          {notice}
+        </>
       }
     >
       <FaultBoundary

@@ -4,11 +4,14 @@ import { ExportListSheet } from '../features/exports/index.ts';
 import { ImportSheet } from '../features/imports/index.ts';
 import { PrintSheet } from '../features/lists/index.ts';
 import { OverviewScreen, type Todo } from '../features/overview/index.ts';
+import { SampleNotice } from '../features/samples/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
 import { FirstRun } from '../features/stations/index.ts';
 import { UnitsScreen } from '../features/units/index.ts';
 import type { Wiring } from './app.tsx';
+import { errandWays } from './errand-ways.ts';
 import { keepLanguage } from './language.ts';
+import { OtherWays } from './other-ways.tsx';
 import type { Go } from './use-places.ts';
 
 /** Which feature stands behind which place. A screen not named here is not in the navigation. */
@@ -42,11 +45,13 @@ export const wiring: Wiring = {
       <SettingsScreen
         section={route.section}
         onSection={(section) => go.to({ screen: 'settings', section })}
+        onErrand={(errand) => errandWays[errand](go)}
         onLanguage={(language) => keepLanguage(language, localStorage)}
         now={now}
       />
     ),
   },
+  notice: SampleNotice,
   sheets: {
     import: ({ onClose, go }) => <ImportSheet onClose={onClose} onDone={(year) => go.to({ screen: 'awards', year })} />,
     print: ({ sheet, onClose, go }) => (
@@ -65,6 +70,7 @@ export const wiring: Wiring = {
     <FirstRun
       {...rest}
       importSheet={ImportSheet}
+      otherWays={<OtherWays onDone={() => onDone()} />}
       onDone={(year) => onDone(year === undefined ? undefined : { screen: 'awards', year })}
     />
   ),

@@ -1,15 +1,18 @@
 import type { z } from 'zod';
 import type { Result } from '#shared/base/result.ts';
+import { abbreviationsApi } from './abbreviations.ts';
 import { awardTypesApi } from './award-types.ts';
 import { awardsApi } from './awards.ts';
 import { backupsApi } from './backups.ts';
 import { bonusApi } from './bonus.ts';
 import type { CallDef, CallKind } from './contract.ts';
 import { deskApi } from './desk.ts';
+import { diagnosticsApi } from './diagnostics.ts';
 import { exchangeApi } from './exchange.ts';
 import { exportsApi } from './exports.ts';
 import { importsApi } from './imports.ts';
 import { movementsApi } from './movements.ts';
+import { movesApi } from './moves.ts';
 import { peopleApi } from './people.ts';
 import { rulesApi } from './rules.ts';
 import { stationsApi } from './stations.ts';
@@ -29,6 +32,9 @@ export const contract = {
   ...exchangeApi,
   ...backupsApi,
   ...exportsApi,
+  ...abbreviationsApi,
+  ...movesApi,
+  ...diagnosticsApi,
   ...deskApi,
 } as const;
 

@@ -75,5 +75,7 @@ export const stationsApi = {
   'station.unlock': command(z.object({ passphrase })).returns<{ readonly unlocked: true }>(),
   'station.bar': ask(nothing).returns<StatusBar>(),
   'letterhead.current': query(z.object({ on: day.optional() })).returns<LetterheadVersion | null>(),
+  /** Every letterhead this station has had, newest first. */
+  'letterhead.list': query(nothing).returns<readonly LetterheadVersion[]>(),
   'letterhead.save': command(letterheadInput).returns<{ readonly validFrom: string }>(),
 };

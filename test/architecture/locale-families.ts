@@ -1,10 +1,12 @@
 import { navGroups } from '#renderer/app/screens.ts';
+import { errands } from '#renderer/features/guide/index.ts';
 import type { Todo } from '#renderer/features/overview/index.ts';
 import type { LetterheadProblem } from '#renderer/features/stations/letterhead-draft.ts';
 import { emptyLetterhead } from '#renderer/features/stations/letterhead-draft.ts';
 import type { StationProblem } from '#renderer/features/stations/station-draft.ts';
 import type { SyncState } from '#shared/api/awards.ts';
 import type { UnitRow } from '#shared/api/units.ts';
+import { abbreviationKinds } from '#shared/domain/abbreviations.ts';
 import type { RecipientKind } from '#shared/domain/awards.ts';
 import { correctableFields } from '#shared/domain/awards.ts';
 import { commendationTypes } from '#shared/domain/awards-kinds.ts';
@@ -31,6 +33,8 @@ const todos = all<Todo['what']>({
 
 /** Every key that is put together when the program runs, with all that may fill its gap. */
 export const families: Families = {
+  'abbreviations:fullHint.*': abbreviationKinds.filter((kind) => kind !== 'post'),
+  'abbreviations:kind.*': abbreviationKinds,
   'app:nav.*': navGroups.flat(),
   'awards:column.*': [
     'order',
@@ -75,6 +79,8 @@ export const families: Families = {
   'exports:format.*.title': ['xlsx', 'csv'],
   'exports:separator.*.sentence': ['semicolon', 'comma'],
   'exports:separator.*.title': ['semicolon', 'comma'],
+  'guide:errand.*.title': errands,
+  'guide:errand.*.steps': errands,
   'imports:field.*': fields,
   'imports:kind.*': all<SheetKind>({
     units: true,

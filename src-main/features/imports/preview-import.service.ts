@@ -4,12 +4,14 @@ import type { Parsed } from '#shared/api/index.ts';
 import type { Job } from '#shared/base/job.ts';
 import { yearOf } from '#shared/base/local-date.ts';
 import { ok, type Result } from '#shared/base/result.ts';
+import { withAbbreviations } from '#shared/domain/abbreviations.ts';
 import type { DirectoryRank, ImportDirectory } from '#shared/domain/imports/directory.ts';
 import type { ImportPlan } from '#shared/domain/imports/plan.ts';
 import { planInSlices } from '#shared/domain/imports/plan-import.ts';
 import type { CallCtx } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { workbookCaps } from '../../platform/workbooks/workbook-caps.ts';
+import { listAbbreviations } from '../abbreviations/index.ts';
 import { findStation } from '../stations/index.ts';
 import { directoryOf } from './directory.repo.ts';
 import { hashFile } from './hash-file.ts';
@@ -39,7 +41,7 @@ export async function planWorkbook(
   const { read } = deps.register();
   // Taken before the first look-up: whoever changes the register while this plans makes the plan one of yesterday.
   const position = positionOf(read);
-  const directory = directoryOf(read, ranksIn(deps.dbFolder), ctx.today);
+  const directory = withAbbreviations(directoryOf(read, ranksIn(deps.dbFolder), ctx.today), listAbbreviations(read));
   const role = findStation(read)?.role ?? 'unit';
   const plan = await planBesideOthers(
     deps,

@@ -6,16 +6,27 @@ interface StoredLetterhead extends Omit<LetterheadVersion, 'signerAuthority' | '
   readonly recipients: string;
 }
 
+const columns = `valid_from AS validFrom, parent_body AS parentBody, issuing_body AS issuingBody, place, signer_authority AS signerAuthority,
+  signer_title AS signerTitle, signer_rank AS signerRank, signer_name AS signerName, recipients`;
+
+const toVersion = (row: StoredLetterhead): LetterheadVersion => ({
+  ...row,
+  signerAuthority: lines(row.signerAuthority),
+  recipients: lines(row.recipients),
+});
+
 /** The letterhead in force on a day: the newest that began not after it. */
 export function findLetterhead(db: ReadDb, on: string): LetterheadVersion | undefined {
   const row = db.get<StoredLetterhead>(
-    `SELECT valid_from AS validFrom, parent_body AS parentBody, issuing_body AS issuingBody, place, signer_authority AS signerAuthority,
-     signer_title AS signerTitle, signer_rank AS signerRank, signer_name AS signerName, recipients
-     FROM letterhead WHERE valid_from <= ? ORDER BY valid_from DESC LIMIT 1`,
+    `SELECT ${columns} FROM letterhead WHERE valid_from <= ? ORDER BY valid_from DESC LIMIT 1`,
     on,
   );
-  return row && { ...row, signerAuthority: lines(row.signerAuthority), recipients: lines(row.recipients) };
+  return row && toVersion(row);
 }
+
+/** Newest first. */
+export const listLetterheads = (db: ReadDb): readonly LetterheadVersion[] =>
+  db.all<StoredLetterhead>(`SELECT ${columns} FROM letterhead ORDER BY valid_from DESC`).map(toVersion);
 
 export function saveLetterhead(db: WriteDb, l: LetterheadVersion, savedAt: number): void {
   db.run(

@@ -10,6 +10,7 @@ import { setUpStation, stationStatus, unlockStation } from './stations.service.t
 
 export const stationsQueries: Of<Queries, 'letterhead'> = {
   'letterhead.current': ({ on }, { read, today }) => ok(letterheads.findLetterhead(read, on ?? today) ?? null),
+  'letterhead.list': (_input, { read }) => ok(letterheads.listLetterheads(read)),
 };
 
 export const stationsHandlers = (deps: HostDeps): Of<HostHandlers, 'station' | 'letterhead'> => ({

@@ -25,11 +25,13 @@ type FirstRunProps = {
   /** The set-up is over; with the year of the list that was brought in. */
   readonly onDone: (year?: number) => void;
   /** The sheet that brings a list in; another feature's, so handed in. */
+  /** What a station that does not begin anew does instead; other features', so handed in. */
+  readonly otherWays?: ReactNode;
   readonly importSheet: (props: ImportSheetProps) => ReactNode;
 };
 
 /** Three steps from an empty program to a register that works. Typing survives going back. */
-export function FirstRun({ units, now, onDone, importSheet: ImportSheet }: FirstRunProps) {
+export function FirstRun({ units, now, onDone, otherWays, importSheet: ImportSheet }: FirstRunProps) {
   const { t } = useTranslation('stations');
   const setUp = useCommand('station.setUp');
   const save = useCommand('letterhead.save');
@@ -89,6 +91,7 @@ export function FirstRun({ units, now, onDone, importSheet: ImportSheet }: First
               onChange={setStation}
               onSubmit={leaveStation}
             />
+            {otherWays}
           </div>
         </StepSheet>
       );

@@ -6,6 +6,8 @@ export type ImportDirectory = {
   readonly units: readonly DirectoryUnit[];
   readonly awardTypes: readonly DirectoryAwardType[];
   readonly ranks: readonly DirectoryRank[];
+  /** Short forms of posts that are written out when taken. */
+  readonly posts?: readonly { readonly short: string; readonly full: string }[];
   /** 'YYYY-MM-DD'; a decision dated later is refused. */
   readonly today: string;
   /** Is this award in the register? Asked once for each award that would be taken. */

@@ -26,7 +26,7 @@ export const newContext = (directory: ImportDirectory, options: ImportOptions): 
   options,
   units: new UnitIndex(directory.units),
   awards: new AwardIndex(directory.awardTypes),
-  ranks: new RankIndex(directory.ranks),
+  ranks: new RankIndex(directory.ranks, directory.posts),
   people: new PersonIndex(directory),
   plannedUnits: [],
   listedUnits: new Map(),

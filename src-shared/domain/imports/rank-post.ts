@@ -1,5 +1,5 @@
 import { fold } from '#shared/base/vi-text.ts';
-import type { DirectoryRank } from './directory.ts';
+import type { DirectoryRank, ImportDirectory } from './directory.ts';
 import { plainKey, tokensOf, trimSeparators } from './plain-key.ts';
 
 export type RankAndPost = { readonly rank?: string; readonly post?: string };
@@ -14,8 +14,10 @@ export class RankIndex {
   private readonly beginnings = new Map<string, boolean>();
   private readonly firstWords = new Set<string>();
   private readonly found = new Map<string, RankAndPost>();
+  private readonly posts: ReadonlyMap<string, string>;
 
-  constructor(ranks: readonly DirectoryRank[]) {
+  constructor(ranks: readonly DirectoryRank[], posts: ImportDirectory['posts'] = []) {
+    this.posts = new Map(posts.map(({ short, full }) => [plainKey(short), full]));
     for (const { name, aliases } of ranks) {
       for (const written of [name, ...aliases]) {
         if (/[^\p{L}\p{N}\s]/u.test(written)) this.bySigns.push([compact(written), name]);
@@ -47,14 +49,14 @@ export class RankIndex {
     const whole = this.rankOf(text);
     if (whole) return { rank: whole };
     const atStart = this.atStart(text);
-    if (atStart) return withPost(atStart.rank, text.slice(atStart.end));
+    if (atStart) return this.withPost(atStart.rank, text.slice(atStart.end));
     const tokens = tokensOf(text);
     for (let size = Math.min(this.longest, tokens.length - 1); size > 0; size--) {
       const last = tokens.slice(-size);
       const rank = this.byWords.get(last.map(({ key }) => key).join(' '));
-      if (rank) return withPost(rank, text.slice(0, last[0]?.start ?? 0));
+      if (rank) return this.withPost(rank, text.slice(0, last[0]?.start ?? 0));
     }
-    return withPost(undefined, text);
+    return this.withPost(undefined, text);
   }
 
   /** A rank at the beginning of a text, and where it ends: "Thiếu tá Nguyễn Văn A". */
@@ -73,6 +75,13 @@ export class RankIndex {
       if (rank) return { rank, end: tokens[size - 1]?.end ?? 0 };
     }
     return undefined;
+  }
+
+  /** A post that is one of the station's short forms, whole, is written out. */
+  private withPost(rank: string | undefined, rest: string): RankAndPost {
+    const written = trimSeparators(rest);
+    const post = this.posts.get(plainKey(written)) ?? written;
+    return { ...(rank !== undefined && { rank }), ...(post !== '' && { post }) };
   }
 
   private mayBegin(word: string): boolean {
@@ -96,8 +105,3 @@ export class RankIndex {
 }
 
 const compact = (text: string): string => fold(text).replaceAll(' ', '');
-
-function withPost(rank: string | undefined, rest: string): RankAndPost {
-  const post = trimSeparators(rest);
-  return { ...(rank !== undefined && { rank }), ...(post !== '' && { post }) };
-}

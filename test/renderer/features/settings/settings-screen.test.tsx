@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { SettingsScreen } from '#renderer/features/settings/index.ts';
 import type { LetterheadVersion } from '#shared/api/stations.ts';
 import { ok } from '#shared/base/result.ts';
+import type { DiagnosticFacts } from '#shared/domain/diagnostics.ts';
 import { renderUi } from '../../ui/render-ui.tsx';
 import { type Answers, answerCalls } from '../fake-bridge.ts';
 
@@ -19,26 +20,59 @@ const letterhead: LetterheadVersion = {
   recipients: ['Lưu: VT'],
 };
 
+const about = {
+  version: '0.1.0',
+  electron: '33.2.1',
+  chrome: '130',
+  dataFolder: '/home/lan/so-vang',
+  zoomPercent: 100,
+  inSample: false,
+};
+const facts: DiagnosticFacts = {
+  role: 'unit',
+  stationCode: 'K7Q2M9',
+  appVersion: '0.1.0',
+  sqlite: '3.50.4',
+  steps: 3,
+  registerBytes: 1_200_000,
+  freeBytes: 9_000_000_000,
+  readOnly: false,
+  unlocked: true,
+  certified: true,
+  rows: { unit: 8, person: 61, award: 92 },
+  bundlesSent: 1,
+  bundlesReceived: 0,
+  waiting: {},
+  conflicts: 0,
+  backups: 2,
+  lastBackupAt: null,
+};
+
 function setupSettings(section: string | undefined, answers: Answers = {}) {
   const bridge = answerCalls({
     'station.status': () => ok({ phase: 'new', units: [] }),
-    'letterhead.current': () => ok(letterhead),
+    'letterhead.list': () => ok([letterhead]),
     'letterhead.save': ({ validFrom }) => ok({ validFrom }),
     'app.setLanguage': () => ok(null),
+    'app.setZoom': () => ok(null),
+    'app.about': () => ok(about),
+    'diagnostics.facts': () => ok(facts),
     ...answers,
   });
   const gone: string[] = [];
   const spoken: string[] = [];
+  const errandsGone: string[] = [];
   const { hands } = renderUi(
     <SettingsScreen
       section={section}
       onSection={(to) => gone.push(to)}
+      onErrand={(errand) => errandsGone.push(errand)}
       onLanguage={(language) => spoken.push(language)}
       now={now}
     />,
   );
   const press = async (name: string) => hands.click(await screen.findByRole('button', { name }));
-  return { ...bridge, hands, press, gone, spoken };
+  return { ...bridge, hands, press, gone, spoken, errandsGone };
 }
 
 test('the letterhead in use is changed from the day that is typed', async () => {
@@ -64,7 +98,7 @@ test('a letterhead without its signer is not saved, and the field says so', asyn
 });
 
 test('without a letterhead the screen says what that keeps from being done', async () => {
-  setupSettings('letterhead', { 'letterhead.current': () => ok(null) });
+  setupSettings('letterhead', { 'letterhead.list': () => ok([]) });
   expect(await screen.findByText(/chưa in được danh sách/)).toBeDefined();
 });
 
@@ -84,9 +118,34 @@ test('sections are places: each is gone to, and an unknown one opens the first',
 });
 
 test('the program says what it is, where its data lie, and what must not be entered', async () => {
-  setupSettings('about', {
-    'app.about': () => ok({ version: '0.1.0', electron: '33.2.1', chrome: '130', dataFolder: '/home/lan/so-vang' }),
-  });
+  setupSettings('about');
+
   expect(await screen.findByText('/home/lan/so-vang')).toBeDefined();
   expect(screen.getByText('Không nhập bí mật nhà nước vào phần mềm này.')).toBeDefined();
+});
+
+test('a letterhead that was saved is opened and corrected on its own day', async () => {
+  const { hands, press, sent } = setupSettings('letterhead');
+  await hands.click(await screen.findByRole('button', { name: /Từ ngày 02\/01\/2024/ }));
+  expect(await screen.findByText(/Đang sửa mẫu/)).toBeDefined();
+  const signer = screen.getByLabelText('Họ và tên người ký');
+  await hands.clear(signer);
+  await hands.type(signer, 'Trần Thị Mai');
+  await press('Lưu tiêu đề');
+  expect(sent('letterhead.save')).toEqual([{ ...letterhead, signerName: 'Trần Thị Mai' }]);
+});
+
+test('each errand of the guide leads to its screen', async () => {
+  const { hands, errandsGone } = setupSettings('help');
+  await hands.click(await screen.findByText('3. Thêm lượt khen thưởng'));
+  const buttons = screen.getAllByRole('button', { name: 'Mở màn hình này', hidden: true });
+  expect(buttons).toHaveLength(10);
+  await hands.click(buttons[2] as HTMLElement);
+  expect(errandsGone).toEqual(['addAward']);
+});
+
+test('another size takes hold through the desk', async () => {
+  const { hands, sent } = setupSettings('display');
+  await hands.click(await screen.findByRole('radio', { name: '125 %' }));
+  expect(sent('app.setZoom')).toEqual([{ percent: 125 }]);
 });

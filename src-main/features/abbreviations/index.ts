@@ -1,0 +1,2 @@
+export { abbreviationsHandlers, abbreviationsQueries } from './abbreviations.handlers.ts';
+export { listAbbreviations } from './abbreviations.repo.ts';

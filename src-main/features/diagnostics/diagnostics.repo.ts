@@ -1,0 +1,31 @@
+import type { ReadDb } from '#db/handles.ts';
+import { syncedTables } from '#db/registry.ts';
+
+export const countRows = (db: ReadDb): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    [...syncedTables.map(({ name }) => name), 'sync_tx', 'sync_log'].map((name) => [
+      name,
+      db.get<{ n: number }>(`SELECT count(*) AS n FROM ${name}`)?.n ?? 0,
+    ]),
+  );
+
+export const countBundles = (db: ReadDb): { readonly sent: number; readonly received: number } =>
+  db.get(
+    `SELECT coalesce(sum(direction = 'sent'), 0) AS sent, coalesce(sum(direction = 'received'), 0) AS received FROM bundle_log`,
+  ) ?? { sent: 0, received: 0 };
+
+export const countWaiting = (db: ReadDb): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    db
+      .all<{ reason: string; n: number }>('SELECT reason, count(*) AS n FROM sync_pending GROUP BY reason')
+      .map(({ reason, n }) => [reason, n]),
+  );
+
+export const countConflicts = (db: ReadDb): number =>
+  db.get<{ n: number }>('SELECT count(*) AS n FROM (SELECT DISTINCT tbl, row, col FROM sync_head)')?.n ?? 0;
+
+export const sqliteFacts = (db: ReadDb): { readonly version: string; readonly steps: number } =>
+  db.get('SELECT sqlite_version() AS version, (SELECT user_version FROM pragma_user_version) AS steps') ?? {
+    version: '',
+    steps: 0,
+  };

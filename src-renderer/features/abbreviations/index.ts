@@ -1,0 +1,1 @@
+export { AbbreviationsPanel } from './abbreviations-panel.tsx';

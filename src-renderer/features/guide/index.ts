@@ -1,0 +1,2 @@
+export { type Errand, errands } from './errands.ts';
+export { Guide } from './guide.tsx';

@@ -1,0 +1,2 @@
+export { TakeMove } from './take-move.tsx';
+export { WriteMove } from './write-move.tsx';

@@ -1,0 +1,2 @@
+export { OpenSample } from './open-sample.tsx';
+export { SampleNotice } from './sample-notice.tsx';
