@@ -170,6 +170,7 @@ export const refusals = {
   'import.planGone': [],
   // lists as files
   'export.tooManyRows': ['rows', 'max'],
+  'export.noSpace': ['neededMb', 'freeMb'],
   // moving to another machine
   'move.notAMove': ['name'],
   'move.damaged': ['name'],

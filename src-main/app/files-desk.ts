@@ -42,6 +42,7 @@ export function filesDesk({ tokens, window, texts, documents }: FilesDeskDeps): 
       diagnostics: { name: t('dialog.textFiles'), extensions: ['txt'] },
       pdf: { name: t('dialog.pdfFiles'), extensions: ['pdf'] },
       xlsx: { name: t('dialog.workbookFiles'), extensions: ['xlsx'] },
+      zip: { name: t('dialog.zipFiles'), extensions: ['zip'] },
       csv: { name: t('dialog.csvFiles'), extensions: ['csv'] },
     };
     // A wrong file is refused by name when it is read; hiding it would only make people rename it.
@@ -53,6 +54,7 @@ export function filesDesk({ tokens, window, texts, documents }: FilesDeskDeps): 
     diagnostics: 'dialog.saveDiagnostics',
     xlsx: 'dialog.saveList',
     csv: 'dialog.saveList',
+    zip: 'dialog.saveEverything',
   } as const;
   const openTitle = { workbook: 'dialog.workbook', bundle: 'dialog.bundle', card: 'dialog.card' } as const;
 

@@ -49,6 +49,8 @@ export function setMenu(t: Texts, send: (command: MenuCommand) => void): void {
           separator,
           item(t('menu.takeBundle'), 'takeBundle'),
           item(t('menu.exportBundle'), 'exportBundle'),
+          separator,
+          item(t('menu.exportEverything'), 'exportEverything'),
         ],
       },
       { label: t('menu.print'), submenu: [item(t('menu.printList'), 'print', 'CmdOrCtrl+P')] },

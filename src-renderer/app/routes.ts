@@ -24,7 +24,8 @@ export type Sheet =
   | { readonly sheet: 'import' }
   | { readonly sheet: 'print'; readonly year?: number }
   | { readonly sheet: 'export' }
-  | { readonly sheet: 'exportList' };
+  | { readonly sheet: 'exportList' }
+  | { readonly sheet: 'exportEverything' };
 
 export type ScreenId = Route['screen'];
 

@@ -9,6 +9,7 @@ export function useMenuCommands(go: Go, find: () => void): void {
       import: () => go.open({ sheet: 'import' }),
       print: () => go.open({ sheet: 'print' }),
       exportList: () => go.open({ sheet: 'exportList' }),
+      exportEverything: () => go.open({ sheet: 'exportEverything' }),
       exportBundle: () => go.open({ sheet: 'export' }),
       takeBundle: () => go.to({ screen: 'sync' }),
       backUp: () => go.to({ screen: 'settings', section: 'backups' }),

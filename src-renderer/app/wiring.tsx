@@ -1,6 +1,6 @@
 import { AwardsScreen } from '../features/awards/index.ts';
 import { ExchangeScreen, ExportSheet } from '../features/exchange/index.ts';
-import { ExportListSheet } from '../features/exports/index.ts';
+import { ExportEverythingSheet, ExportListSheet } from '../features/exports/index.ts';
 import { ImportSheet } from '../features/imports/index.ts';
 import { PrintSheet } from '../features/lists/index.ts';
 import { OverviewScreen, type Todo } from '../features/overview/index.ts';
@@ -62,6 +62,7 @@ export const wiring: Wiring = {
       />
     ),
     export: ({ onClose }) => <ExportSheet onClose={onClose} />,
+    exportEverything: ({ onClose, now }) => <ExportEverythingSheet now={now} onClose={onClose} />,
     exportList: ({ onClose, go }) => (
       <ExportListSheet onClose={onClose} onOpenList={() => go.to({ screen: 'awards' })} />
     ),

@@ -5,6 +5,7 @@ export const menuCommands = [
   'import',
   'print',
   'exportList',
+  'exportEverything',
   'exportBundle',
   'takeBundle',
   'backUp',

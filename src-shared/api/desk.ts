@@ -38,7 +38,10 @@ export const deskApi = {
   /** null = the person closed the dialog. */
   'files.choose': desk(z.object({ purpose: z.enum(['workbook', 'bundle', 'card']) })).returns<ChosenFile | null>(),
   'files.chooseTarget': desk(
-    z.object({ purpose: z.enum(['card', 'pdf', 'xlsx', 'csv', 'diagnostics']), suggestedName: shortText }),
+    z.object({
+      purpose: z.enum(['card', 'pdf', 'xlsx', 'csv', 'zip', 'diagnostics']),
+      suggestedName: shortText,
+    }),
   ).returns<ChosenFile | null>(),
   'files.chooseFolder': desk(nothing).returns<ChosenFile | null>(),
   'files.reveal': desk(z.object({ file: fileToken })).returns<null>(),

@@ -44,7 +44,21 @@ export interface WrittenList {
   readonly rows: number;
 }
 
+export interface WrittenArchive {
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly tables: number;
+  readonly rows: number;
+  /** writes and changes since the register began */
+  readonly history: number;
+  readonly scans: number;
+  /** scans whose bytes are at another station still */
+  readonly missingScans: number;
+}
+
 export const exportsApi = {
   /** What a list shows, in its order and with its columns. Refuses: export.tooManyRows, disk.full, medium.lost, file.notWritable. */
   'exports.list': job(exportListInput).returns<WrittenList>(),
+  /** Everything in open formats, not encrypted. Refuses: export.noSpace, disk.full, medium.lost, file.notWritable. */
+  'exports.everything': job(z.object({ file: fileToken })).returns<WrittenArchive>(),
 };

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import exceljs from 'exceljs';
@@ -8,6 +7,7 @@ import { writeZip, type ZipMember } from '#main/platform/tables/zip-writer.ts';
 import { readWorkbook } from '#main/platform/workbooks/read-workbook.ts';
 import type { TableCell, TableColumn } from '#shared/domain/exports/table.ts';
 import { temporaryFolder } from '#support/folders.ts';
+import { countEntries, readZip } from '#support/read-archive.ts';
 
 const columns: readonly TableColumn[] = [
   { header: 'Họ và tên', kind: 'text' },
@@ -78,28 +78,25 @@ test('a CSV file opens as UTF-8, and what looks like a formula is kept from bein
   );
 });
 
-test('a package of many members, packed and stored, is sound to unzip and to Python', async () => {
+test('a package of any number of members, packed and stored, is read back by a reader that knows the format', async () => {
   const file = path.join(temporaryFolder(), 'a.zip');
-  const members: ZipMember[] = Array.from({ length: 70_000 }, (_, at) => ({
+  const member = (at: number, method: ZipMember['method']): ZipMember => ({
     name: `thu-muc/${at}.txt`,
-    bytes: at % 2 === 0 ? [Buffer.from(`số ${at} `.repeat(at % 50))] : [],
-    method: at % 3 === 0 ? 'store' : 'deflate',
-  }));
-  writeFileSync(file, await gathered(writeZip(members.slice(0, 40), Date.UTC(2024, 5, 5))));
-  expect(execFileSync('unzip', ['-tq', file], { encoding: 'utf8' })).toContain('No errors detected');
-  expect(execFileSync('unzip', ['-p', file, 'thu-muc/6.txt'], { encoding: 'utf8' })).toBe('số 6 '.repeat(6));
+    bytes: at % 2 === 0 ? [Buffer.from(`số ${at} `.repeat(at % 50)), Buffer.from('hết')] : [],
+    method,
+  });
+  const some = Array.from({ length: 40 }, (_, at) => member(at, at % 3 === 0 ? 'store' : 'deflate'));
+  writeFileSync(file, await gathered(writeZip(some, Date.UTC(2024, 5, 5))));
+  const read = await readZip(file);
+  expect([read.size, read.get('thu-muc/6.txt')?.toString(), read.get('thu-muc/7.txt')?.length]).toEqual([
+    40,
+    `${'số 6 '.repeat(6)}hết`,
+    0,
+  ]);
   // More than 65,535 members need the records of 64 bits.
-  writeFileSync(
-    file,
-    await gathered(
-      writeZip(
-        members.map((one) => ({ ...one, method: 'store' })),
-        0,
-      ),
-    ),
-  );
-  const script = 'import sys,zipfile;z=zipfile.ZipFile(sys.argv[1]);print(len(z.infolist()),z.testzip())';
-  expect(execFileSync('python3', ['-c', script, file], { encoding: 'utf8' }).trim()).toBe('70000 None');
+  const many = Array.from({ length: 66_000 }, (_, at) => member(at, 'store'));
+  writeFileSync(file, await gathered(writeZip(many, 0)));
+  expect(await countEntries(file)).toBe(66_000);
 });
 
 test('what a member throws comes out, and nothing is left hanging', async () => {
