@@ -9,6 +9,7 @@ import type exports from '../../resources/locales/vi/exports.json';
 import type guide from '../../resources/locales/vi/guide.json';
 import type imports from '../../resources/locales/vi/imports.json';
 import type lists from '../../resources/locales/vi/lists.json';
+import type movements from '../../resources/locales/vi/movements.json';
 import type moves from '../../resources/locales/vi/moves.json';
 import type overview from '../../resources/locales/vi/overview.json';
 import type samples from '../../resources/locales/vi/samples.json';
@@ -34,6 +35,7 @@ export type Locale = {
   readonly settings: typeof settings;
   readonly lists: typeof lists;
   readonly moves: typeof moves;
+  readonly movements: typeof movements;
   readonly overview: typeof overview;
   readonly samples: typeof samples;
   readonly ui: typeof ui;

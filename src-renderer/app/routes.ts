@@ -24,8 +24,9 @@ export type Sheet =
   | { readonly sheet: 'import' }
   | { readonly sheet: 'print'; readonly year?: number }
   | { readonly sheet: 'export' }
-  | { readonly sheet: 'exportList' }
-  | { readonly sheet: 'exportEverything' };
+  | { readonly sheet: 'exportEverything' }
+  | { readonly sheet: 'movement'; readonly movementId?: string }
+  | { readonly sheet: 'exportList' };
 
 export type ScreenId = Route['screen'];
 

@@ -26,6 +26,9 @@ export function uiTexts(t: TFunction<'ui'>, language: string): UiTexts {
         : t('secondsLeft', { seconds }),
     cancelling: t('cancelling'),
     dropHere: t('dropHere'),
+    leaveTitle: t('leaveTitle'),
+    leaveSentence: t('leaveSentence'),
+    leave: t('leave'),
     notADay: t('notADay'),
     todayWords: [t('today')],
     grid: {

@@ -3,6 +3,7 @@ import { ExchangeScreen, ExportSheet } from '../features/exchange/index.ts';
 import { ExportEverythingSheet, ExportListSheet } from '../features/exports/index.ts';
 import { ImportSheet } from '../features/imports/index.ts';
 import { PrintSheet } from '../features/lists/index.ts';
+import { MovementSheet, MovementsScreen } from '../features/movements/index.ts';
 import { OverviewScreen, type Todo } from '../features/overview/index.ts';
 import { SampleNotice } from '../features/samples/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
@@ -40,6 +41,11 @@ export const wiring: Wiring = {
       );
     },
     units: ({ go }) => <UnitsScreen onAwards={(unitId) => go.to({ screen: 'awards', unitId })} />,
+    movements: ({ go }) => (
+      <MovementsScreen
+        onEdit={(movementId) => go.open({ sheet: 'movement', ...(movementId !== undefined && { movementId }) })}
+      />
+    ),
     sync: ({ now }) => <ExchangeScreen now={now} />,
     settings: ({ route, go, now }) => (
       <SettingsScreen
@@ -61,6 +67,7 @@ export const wiring: Wiring = {
         onLetterhead={() => go.to({ screen: 'settings', section: 'letterhead' })}
       />
     ),
+    movement: ({ sheet, onClose, now }) => <MovementSheet movementId={sheet.movementId} now={now} onClose={onClose} />,
     export: ({ onClose }) => <ExportSheet onClose={onClose} />,
     exportEverything: ({ onClose, now }) => <ExportEverythingSheet now={now} onClose={onClose} />,
     exportList: ({ onClose, go }) => (

@@ -22,6 +22,10 @@ export type UiTexts = {
   readonly secondsLeft: (seconds: number) => string;
   readonly cancelling: string;
   readonly dropHere: string;
+  /** Asked where a form is left with something typed in it. */
+  readonly leaveTitle: string;
+  readonly leaveSentence: string;
+  readonly leave: string;
   readonly notADay: string;
   /** Words that stand for the present day when typed, compared without accents. */
   readonly todayWords: readonly string[];

@@ -14,6 +14,7 @@ import { awardStatuses } from '#shared/domain/awards-status.ts';
 import type { RowKind, RowOutcome, Severity, SheetKind } from '#shared/domain/imports/plan.ts';
 import { fields } from '#shared/domain/imports/plan.ts';
 import { levels } from '#shared/domain/levels.ts';
+import { movementKinds } from '#shared/domain/movements.ts';
 import { stationRoles } from '#shared/domain/stations.ts';
 import type { Families } from './check-locale-uses.ts';
 
@@ -109,6 +110,8 @@ export const families: Families = {
     other: true,
   }),
   'imports:severity.*': all<Severity>({ refused: true, warning: true, repeat: true, note: true }),
+  'movements:field.*': ['planNumber', 'slogan', 'targets', 'note', 'planDate', 'startsOn', 'endsOn'],
+  'movements:kind.*': movementKinds,
   'overview:todo.*.action': todos,
   'overview:todo.*.sentence': todos,
   'stations:firstRun.steps.*': ['station', 'letterhead', 'list'],

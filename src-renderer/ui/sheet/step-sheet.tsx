@@ -10,6 +10,7 @@ export type Step = { readonly id: string; readonly label: string };
 
 export type StepSheetProps = {
   readonly title: string;
+  /** None for a form of one page. */
   readonly steps: readonly Step[];
   readonly current: string;
   readonly children: ReactNode;
@@ -75,11 +76,14 @@ export function StepSheet({
         <h1 id={titleId} className={styles.title}>
           {title}
         </h1>
-        <ol className={styles.steps} aria-label={texts.step(at + 1, steps.length)}>
-          {steps.map((step, index) => (
-            <StepMark key={step.id} label={step.label} number={index + 1} place={index - at} />
-          ))}
-        </ol>
+        {steps.length === 0 && <div className={styles.steps} />}
+        {steps.length > 0 && (
+          <ol className={styles.steps} aria-label={texts.step(at + 1, steps.length)}>
+            {steps.map((step, index) => (
+              <StepMark key={step.id} label={step.label} number={index + 1} place={index - at} />
+            ))}
+          </ol>
+        )}
         {onClose && <IconButton label={texts.close} icon={IconX} onPress={onClose} />}
       </header>
       <div className={classNames(styles.body, narrow && styles.narrow)}>{children}</div>

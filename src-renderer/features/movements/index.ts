@@ -1,0 +1,2 @@
+export { MovementSheet } from './movement-sheet.tsx';
+export { MovementsScreen } from './movements-screen.tsx';
