@@ -10,12 +10,14 @@ import { movementsHandlers } from './features/movements/index.ts';
 import { movesHandlers } from './features/moves/index.ts';
 import { rulesHandlers } from './features/rules/index.ts';
 import { stationsHandlers } from './features/stations/index.ts';
+import { unitsHandlers } from './features/units/index.ts';
 import type { HostHandlers } from './platform/host/handlers.ts';
 import type { HostDeps } from './platform/host/host-deps.ts';
 
 /** Everything the host answers besides queries. */
 export const handlers = (deps: HostDeps): HostHandlers => ({
   ...stationsHandlers(deps),
+  ...unitsHandlers(deps),
   ...awardsHandlers(deps),
   ...awardTypesHandlers(deps),
   ...rulesHandlers(deps),

@@ -12,6 +12,7 @@ const touches: Partial<Record<Feature, readonly Feature[] | 'everything'>> = {
   awardTypes: ['awards', 'bonus', 'lists', 'movements'],
   rules: ['bonus'],
   movements: ['awards'],
+  units: 'everything',
   imports: 'everything',
   bundles: 'everything',
   cards: ['exchange'],

@@ -78,6 +78,10 @@ export const awardFilter = z.object({
   level: z.enum(levels).optional(),
   awardTypeId: id<'awardType'>().optional(),
   unitId: id<'unit'>().optional(),
+  /** `below`: with everything that stood below the unit at the end of the award's year */
+  unitScope: z.enum(['alone', 'below']).optional(),
+  /** also those of the units that it came of */
+  withPredecessors: z.boolean().optional(),
   personId: id<'person'>().optional(),
   decisionId: id<'decision'>().optional(),
   movementId: id<'movement'>().optional(),

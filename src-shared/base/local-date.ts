@@ -86,3 +86,6 @@ export function addDays(day: Day, days: number): Day {
   const at = new Date(Date.parse(`${day}T00:00:00Z`) + days * MS_PER_DAY);
   return `${pad(at.getUTCFullYear(), 4)}-${pad(at.getUTCMonth() + 1, 2)}-${pad(at.getUTCDate(), 2)}`;
 }
+
+/** The last day of a year: what a year's figures and lists are asked for. */
+export const yearEnd = (year: number): Day => `${pad(year, 4)}-12-31`;

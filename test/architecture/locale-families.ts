@@ -134,5 +134,5 @@ export const families: Families = {
   'stations:role.*.sentence': stationRoles,
   'stations:role.*.title': stationRoles,
   'units:column.*': ['people', 'collectiveAwards', 'individualAwards'],
-  'units:status.*': all<UnitRow['status']>({ active: true, proposed: true }),
+  'units:status.*': all<UnitRow['status']>({ active: true, proposed: true, ended: true }),
 };

@@ -14,15 +14,20 @@ type Term = readonly [sql: string, value: Cell | undefined];
 const withMerged =
   'WITH asked(id) AS (SELECT ?) SELECT id FROM asked UNION ALL SELECT q.id FROM asked JOIN person q ON q.root_id = asked.id';
 
-/** Everything of a filter but its text. */
-export function conditionOf(filter: Omit<AwardFilter, 'text'>): Condition {
+/** Whether the unit of a filter stands for more than itself; which units those are, the tree knows. */
+export const meansSeveralUnits = ({ unitId, unitScope, withPredecessors }: AwardFilter): boolean =>
+  unitId !== undefined && (unitScope === 'below' || withPredecessors === true);
+
+/** Everything of a filter but its text, and but its unit where that stands for several. */
+export function conditionOf(filter: AwardFilter): Condition {
+  const unitId = meansSeveralUnits(filter) ? undefined : filter.unitId;
   const terms: readonly Term[] = [
     ['a.deleted = ?', 0],
     ['a.recipient_kind = ?', filter.recipientKind],
     ['a.year = ?', filter.year],
     ['a.level = ?', filter.level],
     ['a.award_type_id = ?', filter.awardTypeId && uuidToBytes(filter.awardTypeId)],
-    ['a.unit_id = ?', filter.unitId && uuidToBytes(filter.unitId)],
+    ['a.unit_id = ?', unitId && uuidToBytes(unitId)],
     [`a.person_id IN (${withMerged})`, filter.personId && uuidToBytes(filter.personId)],
     ['a.decision_id = ?', filter.decisionId && uuidToBytes(filter.decisionId)],
     ['a.movement_id = ?', filter.movementId && uuidToBytes(filter.movementId)],

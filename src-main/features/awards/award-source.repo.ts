@@ -2,6 +2,7 @@ import type { Cell, ReadDb } from '#db/handles.ts';
 import type { AwardFilter } from '#shared/api/awards.ts';
 import { searchExpression } from '../../platform/register/search-expression.ts';
 import { type Condition, conditionOf } from './award-filter.ts';
+import { unitsMeant } from './award-units.repo.ts';
 
 /** Where the awards of a filter are read from: what stands behind FROM, with `a` for the award. */
 export interface Source {
@@ -20,7 +21,7 @@ const FEW = 5_000;
  * @param walk the index that suits the caller where nothing else narrows the awards down
  */
 export function sourceOf(db: ReadDb, filter: AwardFilter, walk: string): Source {
-  const { sql, params } = conditionOf(filter);
+  const { sql, params } = wholeCondition(db, filter);
   const index = narrowIndex(filter) ?? walk;
   const text = searchExpression(filter.text ?? '');
   if (text === undefined) return { from: `award a INDEXED BY ${index}`, where: sql, params, wide: false };
@@ -48,6 +49,13 @@ export function hitOf(text: string | undefined): Condition | undefined {
   const words = searchExpression(text ?? '');
   if (words === undefined) return undefined;
   return { sql: 'EXISTS (SELECT 1 FROM award_fts WHERE award_fts MATCH ? AND rowid = a.rid)', params: [words] };
+}
+
+/** Everything of a filter but its text, with the units that its unit stands for. */
+export function wholeCondition(db: ReadDb, filter: AwardFilter): Condition {
+  const units = unitsMeant(db, filter);
+  const rest = conditionOf(filter);
+  return units ? { sql: `${units.sql} AND ${rest.sql}`, params: [...units.params, ...rest.params] } : rest;
 }
 
 const countHits = (db: ReadDb, text: string): number =>

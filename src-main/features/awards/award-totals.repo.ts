@@ -2,8 +2,7 @@ import type { ReadDb } from '#db/handles.ts';
 import type { AwardFilter, AwardTotals, LevelTotals } from '#shared/api/awards.ts';
 import type { RecipientKind } from '#shared/domain/awards.ts';
 import { type Level, levels } from '#shared/domain/levels.ts';
-import { conditionOf } from './award-filter.ts';
-import { hitOf, type Source, sourceOf } from './award-source.repo.ts';
+import { hitOf, type Source, sourceOf, wholeCondition } from './award-source.repo.ts';
 
 interface Group {
   readonly level: Level;
@@ -19,8 +18,8 @@ interface Group {
  * Void ones among the awards of a filter. They are few: read from the index that holds them alone and taken away from
  * the sums, they cost the million others nothing, whose index does not know of status.
  */
-function voidOf(filter: AwardFilter): Omit<Source, 'wide'> {
-  const { sql, params } = conditionOf(filter);
+function voidOf(db: ReadDb, filter: AwardFilter): Omit<Source, 'wide'> {
+  const { sql, params } = wholeCondition(db, filter);
   const hit = hitOf(filter.text);
   const where = `a.status <> 'valid' AND ${sql}${hit ? ` AND ${hit.sql}` : ''}`;
   return { from: 'award a INDEXED BY award_void', where, params: [...params, ...(hit?.params ?? [])] };
@@ -30,7 +29,7 @@ function voidOf(filter: AwardFilter): Omit<Source, 'wide'> {
 export function totalsOf(db: ReadDb, filter: AwardFilter): AwardTotals {
   const walk = filter.year === undefined ? 'award_unit' : 'award_year';
   const all = sourceOf(db, filter, walk);
-  const gone = voidOf(filter);
+  const gone = voidOf(db, filter);
   const by = 'a.unit_id, a.recipient_kind, a.level';
   const groups = db.all<Group>(
     `WITH g AS MATERIALIZED (
@@ -73,16 +72,4 @@ function summed(groups: readonly Group[]): AwardTotals {
     units: groups[0]?.units ?? 0,
     byLevel: Object.fromEntries(levels.map((level) => [level, ofLevel(level)])) as AwardTotals['byLevel'],
   };
-}
-
-/** Years that have awards, newest first; each is one step in an index, however many awards it has. */
-export function listYears(db: ReadDb): readonly number[] {
-  const rows = db.all<{ year: number }>(
-    `WITH RECURSIVE y (year) AS (
-       SELECT max(year) FROM award WHERE deleted = 0
-       UNION ALL SELECT (SELECT max(a.year) FROM award a WHERE a.deleted = 0 AND a.year < y.year) FROM y WHERE y.year IS NOT NULL
-     )
-     SELECT year FROM y WHERE year IS NOT NULL`,
-  );
-  return rows.map(({ year }) => year);
 }

@@ -4,7 +4,8 @@ import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { listHistory } from './award-history.repo.ts';
 import { pageOf } from './award-order.repo.ts';
 import { setAwardStatus } from './award-status.service.ts';
-import { listYears, totalsOf } from './award-totals.repo.ts';
+import { totalsOf } from './award-totals.repo.ts';
+import { listYears } from './award-years.repo.ts';
 import { findAward, listByRid } from './awards.repo.ts';
 import { correctAward } from './awards.service.ts';
 

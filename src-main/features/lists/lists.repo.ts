@@ -2,7 +2,7 @@ import type { ReadDb } from '#db/handles.ts';
 import type { ListChoice } from '#shared/api/desk.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
 import type { CollectiveLine, ListBasis, PersonLine } from '#shared/domain/lists/list-input.ts';
-import { unitOrder } from '../units/index.ts';
+import { factOn, joinPeriod, unitOrderOn } from '../units/index.ts';
 
 type Chosen = Pick<ListChoice, 'year' | 'decisionId' | 'unitId'>;
 
@@ -24,12 +24,19 @@ const award = `t.name_vi AS formName, t.sort_order AS formOrder, a.level, coales
 const tables = `award a JOIN award_type t ON t.id = a.award_type_id JOIN unit u ON u.id = a.unit_id
    LEFT JOIN decision d ON d.id = a.decision_id`;
 
-/** In headquarters' order of units. A team stands under its unit, a unit under its parent. */
+/** A decision's list says what was so on its day, a year's list what was so at the year's end; never what is so today. */
+const dayOf = ({ decisionId, year }: Chosen): string =>
+  decisionId ? `coalesce(d.decided_on, a.year || '-12-31')` : `'${year}-12-31'`;
+
+/** In headquarters' order of units as it was. A team stands under its unit, a unit under the one above it then. */
 export function listCollectives(db: ReadDb, choice: Chosen): readonly CollectiveLine[] {
   const { sql, params } = chosen(choice);
+  const day = dayOf(choice);
+  const above = `coalesce(iif(up.rid IS NULL, NULL, ${factOn('up', 'name')}), ${factOn('u', 'parent_name')}, '')`;
   return db.all<CollectiveLine>(
-    `SELECT coalesce(a.team_name, a.unit_name) AS name, iif(a.team_name IS NULL, coalesce(u.parent_name, ''), a.unit_name) AS parentUnit, ${award}
-     FROM ${tables} WHERE a.recipient_kind = 'unit' AND ${sql} ORDER BY ${unitOrder('u')}, a.team_name, a.rid`,
+    `SELECT coalesce(a.team_name, a.unit_name) AS name, iif(a.team_name IS NULL, ${above}, a.unit_name) AS parentUnit, ${award}
+     FROM ${tables} ${joinPeriod('u', day)} LEFT JOIN unit up ON up.id = ${factOn('u', 'parent_id')} ${joinPeriod('up', day)}
+     WHERE a.recipient_kind = 'unit' AND ${sql} ORDER BY ${unitOrderOn('u')}, a.team_name, a.rid`,
     ...params,
   );
 }

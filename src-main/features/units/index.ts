@@ -1,2 +1,3 @@
-export { unitsQueries } from './units.handlers.ts';
-export { unitOrder } from './units.repo.ts';
+export { readBook } from './unit-book.repo.ts';
+export { unitsHandlers, unitsQueries } from './units.handlers.ts';
+export { factOn, joinPeriod, unitOrder, unitOrderOn } from './units.repo.ts';

@@ -1,45 +1,22 @@
-import type { ReadDb } from '#db/handles.ts';
-import type { UnitRow } from '#shared/api/units.ts';
-import { bytesToUuid } from '#shared/base/ids.ts';
-
 /** Headquarters' order, and by code where it gave none; the last term keeps twins apart. */
 export const unitOrder = (unit: string): string =>
   `${unit}.sort_order IS NULL, ${unit}.sort_order, ${unit}.code, ${unit}.rid`;
 
-interface StoredUnit {
-  readonly id: Uint8Array;
-  readonly code: string;
-  readonly name: string;
-  readonly parentName: string | null;
-  readonly status: string;
-  readonly cluster: string | null;
-  readonly people: number;
-  readonly collectiveAwards: number;
-  readonly individualAwards: number;
-}
+/**
+ * SQL that joins to a unit what was so of it on a day: `<unit>_on` is null where its own row says it.
+ * @param day an expression of the day, YYYY-MM-DD
+ */
+export const joinPeriod = (unit: string, day: string): string =>
+  `LEFT JOIN unit_period ${unit}_on ON ${unit}_on.rid = (
+     SELECT o.rid FROM unit_period o WHERE o.unit_id = ${unit}.id AND o.deleted = 0 AND o.valid_to >= ${day}
+     ORDER BY o.valid_to LIMIT 1)`;
 
-/** Counted in two passes over whole indexes, instead of once for each unit. */
-export function listUnits(db: ReadDb): readonly UnitRow[] {
-  const rows = db.all<StoredUnit>(
-    `WITH
-       staff AS (SELECT unit_id, count(*) AS n FROM person INDEXED BY person_unit WHERE deleted = 0 AND root_id IS NULL GROUP BY unit_id),
-       won AS (
-         SELECT unit_id, sum(recipient_kind = 'unit') AS collective, sum(recipient_kind = 'person') AS individual
-         FROM award INDEXED BY award_unit WHERE deleted = 0 GROUP BY unit_id
-       )
-     SELECT u.id, u.code, u.name, u.parent_name AS parentName, u.status,
-       coalesce(s.n, 0) AS people, coalesce(w.collective, 0) AS collectiveAwards, coalesce(w.individual, 0) AS individualAwards,
-       (SELECT group_concat(c.name, ', ') FROM cluster_member m JOIN cluster c ON c.id = m.cluster_id
-        WHERE m.unit_id = u.id AND m.deleted = 0 AND c.deleted = 0
-        AND m.year = (SELECT max(n.year) FROM cluster_member n WHERE n.unit_id = u.id AND n.deleted = 0)) AS cluster
-     FROM unit u LEFT JOIN staff s ON s.unit_id = u.id LEFT JOIN won w ON w.unit_id = u.id
-     WHERE u.deleted = 0 ORDER BY ${unitOrder('u')}`,
-  );
-  return rows.map((row) => ({
-    ...row,
-    id: bytesToUuid(row.id),
-    parentName: row.parentName ?? '',
-    cluster: row.cluster ?? '',
-    status: row.status === 'proposed' ? 'proposed' : 'active',
-  }));
-}
+type FactColumn = 'code' | 'name' | 'parent_name' | 'parent_id' | 'sort_order';
+
+/** One fact of a unit on the day of `joinPeriod`. */
+export const factOn = (unit: string, column: FactColumn): string =>
+  `iif(${unit}_on.rid IS NULL, ${unit}.${column}, ${unit}_on.${column})`;
+
+/** As `unitOrder`, on the day of `joinPeriod`. */
+export const unitOrderOn = (unit: string): string =>
+  `${factOn(unit, 'sort_order')} IS NULL, ${factOn(unit, 'sort_order')}, ${factOn(unit, 'code')}, ${unit}.rid`;

@@ -7,8 +7,8 @@ import { givenAwards, unitId } from '../awards/given-awards.ts';
 
 function givenUnits() {
   const { register, ctx } = givenRegister();
-  const list = () => {
-    const found = unitsQueries['units.list']({}, { read: register.read, today: ctx.today });
+  const list = (on?: string) => {
+    const found = unitsQueries['units.list']({ ...(on && { on }) }, { read: register.read, today: ctx.today });
     return found.ok ? found.value : [];
   };
   const add = (code: string, status: string) =>
@@ -61,8 +61,16 @@ test('a unit shows its awards, its people and the cluster of its newest year', (
     );
     return ok(null);
   });
-  const of = (code: string) => list().find((unit) => unit.code === code);
-  expect(of('PA01')).toMatchObject({ individualAwards: 2, collectiveAwards: 1, people: 0, cluster: 'Cụm mới' });
+  const of = (code: string, on = '2025-06-30') => list(on).find((unit) => unit.code === code);
+  expect(of('PA01')).toMatchObject({
+    individualAwards: 2,
+    collectiveAwards: 1,
+    people: 0,
+    cluster: 'Cụm mới',
+    clusterYear: 2025,
+  });
+  expect(of('PA01', '2024-12-31')).toMatchObject({ cluster: 'Cụm thi đua An ninh', clusterYear: 2024 });
+  expect(of('PA01', '2023-12-31')).toMatchObject({ cluster: '', clusterYear: null, collectiveAwards: 0 });
   expect(of('PA04')).toMatchObject({
     individualAwards: 0,
     collectiveAwards: 1,

@@ -2,21 +2,23 @@ import type { AwardRow, AwardTotals } from '#shared/api/awards.ts';
 import { ok } from '#shared/base/result.ts';
 import { levels } from '#shared/domain/levels.ts';
 import type { Answers } from '../fake-bridge.ts';
+import { unitRow } from '../sample-unit.ts';
 
 const id = (n: number) => `019300a0-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
 export const units = [
   { id: id(3), code: 'PA03', name: 'Phòng An ninh chính trị nội bộ' },
   { id: id(4), code: 'PA04', name: 'Phòng An ninh kinh tế' },
-].map((unit) => ({
-  ...unit,
-  parentName: 'Công an tỉnh Hải Dương',
-  cluster: 'Cụm thi đua An ninh',
-  status: 'active' as const,
-  people: 2,
-  collectiveAwards: 1,
-  individualAwards: 2,
-}));
+].map((unit) =>
+  unitRow({
+    ...unit,
+    parentName: 'Công an tỉnh Hải Dương',
+    cluster: 'Cụm thi đua An ninh',
+    people: 2,
+    collectiveAwards: 1,
+    individualAwards: 2,
+  }),
+);
 
 const base: AwardRow = {
   id: id(100),

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { exchangeSteps } from '#renderer/features/exchange/exchange-steps.ts';
 import { likelyScope, typedYear } from '#renderer/features/exchange/scope.ts';
-import { headquartersPeer, unitPeer, unitRow } from './stations.tsx';
+import { unitRow } from '../sample-unit.ts';
+import { headquartersPeer, unitPeer } from './stations.tsx';
 
 const states = (...args: Parameters<typeof exchangeSteps>) =>
   exchangeSteps(...args).map(({ id, state }) => `${id} ${state}`);

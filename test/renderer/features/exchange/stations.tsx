@@ -4,10 +4,10 @@ import { PassphraseProvider } from '#renderer/features/stations/index.ts';
 import type { ChosenFile } from '#shared/api/desk.ts';
 import type { Peer } from '#shared/api/exchange.ts';
 import type { StationStatus } from '#shared/api/stations.ts';
-import type { UnitRow } from '#shared/api/units.ts';
 import { ok } from '#shared/base/result.ts';
 import { renderUi } from '../../ui/render-ui.tsx';
 import { type Answers, answerCalls } from '../fake-bridge.ts';
+import { unitRow } from '../sample-unit.ts';
 
 export const now = () => new Date(2024, 10, 20, 9).getTime();
 export const digits = '01384 34452 30631 05404 80154 58789 63713 28981';
@@ -33,19 +33,6 @@ export const unitPeer: Peer = {
   role: 'unit',
   name: 'Phòng An ninh đối nội',
 };
-
-export const unitRow = (part: Partial<UnitRow>): UnitRow => ({
-  id: '019300a0-0000-7000-8000-000000000003',
-  code: 'PA03',
-  name: 'Phòng An ninh chính trị nội bộ',
-  parentName: '',
-  cluster: 'Cụm An ninh',
-  status: 'active',
-  people: 0,
-  collectiveAwards: 0,
-  individualAwards: 0,
-  ...part,
-});
 
 const status = (part: Partial<Extract<StationStatus, { phase: 'ready' }>>): StationStatus => ({
   phase: 'ready',
