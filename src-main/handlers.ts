@@ -8,6 +8,7 @@ import { exportsHandlers } from './features/exports/index.ts';
 import { importsHandlers } from './features/imports/index.ts';
 import { movementsHandlers } from './features/movements/index.ts';
 import { movesHandlers } from './features/moves/index.ts';
+import { recordsHandlers } from './features/records/index.ts';
 import { rulesHandlers } from './features/rules/index.ts';
 import { stationsHandlers } from './features/stations/index.ts';
 import { unitsHandlers } from './features/units/index.ts';
@@ -29,4 +30,5 @@ export const handlers = (deps: HostDeps): HostHandlers => ({
   ...abbreviationsHandlers(deps),
   ...movesHandlers(deps),
   ...diagnosticsHandlers(deps),
+  ...recordsHandlers(deps),
 });

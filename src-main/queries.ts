@@ -7,6 +7,7 @@ import { importsQueries } from './features/imports/index.ts';
 import { listsQueries } from './features/lists/index.ts';
 import { movementsQueries } from './features/movements/index.ts';
 import { peopleQueries } from './features/people/index.ts';
+import { recordsQueries } from './features/records/index.ts';
 import { rulesQueries } from './features/rules/index.ts';
 import { stationsQueries } from './features/stations/index.ts';
 import { unitsQueries } from './features/units/index.ts';
@@ -26,4 +27,5 @@ export const queries: Queries = {
   ...importsQueries,
   ...listsQueries,
   ...exchangeQueries,
+  ...recordsQueries,
 };

@@ -110,6 +110,17 @@ export const refusals = {
   'unit.laterChange': ['name'],
   'unit.inUse': ['name'],
   'unit.notProposed': ['name'],
+  'record.cannotTakeBack': [],
+  'record.headquartersOnly': [],
+  // records on their way into the trash and back
+  'record.personInUse': ['awards'],
+  'record.personStandsForOthers': ['people'],
+  'record.unitInUse': ['awards', 'people', 'units'],
+  'record.unitOfStation': [],
+  'record.movementInUse': ['awards'],
+  'record.decisionHasAwards': ['awards'],
+  'record.numbered': ['awards'],
+  'record.ownerInTrash': ['owner'],
   // awards being corrected
   'award.nameEmpty': [],
   'award.hiddenMarks': ['marks'],

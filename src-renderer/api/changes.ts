@@ -19,6 +19,7 @@ const touches: Partial<Record<Feature, readonly Feature[] | 'everything'>> = {
   station: 'everything',
   backups: 'everything',
   letterhead: ['lists'],
+  records: 'everything',
 };
 
 const listeners = new Set<(touched: (feature: Feature) => boolean) => void>();

@@ -12,6 +12,7 @@ import type lists from '../../resources/locales/vi/lists.json';
 import type movements from '../../resources/locales/vi/movements.json';
 import type moves from '../../resources/locales/vi/moves.json';
 import type overview from '../../resources/locales/vi/overview.json';
+import type records from '../../resources/locales/vi/records.json';
 import type samples from '../../resources/locales/vi/samples.json';
 import type settings from '../../resources/locales/vi/settings.json';
 import type stations from '../../resources/locales/vi/stations.json';
@@ -32,6 +33,7 @@ export type Locale = {
   readonly exchange: typeof exchange;
   readonly guide: typeof guide;
   readonly backups: typeof backups;
+  readonly records: typeof records;
   readonly settings: typeof settings;
   readonly lists: typeof lists;
   readonly moves: typeof moves;

@@ -1,3 +1,4 @@
+import type { ScanOwner } from '#shared/domain/records/tables.ts';
 import { AwardsScreen } from '../features/awards/index.ts';
 import { ExchangeScreen, ExportSheet } from '../features/exchange/index.ts';
 import { ExportEverythingSheet, ExportListSheet } from '../features/exports/index.ts';
@@ -5,6 +6,7 @@ import { ImportSheet } from '../features/imports/index.ts';
 import { PrintSheet } from '../features/lists/index.ts';
 import { MovementSheet, MovementsScreen } from '../features/movements/index.ts';
 import { OverviewScreen, type Todo } from '../features/overview/index.ts';
+import { RecordPanel, TrashScreen } from '../features/records/index.ts';
 import { SampleNotice } from '../features/samples/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
 import { FirstRun } from '../features/stations/index.ts';
@@ -14,6 +16,13 @@ import { errandWays } from './errand-ways.ts';
 import { keepLanguage } from './language.ts';
 import { OtherWays } from './other-ways.tsx';
 import type { Go } from './use-places.ts';
+
+/** What every record has, at the foot of its page. */
+const recordPanel =
+  (now: () => number) =>
+  ({ table, id }: { readonly table: ScanOwner; readonly id: string }) => (
+    <RecordPanel table={table} id={id} now={now} />
+  );
 
 /** Which feature stands behind which place. A screen not named here is not in the navigation. */
 export const wiring: Wiring = {
@@ -37,6 +46,7 @@ export const wiring: Wiring = {
           onImport={() => go.open({ sheet: 'import' })}
           onExport={() => go.open({ sheet: 'exportList' })}
           onPrint={(year) => go.open({ sheet: 'print', ...(year !== undefined && { year }) })}
+          recordPanel={recordPanel(now)}
         />
       );
     },
@@ -46,6 +56,7 @@ export const wiring: Wiring = {
         onEdit={(movementId) => go.open({ sheet: 'movement', ...(movementId !== undefined && { movementId }) })}
       />
     ),
+    trash: ({ now }) => <TrashScreen now={now} />,
     sync: ({ now }) => <ExchangeScreen now={now} />,
     settings: ({ route, go, now }) => (
       <SettingsScreen

@@ -91,20 +91,6 @@ export type AwardFilter = z.output<typeof awardFilter>;
 export const awardSorts = ['name', 'unit', 'awardType', 'level', 'decisionNumber', 'decidedOn'] as const;
 export type AwardSort = (typeof awardSorts)[number];
 
-export interface HistoryEntry {
-  /** instant in ms, by the clock of the station that wrote it */
-  readonly at: number;
-  readonly actor: string;
-  readonly action: string;
-  readonly table: string;
-  /** null for the row as it was first entered */
-  readonly column: string | null;
-  readonly old: string;
-  readonly value: string;
-  /** the bundle that brought it, '' when entered here */
-  readonly bundle: string;
-}
-
 export interface AwardTypeRow {
   readonly id: string;
   readonly code: string;
@@ -129,7 +115,6 @@ export const awardsApi = {
   'awards.totals': query(z.object({ filter: awardFilter })).returns<AwardTotals>(),
   'awards.years': query(nothing).returns<readonly number[]>(),
   'awards.one': query(z.object({ id: id<'award'>() })).returns<AwardRow | null>(),
-  'awards.history': query(z.object({ id: id<'award'>() })).returns<readonly HistoryEntry[]>(),
   /**
    * Corrects one cell; `seen` is the value the person looked at. A corrected decision number or day makes or finds the
    * decision of that number and moves only this award to it.

@@ -14,6 +14,7 @@ import { importsApi } from './imports.ts';
 import { movementsApi } from './movements.ts';
 import { movesApi } from './moves.ts';
 import { peopleApi } from './people.ts';
+import { recordsApi } from './records.ts';
 import { rulesApi } from './rules.ts';
 import { stationsApi } from './stations.ts';
 import { unitsApi } from './units.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...abbreviationsApi,
   ...movesApi,
   ...diagnosticsApi,
+  ...recordsApi,
   ...deskApi,
 } as const;
 

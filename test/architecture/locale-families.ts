@@ -1,3 +1,4 @@
+import { syncedTables } from '#db/registry.ts';
 import { navGroups } from '#renderer/app/screens.ts';
 import { errands } from '#renderer/features/guide/index.ts';
 import type { Todo } from '#renderer/features/overview/index.ts';
@@ -15,13 +16,19 @@ import type { RowKind, RowOutcome, Severity, SheetKind } from '#shared/domain/im
 import { fields } from '#shared/domain/imports/plan.ts';
 import { levels } from '#shared/domain/levels.ts';
 import { movementKinds } from '#shared/domain/movements.ts';
+import { recordTables } from '#shared/domain/records/tables.ts';
 import { stationRoles } from '#shared/domain/stations.ts';
+import recordTexts from '../../resources/locales/vi/records.json' with { type: 'json' };
 import type { Families } from './check-locale-uses.ts';
 
 /** Every value of a union: the compiler asks for those that are left out. */
 const all = <T extends string>(values: Record<T, true>): readonly string[] => Object.keys(values);
 
 const kinds = all<RecipientKind>({ unit: true, person: true, household: true });
+/** Codes are words of many features; a code without a text here is shown as it is. */
+const leaves = (group: Readonly<Record<string, Readonly<Record<string, string>>>>): readonly string[] =>
+  Object.entries(group).flatMap(([column, words]) => Object.keys(words).map((code) => `${column}.${code}`));
+
 const todos = all<Todo['what']>({
   restore: true,
   import: true,
@@ -58,8 +65,6 @@ export const families: Families = {
     ...correctableFields,
     'level',
     'decision',
-    'year',
-    'serviceNumber',
     'commendationType',
     'movementName',
     'status',
@@ -67,7 +72,6 @@ export const families: Families = {
     'statusBasis',
     'registerNumber',
     'printedNumber',
-    'other',
   ],
   'awards:filter.*': ['level', 'awardTypeId', 'unitId', 'recipientKind'],
   'awards:group.*': kinds,
@@ -114,6 +118,9 @@ export const families: Families = {
   'movements:kind.*': movementKinds,
   'overview:todo.*.action': todos,
   'overview:todo.*.sentence': todos,
+  'records:code.*': leaves(recordTexts.code),
+  'records:field.*': [...new Set(syncedTables.flatMap(({ columns }) => columns.map(({ name }) => name)))],
+  'records:table.*': recordTables,
   'stations:firstRun.steps.*': ['station', 'letterhead', 'list'],
   'stations:letterhead.*': Object.keys(emptyLetterhead),
   'stations:problem.*': all<StationProblem | LetterheadProblem>({

@@ -1,7 +1,6 @@
 import { ok } from '#shared/base/result.ts';
 import type { HostHandlers, Of, Queries } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
-import { listHistory } from './award-history.repo.ts';
 import { pageOf } from './award-order.repo.ts';
 import { setAwardStatus } from './award-status.service.ts';
 import { totalsOf } from './award-totals.repo.ts';
@@ -14,7 +13,6 @@ export const awardsQueries: Of<Queries, 'awards'> = {
   'awards.totals': ({ filter }, { read }) => ok(totalsOf(read, filter)),
   'awards.years': (_input, { read }) => ok(listYears(read)),
   'awards.one': ({ id }, { read }) => ok(findAward(read, id) ?? null),
-  'awards.history': ({ id }, { read }) => ok(listHistory(read, id)),
 };
 
 export const awardsHandlers = (deps: HostDeps): Of<HostHandlers, 'awards'> => ({

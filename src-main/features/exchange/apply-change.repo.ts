@@ -1,11 +1,12 @@
 import type { Cell, WriteDb } from '#db/handles.ts';
+import { scanOwners } from '#shared/domain/records/tables.ts';
 import type { LoggedChange } from '#shared/domain/sync/change-text.ts';
 import type { Author } from '../../platform/register/field-heads.ts';
 import { mayInsert, type Sender } from './authority.repo.ts';
 import type { TxFinder } from './dots.repo.ts';
 import { insertRow, logInsert } from './insert-row.repo.ts';
 import { keepPending, type ParkReason, type RefusalReason } from './pending.repo.ts';
-import { rowIsHere, scanOwners } from './scope.repo.ts';
+import { rowIsHere } from './scope.repo.ts';
 import type { AllFacts, TableFacts } from './table-facts.repo.ts';
 import type { WaitingSearch } from './waiting-search.repo.ts';
 import { cellOf, rowBytes } from './wire-cells.ts';

@@ -1,6 +1,7 @@
 import type { Cell, ReadDb } from '#db/handles.ts';
+import { scanOwners } from '#shared/domain/records/tables.ts';
 import type { StationRole } from '#shared/domain/stations.ts';
-import { isOfStation, madeBy, rowIsHere, scanOwners, type UnitScope } from './scope.repo.ts';
+import { isOfStation, madeBy, rowIsHere, type UnitScope } from './scope.repo.ts';
 
 /** Who sealed a bundle, and what it may write here. */
 export interface Sender {

@@ -1,5 +1,6 @@
 import type { ReadDb } from '#db/handles.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
+import { scanOwners } from '#shared/domain/records/tables.ts';
 import { type Scope, unitsOfScope, unitsOfYear } from '#shared/domain/sync/scope.ts';
 
 type Bytes = Uint8Array | null;
@@ -23,9 +24,6 @@ const sharedTables: readonly string[] = [
   'base_salary',
   'rule',
 ];
-
-/** What a scan may belong to. */
-export const scanOwners: readonly string[] = ['unit', 'person', 'decision', 'award', 'movement'];
 
 export const rowIsHere = (db: ReadDb, table: string, id: Uint8Array): boolean =>
   db.get(`SELECT 1 FROM ${table} WHERE id = ?`, id) !== undefined;
@@ -135,7 +133,7 @@ export function isOfStation(
         'SELECT owner_table AS owner, owner_id AS id FROM attachment WHERE id = ?',
         row,
       );
-      if (!scan || !scanOwners.includes(scan.owner)) return false;
+      if (!scan || !scanOwners.some((owner) => owner === scan.owner)) return false;
       return scan.owner === 'unit' ? scope.has(scan.id) : isOfStation(db, scope, station, scan.owner, scan.id);
     }
     default:

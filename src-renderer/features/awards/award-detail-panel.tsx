@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import type { AwardRow } from '#shared/api/awards.ts';
 import { useQuery } from '../../api/use-query.ts';
+import { useSettled } from '../../api/use-settled.ts';
 import { localDay } from '../../ui/format-instant.ts';
 import { AwardDetail } from './award-detail.tsx';
-import { useSettled } from './use-settled.ts';
 import { VoidAward } from './void-award.tsx';
 
 /** A hand that runs down the list passes rows faster than anyone reads their stories. */
@@ -15,14 +16,14 @@ type AwardDetailPanelProps = {
   readonly award: AwardRow;
   readonly now: () => number;
   readonly readOnly: boolean;
+  readonly recordPanel?: ((record: { table: 'award'; id: string }) => ReactNode) | undefined;
   /** Absent where the frame around it has its own way to close it. */
   readonly onClose?: () => void;
 };
 
 /** Reads what belongs to the award under the hand once the hand rests on it. */
-export function AwardDetailPanel({ award, now, readOnly, onClose }: AwardDetailPanelProps) {
+export function AwardDetailPanel({ award, now, readOnly, recordPanel, onClose }: AwardDetailPanelProps) {
   const rested = useSettled(award.id, READ_DELAY_MS) === award.id;
-  const history = useQuery('awards.history', { id: award.id }, { enabled: rested });
   const others = useQuery(
     'awards.page',
     {
@@ -38,9 +39,8 @@ export function AwardDetailPanel({ award, now, readOnly, onClose }: AwardDetailP
     <AwardDetail
       award={award}
       others={others.status === 'ready' ? others.value.filter(({ id }) => id !== award.id) : []}
-      history={history.status === 'ready' ? history.value : []}
-      nowMs={now()}
       actions={!readOnly && <VoidAward key={award.id} award={award} today={localDay(now())} />}
+      record={recordPanel?.({ table: 'award', id: award.id })}
       {...(onClose && { onClose })}
     />
   );

@@ -1,23 +1,21 @@
 import { IconBan } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AwardRow, HistoryEntry } from '#shared/api/awards.ts';
+import type { AwardRow } from '#shared/api/awards.ts';
 import { formatDay } from '#shared/base/local-date.ts';
 import { StateWord } from '../../ui/feedback/state-word.tsx';
 import { DetailPane, Facts, Section, Timeline } from '../../ui/shell/detail-pane.tsx';
 import { commendationWord, registerWord, syncTones } from './award-columns.tsx';
-import { historyEvents } from './award-history.ts';
 import { voidSince } from './void-award.tsx';
 
 type AwardDetailProps = {
   readonly award: AwardRow;
   /** The same person's other awards, newest first; empty for a collective. */
   readonly others: readonly AwardRow[];
-  /** Newest first; empty until it is read. */
-  readonly history: readonly HistoryEntry[];
-  readonly nowMs: number;
   /** What can be done with it. */
   readonly actions?: ReactNode;
+  /** What every record has: scans, history, trash. */
+  readonly record?: ReactNode;
   /** Absent where the frame around it has its own way to close it. */
   readonly onClose?: () => void;
 };
@@ -26,7 +24,7 @@ const decisionText = ({ decisionNumber, decidedOn }: AwardRow): string =>
   [decisionNumber, formatDay(decidedOn)].filter(Boolean).join(', ');
 
 /** All that the register knows of the award under the hand. */
-export function AwardDetail({ award, others, history, nowMs, actions, onClose }: AwardDetailProps) {
+export function AwardDetail({ award, others, actions, record, onClose }: AwardDetailProps) {
   const { t } = useTranslation('awards');
   const sync = t(`sync.${award.syncState}`);
   return (
@@ -61,11 +59,7 @@ export function AwardDetail({ award, others, history, nowMs, actions, onClose }:
           />
         </Section>
       )}
-      {history.length > 0 && (
-        <Section heading={t('detail.history')}>
-          <Timeline events={historyEvents(history, { t, nowMs })} />
-        </Section>
-      )}
+      {record}
     </DetailPane>
   );
 }

@@ -21,6 +21,8 @@ type AwardsScreenProps = {
   readonly onExport: () => void;
   /** @param year the year that is shown, undefined for all */
   readonly onPrint: (year: number | undefined) => void;
+  /** Draws what every record has: scans, history, trash. */
+  readonly recordPanel?: (record: { table: 'award'; id: string }) => ReactNode;
 };
 
 /** The awards of a year: found, read, corrected. A register without any says so and offers to bring a list in. */

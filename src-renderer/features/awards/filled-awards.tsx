@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AwardRow } from '#shared/api/awards.ts';
 import { useShownList } from '../../api/shown-list.ts';
@@ -30,10 +30,12 @@ type FilledAwardsProps = {
   readonly onImport: () => void;
   readonly onExport: () => void;
   readonly onPrint: (year: number | undefined) => void;
+  /** Draws what every record has: scans, history, trash. */
+  readonly recordPanel?: ((record: { table: 'award'; id: string }) => ReactNode) | undefined;
 };
 
 /** The list screen: filters, grid, and the award under the hand beside it. */
-export function FilledAwards({ years, start, now, onImport, onExport, onPrint }: FilledAwardsProps) {
+export function FilledAwards({ years, start, now, onImport, onExport, onPrint, recordPanel }: FilledAwardsProps) {
   const { t } = useTranslation('awards');
   const list = useAwardList(start, years);
   const { filter, setFilter, year, source, totals } = list;
@@ -95,6 +97,7 @@ export function FilledAwards({ years, start, now, onImport, onExport, onPrint }:
               award={active}
               now={now}
               readOnly={readOnly}
+              recordPanel={recordPanel}
               {...(!narrow && { onClose: () => setWanted(false) })}
             />
           )

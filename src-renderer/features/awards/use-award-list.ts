@@ -6,9 +6,9 @@ import { call } from '../../api/client.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
 import { type PageSource, usePageSource } from '../../api/use-page-source.ts';
 import { useQuery } from '../../api/use-query.ts';
+import { useSettled } from '../../api/use-settled.ts';
 import type { RowGroup, Sort } from '../../ui/data-grid/grid-types.ts';
 import { type AwardsStart, apiFilter, apiSort, type ListFilter, startFilter, yearShown } from './award-filter.ts';
-import { useSettled } from './use-settled.ts';
 
 /** Shorter than anyone notices, long enough that a word typed quickly is looked for once or twice. */
 const SEARCH_DELAY_MS = 90;

@@ -1,5 +1,6 @@
 import { correctAward } from '#main/features/awards/awards.service.ts';
 import { awardsQueries } from '#main/features/awards/index.ts';
+import { recordsQueries } from '#main/features/records/index.ts';
 import type { AwardRow } from '#shared/api/awards.ts';
 import type { CorrectableField } from '#shared/domain/awards.ts';
 import { givenRegister } from '#support/register.ts';
@@ -18,8 +19,10 @@ export function givenCorrections(...awards: readonly GivenAward[]) {
   const correct = (field: CorrectableField, value: string, seen: string = row()[field], which = id) =>
     correctAward(register, { id: which, field, value, seen }, ctx);
   const history = () => {
-    const found = awardsQueries['awards.history']({ id: id as never }, { read: register.read, today: ctx.today });
-    return found.ok ? found.value : [];
+    const asked = { table: 'award', id: id as never, offset: 0 } as const;
+    const found = recordsQueries['records.history'](asked, { read: register.read, today: ctx.today });
+    const entries = found.ok ? found.value.entries.filter(({ entered }) => !entered) : [];
+    return entries.flatMap(({ cells, ...action }) => cells.map((cell) => ({ ...action, ...cell })));
   };
   const changes = () => register.read.get<{ n: number }>('SELECT count(*) AS n FROM sync_log')?.n;
   return { register, ctx, ids, row, correct, history, changes };

@@ -105,7 +105,6 @@ export function awardAnswers(start: readonly AwardRow[]): Answers {
     'awards.years': () => ok([...new Set(rows.map(({ year }) => year))]),
     'awards.page': ({ filter, offset, limit }) => ok(found(filter.text).slice(offset, offset + limit)),
     'awards.totals': ({ filter }) => ok(totalsOf(found(filter.text))),
-    'awards.history': () => ok([]),
     'awards.correct': ({ id: corrected, field, value }) => {
       rows = rows.map((row) => (row.id === corrected ? { ...row, [field]: value } : row));
       return ok(rows.find((row) => row.id === corrected) ?? base);

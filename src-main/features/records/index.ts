@@ -1,0 +1,1 @@
+export { recordsHandlers, recordsQueries } from './records.handlers.ts';

@@ -1,0 +1,2 @@
+export { RecordPanel } from './record-panel.tsx';
+export { TrashScreen } from './trash-screen.tsx';

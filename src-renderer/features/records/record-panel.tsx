@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ScanOwner } from '#shared/domain/records/tables.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { useSettled } from '../../api/use-settled.ts';
+import { Section } from '../../ui/shell/detail-pane.tsx';
+import { RecordHistory } from './record-history.tsx';
+import styles from './records.module.css';
+import { WithdrawButton } from './withdraw-button.tsx';
+
+/** A hand that runs down a list passes rows faster than anyone reads their stories. */
+const READ_DELAY_MS = 150;
+
+type RecordPanelProps = {
+  readonly table: ScanOwner;
+  readonly id: string;
+  /** Instant in ms. */
+  readonly now: () => number;
+  /** Its scans, which another feature draws. */
+  readonly scans?: ReactNode;
+};
+
+/** What every record has: its scans, its past, and the way into the trash. */
+export function RecordPanel({ table, id, now, scans }: RecordPanelProps) {
+  const { t } = useTranslation('records');
+  const rested = useSettled(id, READ_DELAY_MS) === id;
+  const station = useQuery('station.status', {});
+  const isUnit = station.status === 'ready' && station.value.phase === 'ready' && station.value.role === 'unit';
+  return (
+    <div className={styles.panel}>
+      {rested && scans}
+      <Section heading={t('panel.history')}>
+        <RecordHistory key={`${table} ${id}`} table={table} id={id} now={now} rested={rested} />
+      </Section>
+      {table === 'unit' && isUnit ? (
+        <p className={styles.soft}>{t('panel.headquartersOnly')}</p>
+      ) : (
+        <WithdrawButton key={`withdraw ${table} ${id}`} table={table} id={id} />
+      )}
+    </div>
+  );
+}
