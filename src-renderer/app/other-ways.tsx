@@ -11,7 +11,9 @@ export function OtherWays({ onDone }: { readonly onDone: () => void }) {
       <p>{t('firstRun.fromOld')}</p>
       <TakeMove onDone={onDone} />
       <p>{t('firstRun.trySample')}</p>
-      <OpenSample />
+      <div>
+        <OpenSample />
+      </div>
     </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { statfsSync, statSync } from 'node:fs';
+import { statfsSync } from 'node:fs';
 import path from 'node:path';
 import { ok } from '#shared/base/result.ts';
 import type { DiagnosticFacts } from '#shared/domain/diagnostics.ts';
@@ -25,7 +25,7 @@ function diagnosticFacts(deps: HostDeps): DiagnosticFacts {
     appVersion: deps.appVersion,
     sqlite: sqlite.version,
     steps: sqlite.steps,
-    registerBytes: statSync(path.join(deps.dataFolder, 'register.db'), { throwIfNoEntry: false })?.size ?? 0,
+    registerBytes: sqlite.bytes,
     freeBytes: bavail * bsize,
     readOnly: isReadOnly(),
     unlocked: deps.keys.keys() !== undefined,

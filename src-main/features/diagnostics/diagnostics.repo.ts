@@ -24,8 +24,15 @@ export const countWaiting = (db: ReadDb): Readonly<Record<string, number>> =>
 export const countConflicts = (db: ReadDb): number =>
   db.get<{ n: number }>('SELECT count(*) AS n FROM (SELECT DISTINCT tbl, row, col FROM sync_head)')?.n ?? 0;
 
-export const sqliteFacts = (db: ReadDb): { readonly version: string; readonly steps: number } =>
-  db.get('SELECT sqlite_version() AS version, (SELECT user_version FROM pragma_user_version) AS steps') ?? {
-    version: '',
-    steps: 0,
-  };
+export interface SqliteFacts {
+  readonly version: string;
+  readonly steps: number;
+  /** whole pages, those in the journal among them */
+  readonly bytes: number;
+}
+
+export const sqliteFacts = (db: ReadDb): SqliteFacts =>
+  db.get(
+    `SELECT sqlite_version() AS version, (SELECT user_version FROM pragma_user_version) AS steps,
+     (SELECT page_count FROM pragma_page_count) * (SELECT page_size FROM pragma_page_size) AS bytes`,
+  ) ?? { version: '', steps: 0, bytes: 0 };

@@ -12,6 +12,7 @@ import { LetterheadStep } from './letterhead-step.tsx';
 import { ListStep } from './list-step.tsx';
 import { checkStation, emptyStation, stationFrom } from './station-draft.ts';
 import { StationStep } from './station-step.tsx';
+import styles from './stations.module.css';
 
 const steps = ['station', 'letterhead', 'list'] as const;
 type StepId = (typeof steps)[number];
@@ -91,7 +92,7 @@ export function FirstRun({ units, now, onDone, otherWays, importSheet: ImportShe
               onChange={setStation}
               onSubmit={leaveStation}
             />
-            {otherWays}
+            {otherWays && <div className={styles.other}>{otherWays}</div>}
           </div>
         </StepSheet>
       );
