@@ -2,6 +2,7 @@ import { abbreviationsHandlers } from './features/abbreviations/index.ts';
 import { awardTypesHandlers } from './features/award-types/index.ts';
 import { awardsHandlers } from './features/awards/index.ts';
 import { backupsHandlers } from './features/backups/index.ts';
+import { decisionsHandlers } from './features/decisions/index.ts';
 import { diagnosticsHandlers } from './features/diagnostics/index.ts';
 import { exchangeHandlers } from './features/exchange/index.ts';
 import { exportsHandlers } from './features/exports/index.ts';
@@ -23,6 +24,7 @@ export const handlers = (deps: HostDeps): HostHandlers => ({
   ...awardTypesHandlers(deps),
   ...rulesHandlers(deps),
   ...movementsHandlers(deps),
+  ...decisionsHandlers(deps),
   ...importsHandlers(deps),
   ...exchangeHandlers(deps),
   ...backupsHandlers(deps),

@@ -2,6 +2,7 @@ import { abbreviationsQueries } from './features/abbreviations/index.ts';
 import { awardTypesQueries } from './features/award-types/index.ts';
 import { awardsQueries } from './features/awards/index.ts';
 import { bonusQueries } from './features/bonus/index.ts';
+import { decisionsQueries } from './features/decisions/index.ts';
 import { exchangeQueries } from './features/exchange/index.ts';
 import { importsQueries } from './features/imports/index.ts';
 import { listsQueries } from './features/lists/index.ts';
@@ -19,6 +20,7 @@ export const queries: Queries = {
   ...unitsQueries,
   ...peopleQueries,
   ...awardsQueries,
+  ...decisionsQueries,
   ...awardTypesQueries,
   ...bonusQueries,
   ...movementsQueries,

@@ -138,6 +138,15 @@ export const refusals = {
   'award.voidDayFuture': ['day', 'today'],
   'award.voidBeforeDecision': ['day', 'decidedOn'],
   'award.numbered': ['number'],
+  // decisions
+  'decision.empty': [],
+  'decision.numbered': ['numbered'],
+  'decision.notTwins': [],
+  // numbers of the book
+  'number.headquartersOnly': [],
+  'number.notOurs': [],
+  'number.decisionIncomplete': [],
+  'number.nothingWaits': [],
   // workbooks people bring
   'workbook.notAWorkbook': [],
   'workbook.wrongType': ['found'],

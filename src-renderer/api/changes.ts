@@ -8,11 +8,12 @@ export const featureOf = (name: CallName): Feature => name.slice(0, name.indexOf
 
 /** What a write of one feature makes stale besides the feature itself. Whatever is written, the status bar may change. */
 const touches: Partial<Record<Feature, readonly Feature[] | 'everything'>> = {
-  awards: ['units', 'lists', 'bonus', 'movements'],
   awardTypes: ['awards', 'bonus', 'lists', 'movements'],
   rules: ['bonus'],
   movements: ['awards'],
   units: 'everything',
+  awards: ['units', 'lists', 'bonus', 'movements', 'decisions', 'people'],
+  decisions: ['awards', 'lists', 'bonus'],
   imports: 'everything',
   bundles: 'everything',
   cards: ['exchange'],

@@ -2,6 +2,7 @@ import type abbreviations from '../../resources/locales/vi/abbreviations.json';
 import type app from '../../resources/locales/vi/app.json';
 import type awards from '../../resources/locales/vi/awards.json';
 import type backups from '../../resources/locales/vi/backups.json';
+import type decisions from '../../resources/locales/vi/decisions.json';
 import type desk from '../../resources/locales/vi/desk.json';
 import type errors from '../../resources/locales/vi/errors.json';
 import type exchange from '../../resources/locales/vi/exchange.json';
@@ -23,6 +24,7 @@ import type units from '../../resources/locales/vi/units.json';
 export type Locale = {
   readonly abbreviations: typeof abbreviations;
   readonly app: typeof app;
+  readonly decisions: typeof decisions;
   readonly desk: typeof desk;
   readonly errors: typeof errors;
   readonly stations: typeof stations;

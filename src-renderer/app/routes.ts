@@ -24,6 +24,7 @@ export type Sheet =
   | { readonly sheet: 'import' }
   | { readonly sheet: 'print'; readonly year?: number }
   | { readonly sheet: 'export' }
+  | { readonly sheet: 'decision'; readonly decisionId?: string }
   | { readonly sheet: 'exportEverything' }
   | { readonly sheet: 'movement'; readonly movementId?: string }
   | { readonly sheet: 'exportList' };

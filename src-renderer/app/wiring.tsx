@@ -1,5 +1,6 @@
 import type { ScanOwner } from '#shared/domain/records/tables.ts';
 import { AwardsScreen } from '../features/awards/index.ts';
+import { DecisionSheet, DecisionsScreen } from '../features/decisions/index.ts';
 import { ExchangeScreen, ExportSheet } from '../features/exchange/index.ts';
 import { ExportEverythingSheet, ExportListSheet } from '../features/exports/index.ts';
 import { ImportSheet } from '../features/imports/index.ts';
@@ -57,6 +58,15 @@ export const wiring: Wiring = {
       />
     ),
     trash: ({ now }) => <TrashScreen now={now} />,
+    decisions: ({ route, go, now }) => (
+      <DecisionsScreen
+        key={route.decisionId}
+        decisionId={route.decisionId}
+        onAdd={() => go.open({ sheet: 'decision' })}
+        onEdit={(decisionId) => go.open({ sheet: 'decision', decisionId })}
+        recordPanel={recordPanel(now)}
+      />
+    ),
     sync: ({ now }) => <ExchangeScreen now={now} />,
     settings: ({ route, go, now }) => (
       <SettingsScreen
@@ -79,6 +89,14 @@ export const wiring: Wiring = {
       />
     ),
     movement: ({ sheet, onClose, now }) => <MovementSheet movementId={sheet.movementId} now={now} onClose={onClose} />,
+    decision: ({ sheet, onClose, now, go }) => (
+      <DecisionSheet
+        decisionId={sheet.decisionId}
+        now={now}
+        onClose={onClose}
+        onDone={(decisionId) => go.to({ screen: 'decisions', decisionId })}
+      />
+    ),
     export: ({ onClose }) => <ExportSheet onClose={onClose} />,
     exportEverything: ({ onClose, now }) => <ExportEverythingSheet now={now} onClose={onClose} />,
     exportList: ({ onClose, go }) => (

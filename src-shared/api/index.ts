@@ -6,6 +6,7 @@ import { awardsApi } from './awards.ts';
 import { backupsApi } from './backups.ts';
 import { bonusApi } from './bonus.ts';
 import type { CallDef, CallKind } from './contract.ts';
+import { decisionsApi } from './decisions.ts';
 import { deskApi } from './desk.ts';
 import { diagnosticsApi } from './diagnostics.ts';
 import { exchangeApi } from './exchange.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...peopleApi,
   ...awardsApi,
   ...awardTypesApi,
+  ...decisionsApi,
   ...bonusApi,
   ...movementsApi,
   ...rulesApi,

@@ -2,7 +2,8 @@ import { type Day, yearOf } from '../base/local-date.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { fold } from '../base/vi-text.ts';
 import type { RecipientKind } from './awards.ts';
-import { type Level, levels } from './levels.ts';
+import { type Rule, ruleOn } from './catalogue/rules.ts';
+import type { Level } from './levels.ts';
 
 /** What of a decision says into which book its awards are entered. */
 export interface BookBasis {
@@ -19,28 +20,14 @@ export interface BookBasis {
 export const bookOf = ({ level, authority, decidedOn }: BookBasis): string =>
   [level, (fold(authority).match(/[\p{L}\p{N}]+/gu) ?? []).join(' '), yearOf(decidedOn)].join('/');
 
-/** From a day on (null: always), headquarters numbers the decisions of these levels. Source: rule `register.numbered`. */
-export interface NumberedRule {
-  readonly validFrom: Day | null;
-  readonly levels: readonly Level[];
-}
-
-/** Reads the value of a rule; what is no level is passed over, since a newer station may know more of them. */
-export function numberedRule(validFrom: Day | null, json: string): NumberedRule {
-  const named = (JSON.parse(json) as { levels?: readonly unknown[] }).levels ?? [];
-  return { validFrom, levels: levels.filter((level) => named.includes(level)) };
-}
-
-/** Whether headquarters numbers such a decision, by the rule in force on its day; without a day nobody can tell. */
-export function isNumberedHere(
-  rules: readonly NumberedRule[],
+/**
+ * Whether headquarters numbers such a decision, by the rule in force on its day; without a day nobody can tell.
+ * Source: rule `register.numbered`.
+ */
+export const isNumberedHere = (
+  rules: readonly Rule[],
   { level, decidedOn }: { readonly level: Level; readonly decidedOn: Day | '' },
-): boolean {
-  if (decidedOn === '') return false;
-  const begun = rules.filter(({ validFrom }) => validFrom === null || validFrom <= decidedOn);
-  const [newest] = begun.toSorted((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? 1 : -1));
-  return newest?.levels.includes(level) ?? false;
-}
+): boolean => decidedOn !== '' && (ruleOn(rules, 'register.numbered', decidedOn)?.levels.includes(level) ?? false);
 
 /** An award that waits for its number. */
 export interface Unnumbered {

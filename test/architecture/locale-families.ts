@@ -6,6 +6,7 @@ import type { LetterheadProblem } from '#renderer/features/stations/letterhead-d
 import { emptyLetterhead } from '#renderer/features/stations/letterhead-draft.ts';
 import type { StationProblem } from '#renderer/features/stations/station-draft.ts';
 import type { SyncState } from '#shared/api/awards.ts';
+import { decisionConcerns } from '#shared/api/decisions.ts';
 import type { UnitRow } from '#shared/api/units.ts';
 import { abbreviationKinds } from '#shared/domain/abbreviations.ts';
 import type { RecipientKind } from '#shared/domain/awards.ts';
@@ -86,6 +87,11 @@ export const families: Families = {
   'exports:separator.*.title': ['semicolon', 'comma'],
   'guide:errand.*.title': errands,
   'guide:errand.*.steps': errands,
+  'decisions:column.*': ['collective', 'individual', 'household', 'void'],
+  'decisions:concern.*': decisionConcerns,
+  'decisions:count.*': ['collective', 'individual', 'household', 'void'],
+  'decisions:field.*': ['number', 'authority', 'title', 'signer', 'signerTitle', 'note'],
+  'decisions:waits.*': decisionConcerns,
   'imports:field.*': fields,
   'imports:kind.*': all<SheetKind>({
     units: true,

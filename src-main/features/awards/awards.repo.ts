@@ -2,8 +2,9 @@ import type { ReadDb } from '#db/handles.ts';
 import type { AwardRow } from '#shared/api/awards.ts';
 import { bytesToUuid, uuidToBytes } from '#shared/base/ids.ts';
 import { type Exchanged, syncStateOf } from '#shared/domain/awards.ts';
-import { isNumberedHere, type NumberedRule } from '#shared/domain/register-numbers.ts';
-import { findNumberedRules } from './numbered-rules.repo.ts';
+import type { Rule } from '#shared/domain/catalogue/rules.ts';
+import { isNumberedHere } from '#shared/domain/register-numbers.ts';
+import { listRules } from '../rules/index.ts';
 import { findExchanged, pastColumns, type StoredPast } from './sync-states.repo.ts';
 
 type StoredIds = { readonly [N in 'id' | 'unitId' | 'awardTypeId']: Uint8Array };
@@ -31,10 +32,10 @@ const joins = `LEFT JOIN person o ON o.id = a.person_id LEFT JOIN person p ON p.
 
 interface Around {
   readonly exchanged: Exchanged;
-  readonly rules: readonly NumberedRule[];
+  readonly rules: readonly Rule[];
 }
 
-const around = (db: ReadDb): Around => ({ exchanged: findExchanged(db), rules: findNumberedRules(db) });
+const around = (db: ReadDb): Around => ({ exchanged: findExchanged(db), rules: listRules(db) });
 
 function toRow(
   { inConflict, enteredHere, lastOwnChange, ...stored }: StoredAward,

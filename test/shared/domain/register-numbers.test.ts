@@ -3,7 +3,6 @@ import {
   bookOf,
   checkNumberKept,
   isNumberedHere,
-  numberedRule,
   planNumbers,
   type Unnumbered,
 } from '#shared/domain/register-numbers.ts';
@@ -23,10 +22,8 @@ test('a book is an authority’s year: spellings share it, authorities and years
 });
 
 test('the rule in force on the decision’s day says whom headquarters numbers', () => {
-  const rules = [
-    numberedRule('2025-01-01', '{"levels":["unit","galaxy"]}'),
-    numberedRule(null, '{"levels":["provincial_police"]}'),
-  ];
+  const rule = (validFrom: string | null, value: string) => ({ key: 'register.numbered', validFrom, value });
+  const rules = [rule('2025-01-01', '{"levels":["unit"]}'), rule(null, '{"levels":["provincial_police"]}')];
   const numbered = (level: 'unit' | 'provincial_police', decidedOn: string) =>
     isNumberedHere(rules, { level, decidedOn });
   expect([numbered('provincial_police', '2024-12-31'), numbered('provincial_police', '2025-01-01')]).toEqual([

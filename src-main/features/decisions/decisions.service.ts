@@ -1,0 +1,90 @@
+import type { WriteDb } from '#db/handles.ts';
+import type { DecisionRow } from '#shared/api/decisions.ts';
+import { ok, type Result, refuse } from '#shared/base/result.ts';
+import { areTwins, checkBookKept, checkDecision, type DecisionValues } from '#shared/domain/decisions.ts';
+import type { Ctx } from '../../platform/register/ctx.ts';
+import type { Register } from '../../platform/register/register.ts';
+import { rowOf } from './decision-rows.service.ts';
+import { findDecision, insertDecision, moveAll, setDecision, setLevelOfAwards } from './decisions.repo.ts';
+
+const fields = ['number', 'decidedOn', 'level', 'authority', 'title', 'signer', 'signerTitle', 'note'] as const;
+
+function written(db: WriteDb, id: string): Result<DecisionRow> {
+  const row = rowOf(db, id);
+  if (!row) throw new Error('a decision just written is gone');
+  return ok(row);
+}
+
+/** Enters a decision, as one part of a larger change. Refuses: award.hiddenMarks, award.dayInvalid, award.dayFuture, decision.empty. */
+export function enterDecision(db: WriteDb, values: DecisionValues, ctx: Ctx): Result<string> {
+  const checked = checkDecision(values, ctx.today);
+  if (!checked.ok) return checked;
+  const id = ctx.newId();
+  insertDecision(db, id, checked.value);
+  return ok(id);
+}
+
+/** Refuses: what `enterDecision` refuses, register.readOnly. */
+export function addDecision(register: Register, values: DecisionValues, ctx: Ctx): Result<DecisionRow> {
+  return register.write(ctx, 'decision.add', (db) => {
+    const entered = enterDecision(db, values, ctx);
+    return entered.ok ? written(db, entered.value) : entered;
+  });
+}
+
+export interface CorrectDecision {
+  readonly id: string;
+  readonly values: DecisionValues;
+  /** what the person looked at */
+  readonly seen: DecisionValues;
+}
+
+/**
+ * Writes what the person changed, unless somebody else changed the same meanwhile. The authority decides the level of an
+ * award, so another level is also that of the decision's awards. Source: decisions D10.
+ * Refuses: record.gone, record.changedMeanwhile, decision.numbered, register.readOnly, and what `addDecision` refuses.
+ */
+export function correctDecision(
+  register: Register,
+  { id, values, seen }: CorrectDecision,
+  ctx: Ctx,
+): Result<DecisionRow> {
+  return register.write(ctx, 'decision.correct', (db) => {
+    const row = rowOf(db, id);
+    if (!row) return refuse('record.gone');
+    const changed = fields.filter((field) => values[field] !== seen[field]);
+    if (changed.some((field) => row[field] !== seen[field])) return refuse('record.changedMeanwhile');
+    const wanted = { ...row, ...Object.fromEntries(changed.map((field) => [field, values[field]])) };
+    const checked = checkDecision(wanted, ctx.today);
+    if (!checked.ok) return checked;
+    const kept = checkBookKept(row, checked.value, row.numbered);
+    if (!kept.ok) return kept;
+    setDecision(db, id, checked.value);
+    if (checked.value.level !== row.level) setLevelOfAwards(db, id, checked.value.level);
+    return written(db, id);
+  });
+}
+
+/**
+ * Makes one decision of two that say the same: the awards and scans of `other` go to `kept`, which also takes what it
+ * did not know. Numbers in the book stay, since both stand in one book.
+ * Refuses: record.gone, decision.notTwins, decision.numbered, register.readOnly.
+ */
+export function mergeDecisions(
+  register: Register,
+  { kept, other }: { readonly kept: string; readonly other: string },
+  ctx: Ctx,
+): Result<DecisionRow> {
+  return register.write(ctx, 'decision.merge', (db) => {
+    const [to, from] = [findDecision(db, kept), rowOf(db, other)];
+    if (!to || !from) return refuse('record.gone');
+    if (kept === other || !areTwins(to, from)) return refuse('decision.notTwins');
+    const filled = { ...to, ...Object.fromEntries(fields.filter((f) => to[f] === '').map((f) => [f, from[f]])) };
+    const inBook = checkBookKept(from, filled, from.numbered);
+    if (!inBook.ok) return inBook;
+    setDecision(db, kept, filled);
+    moveAll(db, other, kept);
+    setLevelOfAwards(db, kept, filled.level);
+    return written(db, kept);
+  });
+}

@@ -1,0 +1,1 @@
+export { decisionsHandlers, decisionsQueries } from './decisions.handlers.ts';

@@ -1,0 +1,2 @@
+export { DecisionSheet } from './decision-sheet.tsx';
+export { DecisionsScreen } from './decisions-screen.tsx';
