@@ -48,6 +48,8 @@ export function mayInsert(
   }
   if (table === 'attachment') {
     const owner = scanOwners.find((name) => name === cell('owner_table'));
+    // Everybody may see every unit, so of units only the scope says whose they are.
+    if (owner === 'unit') return scope.has(asUnit(cell('owner_id'))) ? 'allowed' : 'outOfScope';
     return owner === undefined ? 'outOfScope' : ofOwner(owner, cell('owner_id'));
   }
   if (table === 'movement') return scope.has(asUnit(cell('unit_id'))) ? 'allowed' : 'outOfScope';
