@@ -10,6 +10,7 @@ import { importsHandlers } from './features/imports/index.ts';
 import { movementsHandlers } from './features/movements/index.ts';
 import { movesHandlers } from './features/moves/index.ts';
 import { recordsHandlers } from './features/records/index.ts';
+import { peopleHandlers } from './features/people/index.ts';
 import { rulesHandlers } from './features/rules/index.ts';
 import { stationsHandlers } from './features/stations/index.ts';
 import { unitsHandlers } from './features/units/index.ts';
@@ -21,6 +22,7 @@ export const handlers = (deps: HostDeps): HostHandlers => ({
   ...stationsHandlers(deps),
   ...unitsHandlers(deps),
   ...awardsHandlers(deps),
+  ...peopleHandlers(deps),
   ...awardTypesHandlers(deps),
   ...rulesHandlers(deps),
   ...movementsHandlers(deps),

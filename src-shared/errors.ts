@@ -133,6 +133,7 @@ export const refusals = {
   'person.unitUnknown': [],
   'person.unitMissing': [],
   'person.outOfScope': [],
+  'person.factsDecide': [],
   'person.factEmpty': [],
   'person.factFuture': ['day', 'today'],
   'person.factRepeated': [],

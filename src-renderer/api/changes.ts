@@ -8,6 +8,7 @@ export const featureOf = (name: CallName): Feature => name.slice(0, name.indexOf
 
 /** What a write of one feature makes stale besides the feature itself. Whatever is written, the status bar may change. */
 const touches: Partial<Record<Feature, readonly Feature[] | 'everything'>> = {
+  people: 'everything',
   awardTypes: ['awards', 'bonus', 'lists', 'movements'],
   rules: ['bonus'],
   movements: ['awards'],

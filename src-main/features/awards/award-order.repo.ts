@@ -1,11 +1,11 @@
 import type { ReadDb } from '#db/handles.ts';
 import type { AwardFilter, AwardSort } from '#shared/api/awards.ts';
 import type { RecipientKind } from '#shared/domain/awards.ts';
+import { rememberedOrder } from '../../platform/register/remembered-order.ts';
 import { searchExpression } from '../../platform/register/search-expression.ts';
 import { conditionOf } from './award-filter.ts';
 import { type Direction, decisionOrders, sortedBy } from './award-sorts.ts';
 import { isNarrow, type Source, sourceOf } from './award-source.repo.ts';
-import { rememberedOrder } from './remembered-order.ts';
 
 export interface PageOrder {
   readonly filter: AwardFilter;

@@ -1,25 +1,22 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Parsed } from '#shared/api/index.ts';
 import type { Job } from '#shared/base/job.ts';
 import { yearOf } from '#shared/base/local-date.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import { withAbbreviations } from '#shared/domain/abbreviations.ts';
-import type { DirectoryRank, ImportDirectory } from '#shared/domain/imports/directory.ts';
+import type { ImportDirectory } from '#shared/domain/imports/directory.ts';
 import type { ImportPlan } from '#shared/domain/imports/plan.ts';
 import { planInSlices } from '#shared/domain/imports/plan-import.ts';
 import type { CallCtx } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { workbookCaps } from '../../platform/workbooks/workbook-caps.ts';
 import { listAbbreviations } from '../abbreviations/index.ts';
+import { readRanks } from '../people/index.ts';
 import { findStation } from '../stations/index.ts';
 import { directoryOf } from './directory.repo.ts';
 import { hashFile } from './hash-file.ts';
 import { type HeldPlan, problemsOf } from './held-plan.ts';
 import { positionOf } from './import-runs.repo.ts';
-
-const ranksIn = (dbFolder: string): readonly DirectoryRank[] =>
-  JSON.parse(readFileSync(path.join(dbFolder, 'seed', 'catalogue', 'ranks.json'), 'utf8')) as DirectoryRank[];
 
 /**
  * Reads a workbook away from the register and plans what it would become; writes nothing.
@@ -42,6 +39,7 @@ export async function planWorkbook(
   // Taken before the first look-up: whoever changes the register while this plans makes the plan one of yesterday.
   const position = positionOf(read);
   const directory = withAbbreviations(directoryOf(read, ranksIn(deps.dbFolder), ctx.today), listAbbreviations(read));
+  const directory = directoryOf(read, readRanks(deps.dbFolder), ctx.today);
   const role = findStation(read)?.role ?? 'unit';
   const plan = await planBesideOthers(
     deps,

@@ -1,1 +1,2 @@
-export { peopleQueries } from './people.handlers.ts';
+export { peopleHandlers, peopleQueries } from './people.handlers.ts';
+export { readRanks } from './rank-list.ts';

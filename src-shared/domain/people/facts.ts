@@ -74,7 +74,10 @@ export function planFact(person: PlanInput, { kind, from, value }: NewFact): Res
   const serving = from === null || status === 'active' || status === '';
   if (!serving && (kind === 'post' || kind === 'unit')) return refuse('person.notServing');
   const ofKind = facts.filter((fact) => fact.kind === kind);
-  const undated = ofKind.length === 0 && present[kind] !== '' && present[kind] !== value ? present[kind] : undefined;
+  // That somebody serves goes without saying.
+  const silent = kind === 'status' && present.status === 'active';
+  const hasUndated = !silent && ofKind.length === 0 && present[kind] !== '' && present[kind] !== value;
+  const undated = hasUndated ? present[kind] : undefined;
   if (undated !== undefined && kind === 'rank' && isLowerRank(ranks, value, undated))
     return refuse('person.presentUndated', { rank: undated });
   if (ofKind.length > 0 && factOn(ofKind, kind, from ?? '')?.value === value) return refuse('person.factRepeated');

@@ -1,0 +1,60 @@
+import type { Cell, ReadDb } from '#db/handles.ts';
+import type { PersonFilter } from '#shared/api/people.ts';
+import { uuidToBytes } from '#shared/base/ids.ts';
+import { rememberedOrder } from '../../platform/register/remembered-order.ts';
+import { textCondition } from './person-source.repo.ts';
+
+export interface PageOrder {
+  readonly filter: PersonFilter;
+  readonly descending: boolean;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+interface Source {
+  readonly from: string;
+  readonly where: string;
+  readonly params: readonly Cell[];
+}
+
+/** Few hits of a text are read one by one; otherwise the index that holds all a filter asks for is walked. */
+function sourceOf(db: ReadDb, { text = '', ...filter }: PersonFilter): Source {
+  const asked = textCondition(db, text);
+  const terms: readonly (readonly [sql: string, value: Cell | undefined])[] = [
+    ['p.unit_id = ?', filter.unitId && uuidToBytes(filter.unitId)],
+    ['p.kind = ?', filter.kind],
+    ['p.status = ?', filter.status],
+    ['p.rank = ?', filter.rank],
+  ];
+  const used = terms.filter((term): term is readonly [string, Cell] => term[1] !== undefined);
+  const stands = ['p.deleted = 0', 'p.root_id IS NULL'];
+  return {
+    from: asked?.few ? 'person p' : 'person p INDEXED BY person_list',
+    where: [...stands, ...(asked ? [asked.sql] : []), ...used.map(([sql]) => sql)].join(' AND '),
+    params: [...(asked?.params ?? []), ...used.map(([, value]) => value)],
+  };
+}
+
+/** The people of a page, as `rid`: by given name, namesakes as they came in. The order is kept until the register changes. */
+export function pageOf(db: ReadDb, { filter, descending, offset, limit }: PageOrder): readonly number[] {
+  const order = rememberedOrder(db, JSON.stringify(['people', filter, descending]), () => {
+    const { from, where, params } = sourceOf(db, filter);
+    const by = descending ? 'p.sort_key DESC, p.rid DESC' : 'p.sort_key, p.rid';
+    // One text of numbers crosses into this language far faster than a row for each.
+    const row = db.get<{ rids: string | null }>(
+      `SELECT group_concat(rid) AS rids FROM (SELECT p.rid FROM ${from} WHERE ${where} ORDER BY ${by})`,
+      ...params,
+    );
+    return Uint32Array.from(row?.rids?.split(',') ?? [], Number);
+  });
+  return [...order.subarray(offset, offset + limit)];
+}
+
+export function totalsOf(db: ReadDb, filter: PersonFilter): { readonly total: number; readonly outsiders: number } {
+  const { from, where, params } = sourceOf(db, filter);
+  const row = db.get<{ total: number; outsiders: number | null }>(
+    `SELECT count(*) AS total, sum(p.kind = 'outsider') AS outsiders FROM ${from} WHERE ${where}`,
+    ...params,
+  );
+  return { total: row?.total ?? 0, outsiders: row?.outsiders ?? 0 };
+}
