@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Parsed, Reply } from '#shared/api/index.ts';
 import { type AbbreviationKind, checkAbbreviation } from '#shared/domain/abbreviations.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
+import { readRanks } from '../people/index.ts';
 import * as repo from './abbreviations.repo.ts';
 
 /** What a short form of a kind may stand for. */
@@ -10,7 +9,7 @@ export function fullForms(deps: HostDeps, kind: AbbreviationKind): readonly stri
   const { read } = deps.register();
   switch (kind) {
     case 'rank':
-      return ranks(deps.dbFolder);
+      return readRanks(deps.dbFolder).map(({ name }) => name);
     case 'unit':
       return repo.listUnitNames(read);
     case 'award':
@@ -19,11 +18,6 @@ export function fullForms(deps: HostDeps, kind: AbbreviationKind): readonly stri
       return [];
   }
 }
-
-const ranks = (dbFolder: string): readonly string[] =>
-  (JSON.parse(readFileSync(path.join(dbFolder, 'seed/catalogue/ranks.json'), 'utf8')) as { name: string }[]).map(
-    ({ name }) => name,
-  );
 
 /** Keeps a short form, in the place of the one it replaces. Refuses: abbreviation.*. */
 export function saveAbbreviation(

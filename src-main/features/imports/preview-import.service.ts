@@ -38,8 +38,7 @@ export async function planWorkbook(
   const { read } = deps.register();
   // Taken before the first look-up: whoever changes the register while this plans makes the plan one of yesterday.
   const position = positionOf(read);
-  const directory = withAbbreviations(directoryOf(read, ranksIn(deps.dbFolder), ctx.today), listAbbreviations(read));
-  const directory = directoryOf(read, readRanks(deps.dbFolder), ctx.today);
+  const directory = withAbbreviations(directoryOf(read, readRanks(deps.dbFolder), ctx.today), listAbbreviations(read));
   const role = findStation(read)?.role ?? 'unit';
   const plan = await planBesideOthers(
     deps,
