@@ -1,3 +1,5 @@
+import type { UnitSheetKind } from '../features/units/index.ts';
+
 /** Where a person can be: one screen, with what it needs to open at the right place. */
 export type Route =
   | { readonly screen: 'overview' }
@@ -27,6 +29,7 @@ export type Sheet =
   | { readonly sheet: 'decision'; readonly decisionId?: string }
   | { readonly sheet: 'exportEverything' }
   | { readonly sheet: 'movement'; readonly movementId?: string }
+  | { readonly sheet: 'unit'; readonly kind: UnitSheetKind; readonly unitId?: string }
   | { readonly sheet: 'exportList' };
 
 export type ScreenId = Route['screen'];

@@ -11,7 +11,7 @@ import { RecordPanel, TrashScreen } from '../features/records/index.ts';
 import { SampleNotice } from '../features/samples/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
 import { FirstRun } from '../features/stations/index.ts';
-import { UnitsScreen } from '../features/units/index.ts';
+import { UnitSheet, UnitsScreen } from '../features/units/index.ts';
 import type { Wiring } from './app.tsx';
 import { errandWays } from './errand-ways.ts';
 import { keepLanguage } from './language.ts';
@@ -51,7 +51,15 @@ export const wiring: Wiring = {
         />
       );
     },
-    units: ({ go }) => <UnitsScreen onAwards={(unitId) => go.to({ screen: 'awards', unitId })} />,
+    units: ({ route, go, now }) => (
+      <UnitsScreen
+        key={route.unitId}
+        unitId={route.unitId}
+        now={now}
+        onAwards={(unitId) => go.to({ screen: 'awards', unitId })}
+        onSheet={(kind, unitId) => go.open({ sheet: 'unit', kind, ...(unitId !== undefined && { unitId }) })}
+      />
+    ),
     movements: ({ go }) => (
       <MovementsScreen
         onEdit={(movementId) => go.open({ sheet: 'movement', ...(movementId !== undefined && { movementId }) })}
@@ -95,6 +103,15 @@ export const wiring: Wiring = {
         now={now}
         onClose={onClose}
         onDone={(decisionId) => go.to({ screen: 'decisions', decisionId })}
+      />
+    ),
+    unit: ({ sheet, onClose, go, now }) => (
+      <UnitSheet
+        kind={sheet.kind}
+        unitId={sheet.unitId}
+        now={now}
+        onClose={onClose}
+        onDone={(unitId) => go.to({ screen: 'units', unitId })}
       />
     ),
     export: ({ onClose }) => <ExportSheet onClose={onClose} />,

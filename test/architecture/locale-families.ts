@@ -5,6 +5,7 @@ import type { Todo } from '#renderer/features/overview/index.ts';
 import type { LetterheadProblem } from '#renderer/features/stations/letterhead-draft.ts';
 import { emptyLetterhead } from '#renderer/features/stations/letterhead-draft.ts';
 import type { StationProblem } from '#renderer/features/stations/station-draft.ts';
+import type { UnitSheetKind } from '#renderer/features/units/index.ts';
 import type { SyncState } from '#shared/api/awards.ts';
 import { decisionConcerns } from '#shared/api/decisions.ts';
 import type { UnitRow } from '#shared/api/units.ts';
@@ -19,6 +20,7 @@ import { levels } from '#shared/domain/levels.ts';
 import { movementKinds } from '#shared/domain/movements.ts';
 import { recordTables } from '#shared/domain/records/tables.ts';
 import { stationRoles } from '#shared/domain/stations.ts';
+import { unitTiers } from '#shared/domain/units/unit-plan.ts';
 import recordTexts from '../../resources/locales/vi/records.json' with { type: 'json' };
 import type { Families } from './check-locale-uses.ts';
 
@@ -146,6 +148,23 @@ export const families: Families = {
   }),
   'stations:role.*.sentence': stationRoles,
   'stations:role.*.title': stationRoles,
+  'units:action.*': all<UnitSheetKind>({
+    add: true,
+    propose: true,
+    correct: true,
+    change: true,
+    merge: true,
+    split: true,
+    dissolve: true,
+  }),
   'units:column.*': ['people', 'collectiveAwards', 'individualAwards'],
+  'units:empty.*': stationRoles,
+  'units:event.*': ['founded', 'renamed'],
+  'units:event.*Here': ['merged', 'split', 'dissolved'],
+  'units:event.*To': ['merged', 'split', 'dissolved'],
+  'units:field.*': ['code', 'name', 'shortName', 'parentName'],
+  'units:proposal.*Done': ['accept', 'same', 'decline'],
+  'units:tier.*': unitTiers,
+  'units:tierHint.*': unitTiers,
   'units:status.*': all<UnitRow['status']>({ active: true, proposed: true, ended: true }),
 };

@@ -1,1 +1,2 @@
+export { UnitSheet, type UnitSheetKind } from './unit-sheet.tsx';
 export { UnitsScreen } from './units-screen.tsx';

@@ -1,10 +1,23 @@
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { UnitRow } from '#shared/api/units.ts';
 import type { Column } from '../../ui/data-grid/grid-types.ts';
 import { StateWord } from '../../ui/feedback/state-word.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { tierText } from './unit-words.ts';
+import styles from './units.module.css';
+
+type Tree = {
+  readonly folded: ReadonlySet<string>;
+  readonly onFold: (id: string) => void;
+  /** While something is looked for, hits stand under each other without their tree. */
+  readonly flat: boolean;
+};
+
+const tones = { active: 'ok', proposed: 'wait', ended: 'plain' } as const;
 
 /** The columns of the list of units from left to right. */
-export function unitColumns(t: TFunction<'units'>, numbers: Intl.NumberFormat): readonly Column<UnitRow>[] {
+export function unitColumns(t: TFunction<'units'>, numbers: Intl.NumberFormat, tree: Tree): readonly Column<UnitRow>[] {
   const count = (id: 'people' | 'collectiveAwards' | 'individualAwards', width: number): Column<UnitRow> => ({
     id,
     header: t(`column.${id}`),
@@ -14,8 +27,15 @@ export function unitColumns(t: TFunction<'units'>, numbers: Intl.NumberFormat): 
   });
   return [
     { id: 'code', header: t('column.code'), width: 62, frozen: true, text: (unit) => unit.code },
-    { id: 'name', header: t('column.name'), width: 176, grow: 3, text: (unit) => unit.name },
-    { id: 'parentName', header: t('column.parentName'), width: 112, grow: 1, text: (unit) => unit.parentName },
+    {
+      id: 'name',
+      header: t('column.name'),
+      width: 230,
+      grow: 4,
+      text: (unit) => unit.name,
+      render: (unit) => <TreeName unit={unit} tree={tree} label={t(tree.folded.has(unit.id) ? 'unfold' : 'fold')} />,
+    },
+    { id: 'tier', header: t('column.tier'), width: 104, soft: true, text: (unit) => tierText(unit.tier, t) },
     { id: 'cluster', header: t('column.cluster'), width: 112, grow: 1, text: (unit) => unit.cluster },
     count('people', 72),
     count('collectiveAwards', 94),
@@ -25,9 +45,33 @@ export function unitColumns(t: TFunction<'units'>, numbers: Intl.NumberFormat): 
       header: t('column.status'),
       width: 128,
       text: (unit) => t(`status.${unit.status}`),
-      render: (unit) => (
-        <StateWord tone={unit.status === 'proposed' ? 'wait' : 'ok'} word={t(`status.${unit.status}`)} />
-      ),
+      render: (unit) => <StateWord tone={tones[unit.status]} word={t(`status.${unit.status}`)} />,
     },
   ];
+}
+
+const INDENT_PX = 16;
+
+function TreeName({ unit, tree, label }: { readonly unit: UnitRow; readonly tree: Tree; readonly label: string }) {
+  if (tree.flat) return unit.name;
+  const folded = tree.folded.has(unit.id);
+  return (
+    <span className={styles.name} style={{ paddingLeft: unit.depth * INDENT_PX }}>
+      {unit.hasBelow ? (
+        // The keys have the same in the detail beside the list.
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.fold}
+          aria-label={`${label}: ${unit.name}`}
+          onClick={() => tree.onFold(unit.id)}
+        >
+          <Icon of={folded ? IconChevronRight : IconChevronDown} size={14} />
+        </button>
+      ) : (
+        <span className={styles.leaf} />
+      )}
+      {unit.name}
+    </span>
+  );
 }

@@ -1,81 +1,51 @@
-import { useMemo, useState } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
-import type { UnitRow } from '#shared/api/units.ts';
-import { useNumbers } from '../../api/use-numbers.ts';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../api/use-query.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
-import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
-import { EmptyState, Loading } from '../../ui/feedback/empty-state.tsx';
+import { useStation } from '../../api/use-station.ts';
+import { Loading } from '../../ui/feedback/empty-state.tsx';
 import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
+import { localDay } from '../../ui/format-instant.ts';
 import { ListLayout } from '../../ui/shell/list-layout.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
-import { unitColumns } from './unit-columns.tsx';
-import { UnitDetail } from './unit-detail.tsx';
+import { UnitList } from './unit-list.tsx';
+import type { UnitSheetKind } from './unit-sheet.tsx';
 
-type UnitsScreenProps = {
+export type UnitsScreenProps = {
+  /** The unit whose page is open at first. */
+  readonly unitId?: string | undefined;
+  readonly now: () => number;
   /** Shows the awards of one unit. */
   readonly onAwards: (unitId: string) => void;
+  readonly onSheet: (kind: UnitSheetKind, unitId?: string) => void;
+  readonly recordPanel?: ((record: { table: 'unit'; id: string }) => ReactNode) | undefined;
 };
 
-/** The units that the register knows, with what they were awarded. */
-export function UnitsScreen({ onAwards }: UnitsScreenProps) {
+/** The tree of units as it was on a day, and the page of the one under the hand. */
+export function UnitsScreen(props: UnitsScreenProps) {
   const { t } = useTranslation('units');
   const words = useRefusalWords();
-  const units = useQuery('units.list', {});
-  switch (units.status) {
-    case 'loading':
-      return (
-        <ListLayout head={<PageHead title={t('title')} />}>
-          <Loading label={t('loading')} />
-        </ListLayout>
-      );
-    case 'refused':
-      return (
-        <ListLayout head={<PageHead title={t('title')} />}>
-          <RefusalMessage {...words(units.why)} />
-        </ListLayout>
-      );
-    case 'ready':
-      return <UnitList units={units.value} onAwards={onAwards} />;
-  }
-}
-
-type UnitListProps = UnitsScreenProps & { readonly units: readonly UnitRow[] };
-
-export function UnitList({ units, onAwards }: UnitListProps) {
-  const { t } = useTranslation('units');
-  const numbers = useNumbers();
-  const [active, setActive] = useState<UnitRow>();
-  const columns = useMemo(() => unitColumns(t, numbers), [t, numbers]);
-  // All units are read at once: some hundreds at most.
-  const source = useMemo(
-    () => ({ count: units.length, getRow: (index: number) => units[index], requestRange: () => {} }),
-    [units],
+  const today = localDay(props.now());
+  const [on, setOn] = useState(today);
+  const [ended, setEnded] = useState(false);
+  const station = useStation();
+  const units = useQuery(
+    'units.list',
+    { ...(on !== today && { on }), ...(ended && { ended }) },
+    { keepPrevious: true },
   );
-  const proposed = units.filter(({ status }) => status === 'proposed').length;
-  const truth = (
-    <Trans
-      t={t}
-      i18nKey={proposed > 0 ? 'truthWaiting' : 'truth'}
-      values={{ units: numbers.format(units.length), proposed: numbers.format(proposed) }}
-      components={{ b: <b /> }}
-    />
-  );
-  return (
-    <ListLayout
-      head={<PageHead title={t('title')} {...(units.length > 0 && { truth })} />}
-      detail={active && <UnitDetail unit={active} onAwards={() => onAwards(active.id)} />}
-    >
-      <DataGrid
-        label={t('list')}
-        columns={columns}
-        source={source}
-        rowKey={(unit) => unit.id}
-        onActiveRow={setActive}
-        onOpen={(unit) => onAwards(unit.id)}
-        rowTone={(unit) => (unit.status === 'proposed' ? 'soft' : 'plain')}
-        empty={<EmptyState title={t('empty.title')} sentence={t('empty.sentence')} />}
-      />
-    </ListLayout>
-  );
+  if (units.status === 'refused')
+    return (
+      <ListLayout head={<PageHead title={t('title')} />}>
+        <RefusalMessage {...words(units.why)} />
+      </ListLayout>
+    );
+  if (units.status === 'loading' || !station)
+    return (
+      <ListLayout head={<PageHead title={t('title')} />}>
+        <Loading label={t('loading')} />
+      </ListLayout>
+    );
+  const asked = { on, today, onDay: setOn, ended, onEnded: setEnded };
+  return <UnitList {...props} units={units.value} station={station} asked={asked} />;
 }

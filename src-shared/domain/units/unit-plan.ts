@@ -15,6 +15,7 @@ import { lineAbove } from './unit-tree.ts';
 
 /** Tiers of collectives. Source: Thông tư 12/2019/TT-BCA Điều 8: cấp Cục, Công an tỉnh; đơn vị cơ sở; trực thuộc cơ sở. */
 export const unitTiers = ['province', 'base', 'subordinate'] as const;
+export type UnitTier = (typeof unitTiers)[number];
 
 export interface NewUnit {
   readonly id: string;

@@ -1,0 +1,139 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import type { UnitRow } from '#shared/api/units.ts';
+import { type Day, formatDay } from '#shared/base/local-date.ts';
+import { useNumbers } from '../../api/use-numbers.ts';
+import type { ReadyStation } from '../../api/use-station.ts';
+import { Button } from '../../ui/button.tsx';
+import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { CheckField } from '../../ui/fields/radio-cards.tsx';
+import { DayChip } from '../../ui/filters/day-chip.tsx';
+import { SearchBox } from '../../ui/filters/search-box.tsx';
+import { ListLayout } from '../../ui/shell/list-layout.tsx';
+import { PageHead } from '../../ui/shell/page-head.tsx';
+import { unitColumns } from './unit-columns.tsx';
+import { UnitDetail } from './unit-detail.tsx';
+import { rowsShown, toggled } from './unit-rows.ts';
+import type { UnitsScreenProps } from './units-screen.tsx';
+
+/** What the list is asked for. */
+export type Asked = {
+  readonly on: Day;
+  readonly today: Day;
+  readonly onDay: (day: Day) => void;
+  readonly ended: boolean;
+  readonly onEnded: (ended: boolean) => void;
+};
+
+type UnitListProps = UnitsScreenProps & {
+  readonly units: readonly UnitRow[];
+  readonly station: ReadyStation;
+  readonly asked: Asked;
+};
+
+const none: ReadonlySet<string> = new Set();
+
+export function UnitList({ units, station, asked, unitId, onAwards, onSheet, recordPanel }: UnitListProps) {
+  const { t } = useTranslation('units');
+  const numbers = useNumbers();
+  const [openId, setOpenId] = useState(unitId);
+  const [folded, setFolded] = useState(none);
+  const [text, setText] = useState('');
+  const flat = text.trim() !== '';
+  const columns = useMemo(
+    () => unitColumns(t, numbers, { folded, flat, onFold: (id) => setFolded((old) => toggled(old, id)) }),
+    [t, numbers, folded, flat],
+  );
+  const shown = useMemo(() => rowsShown(units, folded, text), [units, folded, text]);
+  // All units are read at once: some hundreds at most.
+  const source = useMemo(
+    () => ({ count: shown.length, getRow: (index: number) => shown[index], requestRange: () => {} }),
+    [shown],
+  );
+  const mayWrite = !station.readOnly;
+  const kind = station.role === 'headquarters' ? 'add' : 'propose';
+  const add = mayWrite && (
+    <Button kind="primary" icon={IconPlus} onPress={() => onSheet(kind)}>
+      {t(`action.${kind}`)}
+    </Button>
+  );
+  const parents = units.filter(({ hasBelow }) => hasBelow).map(({ id }) => id);
+  return (
+    <ListLayout
+      head={
+        <PageHead
+          title={t('title')}
+          {...(units.length > 0 && { truth: <Truth units={units} asked={asked} />, actions: add })}
+        />
+      }
+      filters={
+        <>
+          <SearchBox label={t('find')} value={text} onChange={setText} />
+          <DayChip label={t('asOf')} value={asked.on} today={asked.today} onChange={asked.onDay} />
+          <CheckField label={t('showEnded')} checked={asked.ended} onChange={asked.onEnded} />
+          {parents.length > 0 && !flat && (
+            <Button size="small" onPress={() => setFolded(folded.size > 0 ? none : new Set(parents))}>
+              {t(folded.size > 0 ? 'unfoldAll' : 'foldAll')}
+            </Button>
+          )}
+        </>
+      }
+      detail={
+        openId !== undefined && (
+          <UnitDetail
+            key={openId}
+            id={openId}
+            on={asked.on}
+            today={asked.today}
+            mayChange={mayWrite && station.role === 'headquarters'}
+            folded={folded.has(openId)}
+            onFold={() => setFolded((old) => toggled(old, openId))}
+            onUnit={setOpenId}
+            onAwards={onAwards}
+            onSheet={onSheet}
+            recordPanel={recordPanel}
+          />
+        )
+      }
+    >
+      <DataGrid
+        label={t('list')}
+        columns={columns}
+        source={source}
+        rowKey={(unit) => unit.id}
+        onActiveRow={(unit) => unit && setOpenId(unit.id)}
+        onOpen={(unit) => onAwards(unit.id)}
+        rowTone={(unit) => (unit.status === 'active' ? 'plain' : 'soft')}
+        empty={
+          units.length > 0 ? (
+            <EmptyState title={t('noMatch.title')} sentence={t('noMatch.sentence')} />
+          ) : (
+            <EmptyState title={t('empty.title')} sentence={t(`empty.${station.role}`)} action={add} />
+          )
+        }
+      />
+    </ListLayout>
+  );
+}
+
+function Truth({ units, asked }: { readonly units: readonly UnitRow[]; readonly asked: Asked }) {
+  const { t } = useTranslation('units');
+  const numbers = useNumbers();
+  const count = (status: UnitRow['status']): number => units.filter((unit) => unit.status === status).length;
+  const proposed = count('proposed');
+  const past = asked.on !== asked.today;
+  return (
+    <Trans
+      t={t}
+      i18nKey={past ? 'truthOn' : proposed > 0 ? 'truthWaiting' : 'truth'}
+      values={{
+        units: numbers.format(units.length - count('ended')),
+        proposed: numbers.format(proposed),
+        day: formatDay(asked.on),
+      }}
+      components={{ b: <b /> }}
+    />
+  );
+}
