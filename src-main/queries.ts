@@ -2,6 +2,7 @@ import { abbreviationsQueries } from './features/abbreviations/index.ts';
 import { awardTypesQueries } from './features/award-types/index.ts';
 import { awardsQueries } from './features/awards/index.ts';
 import { bonusQueries } from './features/bonus/index.ts';
+import { bookQueries } from './features/book/index.ts';
 import { decisionsQueries } from './features/decisions/index.ts';
 import { exchangeQueries } from './features/exchange/index.ts';
 import { importsQueries } from './features/imports/index.ts';
@@ -28,6 +29,7 @@ export const queries: Queries = {
   ...abbreviationsQueries,
   ...importsQueries,
   ...listsQueries,
+  ...bookQueries,
   ...exchangeQueries,
   ...recordsQueries,
 };

@@ -244,6 +244,7 @@ export const refusals = {
   // paper
   'list.noLetterhead': [],
   'list.empty': [],
+  'book.empty': [],
   'print.noPrinter': ['printer'],
   'print.failed': ['printer', 'why'],
 } as const;

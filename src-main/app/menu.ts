@@ -53,7 +53,10 @@ export function setMenu(t: Texts, send: (command: MenuCommand) => void): void {
           item(t('menu.exportEverything'), 'exportEverything'),
         ],
       },
-      { label: t('menu.print'), submenu: [item(t('menu.printList'), 'print', 'CmdOrCtrl+P')] },
+      {
+        label: t('menu.print'),
+        submenu: [item(t('menu.printList'), 'print', 'CmdOrCtrl+P'), item(t('menu.printBook'), 'printBook')],
+      },
       { label: t('menu.help'), submenu: [item(t('menu.guide'), 'help', 'F1'), item(t('menu.about'), 'about')] },
     ]),
   );

@@ -29,3 +29,29 @@ export function useShownList(make: () => ShownList | undefined): void {
 
 /** The list on the screen; undefined where there is none. */
 export const findShownList = (): ShownList | undefined => shown?.();
+
+/** A column of a grid, as far as a file needs it. */
+type ShownColumn<Row> = {
+  readonly id: string;
+  readonly header: string;
+  readonly text: (row: Row, index: number) => string;
+  readonly exported?: {
+    readonly kind: 'number' | 'day';
+    readonly value: (row: Row, index: number) => string | number;
+  };
+};
+
+/** A list that the page holds whole, in the order in which it shows it. */
+export function shownRows<Row>(title: string, columns: readonly ShownColumn<Row>[], rows: readonly Row[]): ShownList {
+  const cell = (column: ShownColumn<Row>, row: Row, index: number): string | number =>
+    column.exported ? column.exported.value(row, index) : column.text(row, index);
+  return {
+    title,
+    count: rows.length,
+    columns: columns.map(({ id, header, exported }) => ({ id, header, kind: exported?.kind ?? 'text' })),
+    shown: {
+      list: 'rows',
+      rows: rows.map((row, index) => columns.map((column) => cell(column, row, index))),
+    },
+  };
+}

@@ -2,6 +2,7 @@ import type abbreviations from '../../resources/locales/vi/abbreviations.json';
 import type app from '../../resources/locales/vi/app.json';
 import type awards from '../../resources/locales/vi/awards.json';
 import type backups from '../../resources/locales/vi/backups.json';
+import type book from '../../resources/locales/vi/book.json';
 import type decisions from '../../resources/locales/vi/decisions.json';
 import type desk from '../../resources/locales/vi/desk.json';
 import type errors from '../../resources/locales/vi/errors.json';
@@ -31,6 +32,7 @@ export type Locale = {
   readonly awards: typeof awards;
   readonly units: typeof units;
   readonly imports: typeof imports;
+  readonly book: typeof book;
   readonly exports: typeof exports;
   readonly exchange: typeof exchange;
   readonly guide: typeof guide;

@@ -30,6 +30,7 @@ export type Sheet =
   | { readonly sheet: 'exportEverything' }
   | { readonly sheet: 'movement'; readonly movementId?: string }
   | { readonly sheet: 'unit'; readonly kind: UnitSheetKind; readonly unitId?: string }
+  | { readonly sheet: 'book'; readonly key?: string }
   | { readonly sheet: 'exportList' };
 
 export type ScreenId = Route['screen'];

@@ -8,6 +8,7 @@ export function useMenuCommands(go: Go, find: () => void): void {
     const run: Record<MenuCommand, () => void> = {
       import: () => go.open({ sheet: 'import' }),
       print: () => go.open({ sheet: 'print' }),
+      printBook: () => go.open({ sheet: 'book' }),
       exportList: () => go.open({ sheet: 'exportList' }),
       exportEverything: () => go.open({ sheet: 'exportEverything' }),
       exportBundle: () => go.open({ sheet: 'export' }),

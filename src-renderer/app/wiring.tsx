@@ -1,5 +1,6 @@
 import type { ScanOwner } from '#shared/domain/records/tables.ts';
 import { AwardsScreen } from '../features/awards/index.ts';
+import { BookScreen, BookSheet } from '../features/book/index.ts';
 import { DecisionSheet, DecisionsScreen } from '../features/decisions/index.ts';
 import { ExchangeScreen, ExportSheet } from '../features/exchange/index.ts';
 import { ExportEverythingSheet, ExportListSheet } from '../features/exports/index.ts';
@@ -60,6 +61,12 @@ export const wiring: Wiring = {
         onSheet={(kind, unitId) => go.open({ sheet: 'unit', kind, ...(unitId !== undefined && { unitId }) })}
       />
     ),
+    book: ({ go }) => (
+      <BookScreen
+        onOpen={({ key }) => go.open({ sheet: 'book', key })}
+        onDecisions={() => go.to({ screen: 'decisions' })}
+      />
+    ),
     movements: ({ go }) => (
       <MovementsScreen
         onEdit={(movementId) => go.open({ sheet: 'movement', ...(movementId !== undefined && { movementId }) })}
@@ -115,6 +122,13 @@ export const wiring: Wiring = {
       />
     ),
     export: ({ onClose }) => <ExportSheet onClose={onClose} />,
+    book: ({ sheet, onClose, go }) => (
+      <BookSheet
+        bookKey={sheet.key}
+        onClose={onClose}
+        onLetterhead={() => go.to({ screen: 'settings', section: 'letterhead' })}
+      />
+    ),
     exportEverything: ({ onClose, now }) => <ExportEverythingSheet now={now} onClose={onClose} />,
     exportList: ({ onClose, go }) => (
       <ExportListSheet onClose={onClose} onOpenList={() => go.to({ screen: 'awards' })} />

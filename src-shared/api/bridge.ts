@@ -4,6 +4,7 @@ import type { HostEvent } from './wire.ts';
 export const menuCommands = [
   'import',
   'print',
+  'printBook',
   'exportList',
   'exportEverything',
   'exportBundle',

@@ -5,6 +5,7 @@ import { awardTypesApi } from './award-types.ts';
 import { awardsApi } from './awards.ts';
 import { backupsApi } from './backups.ts';
 import { bonusApi } from './bonus.ts';
+import { bookApi } from './book.ts';
 import type { CallDef, CallKind } from './contract.ts';
 import { decisionsApi } from './decisions.ts';
 import { deskApi } from './desk.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...exchangeApi,
   ...backupsApi,
   ...exportsApi,
+  ...bookApi,
   ...abbreviationsApi,
   ...movesApi,
   ...diagnosticsApi,

@@ -83,6 +83,8 @@ export const families: Families = {
   'awards:status.*': awardStatuses,
   'awards:void.ask.*': ['cancelled', 'revoked'],
   'awards:sync.*': all<SyncState>({ unsent: true, sent: true, confirmed: true, received: true, conflict: true }),
+  'book:column.*': ['entered', 'waiting', 'void', 'last'],
+  'book:level.*': levels,
   'exports:format.*.sentence': ['xlsx', 'csv'],
   'exports:format.*.title': ['xlsx', 'csv'],
   'exports:separator.*.sentence': ['semicolon', 'comma'],

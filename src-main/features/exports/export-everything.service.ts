@@ -60,6 +60,8 @@ export async function exportEverything(deps: Deps, target: string, job: Job): Pr
   }
 }
 
+const dayParts = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+
 /** Undefined where the folder's medium does not say; writing then finds out. */
 async function freeBytes(folder: string): Promise<number | undefined> {
   const found = await statfs(folder).catch(() => undefined);
@@ -78,7 +80,7 @@ function membersOf(deps: Deps, { read }: Snapshot, scans: Scans, job: Job) {
   const total = 2 * rows + history + scans.parts.length;
 
   const guide = fieldGuide(tables, {
-    at: at.toLocaleString('vi-VN', { dateStyle: 'short', timeStyle: 'short' }),
+    at: at.toLocaleString('vi-VN', { ...dayParts, hour: '2-digit', minute: '2-digit' }),
     station: station?.name ?? '',
     code: station?.code ?? '',
     version: deps.appVersion,

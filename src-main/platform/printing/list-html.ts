@@ -11,7 +11,9 @@ export const renderListHtml = (document: ListDocument, marks: Marks = new Map())
   [
     '<!doctype html><html lang="vi"><head><meta charset="utf-8">',
     `<title>${escapeHtml(document.title)}</title>`,
-    '<link rel="stylesheet" href="list.css"></head><body>',
+    '<link rel="stylesheet" href="list.css">',
+    ...(document.orientation === 'landscape' ? ['<link rel="stylesheet" href="landscape.css">'] : []),
+    '</head><body>',
     renderBlocks(document.blocks, marks),
     '</body></html>',
   ].join('\n');
@@ -29,6 +31,14 @@ function renderBlocks(blocks: readonly Block[], marks: Marks): string {
 
 function renderBlock(block: Block, marks: Marks): string {
   switch (block.kind) {
+    case 'cover':
+      return [
+        '<section class="cover"><div class="letterhead">',
+        `<div>${paragraph('parent', block.parentBody)}${paragraph('issuing', block.issuingBody)}</div>`,
+        `<div>${paragraph('state', block.state)}<p class="motto"><span>${escapeHtml(block.motto)}</span></p></div></div>`,
+        `<div class="book">${paragraph('name', block.name)}${paragraph('subject', block.subject)}</div>`,
+        `<div class="foot">${paragraph('mark', block.mark)}${paragraph('year', block.year)}</div></section>`,
+      ].join('');
     case 'letterhead':
       return [
         `<div class="letterhead"><div>${paragraph('parent', block.parentBody)}${paragraph('issuing', block.issuingBody)}</div>`,

@@ -42,7 +42,7 @@ export async function makePdf(document: ListDocument, deps: MakePdfDeps, job: Jo
     job.progress(from, pieces.length);
     await job.pause();
   }
-  await numberPages(pdf, deps.font);
+  await numberPages(pdf, deps.font, document);
   describe(pdf, document, new Date(deps.now));
   return { bytes: await pdf.save(), pages: pdf.getPageCount() };
 }

@@ -27,6 +27,7 @@ const policy = [
 
 const files: ReadonlyMap<string, string> = new Map([
   ['list.css', 'text/css; charset=utf-8'],
+  ['landscape.css', 'text/css; charset=utf-8'],
   ...['Regular', 'Bold', 'Italic', 'BoldItalic'].map((face) => [`fonts/Tinos-${face}.ttf`, 'font/ttf'] as const),
 ]);
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { Form } from '../../ui/fields/field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
+import { PrinterField } from './printer-field.tsx';
 import type { PrinterChoice } from './use-paper.tsx';
 
 type ListOptionsProps = {
@@ -16,7 +17,6 @@ type ListOptionsProps = {
 /** Which list, for which report, on which printer. */
 export function ListOptions({ years, year, onYear, reportTitle, onReportTitle, printer }: ListOptionsProps) {
   const { t } = useTranslation('lists');
-  const shown = (name: string, isDefault: boolean) => (isDefault ? t('printer.default', { printer: name }) : name);
   return (
     <Form>
       <ChoiceField
@@ -34,17 +34,7 @@ export function ListOptions({ years, year, onYear, reportTitle, onReportTitle, p
         lines={2}
         optional
       />
-      <ChoiceField
-        label={t('printer.label')}
-        choices={printer.printers.map(({ name, shown: label, isDefault }) => ({
-          value: name,
-          label: shown(label, isDefault),
-        }))}
-        value={printer.chosen}
-        onChange={(value) => value && printer.onChoose(value)}
-        disabled={printer.printers.length === 0}
-        {...(printer.printers.length === 0 && { hint: t('printer.none') })}
-      />
+      <PrinterField {...printer} />
     </Form>
   );
 }

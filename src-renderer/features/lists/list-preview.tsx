@@ -1,14 +1,13 @@
 import { Trans, useTranslation } from 'react-i18next';
 import type { ListChoice } from '#shared/api/desk.ts';
 import type { Refusal } from '#shared/errors.ts';
-import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { Banner } from '../../ui/feedback/banner.tsx';
 import { EmptyState, Loading } from '../../ui/feedback/empty-state.tsx';
 import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
 import styles from './lists.module.css';
+import { PaperFrame, PaperOutcome } from './paper-outcome.tsx';
 import type { Done } from './use-paper.tsx';
 
 type ListPreviewProps = {
@@ -21,26 +20,9 @@ type ListPreviewProps = {
 /** The list as it will stand on paper, with its sum above it. */
 export function ListPreview({ choice, problem, done, onLetterhead }: ListPreviewProps) {
   const { t } = useTranslation('lists');
-  const words = useRefusalWords();
-  const reveal = useCommand('files.reveal');
-  const file = done?.file;
   return (
     <div className={styles.preview}>
-      {done && (
-        <Banner
-          kind="done"
-          action={
-            file && (
-              <Button size="small" onPress={() => void reveal.run({ file })}>
-                {t('reveal')}
-              </Button>
-            )
-          }
-        >
-          {done.sentence}
-        </Banner>
-      )}
-      {problem && <RefusalMessage {...words(problem)} />}
+      <PaperOutcome done={done} problem={problem} />
       {choice ? (
         <Paper choice={choice} onLetterhead={onLetterhead} />
       ) : (
@@ -78,7 +60,7 @@ function Paper({ choice, onLetterhead }: { readonly choice: ListChoice; readonly
               />
             </p>
           )}
-          <iframe className={styles.paper} title={t('preview.label')} src={preview.value.url} />
+          <PaperFrame label={t('preview.label')} url={preview.value.url} />
         </>
       );
   }

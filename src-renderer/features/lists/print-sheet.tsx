@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListChoice } from '#shared/api/desk.ts';
+import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { StepSheet } from '../../ui/sheet/step-sheet.tsx';
 import { ListOptions } from './list-options.tsx';
@@ -24,7 +25,15 @@ export function PrintSheet({ year, onClose, onLetterhead }: PrintSheetProps) {
   const shownYear = chosenYear ?? known[0];
   const [reportTitle, setReportTitle] = useState('');
   const choice: ListChoice | undefined = shownYear === undefined ? undefined : { year: shownYear, reportTitle };
-  const paper = usePaper(choice);
+  const save = useCommand('lists.savePdf');
+  const print = useCommand('lists.print');
+  const paper = usePaper(
+    choice && {
+      fileName: t('fileName', { year: choice.year }),
+      savePdf: (file) => save.run({ choice, file }),
+      print: (name) => print.run({ choice, printer: name }),
+    },
+  );
   return (
     <StepSheet
       title={t('title')}

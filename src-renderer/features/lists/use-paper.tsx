@@ -2,7 +2,8 @@ import { IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileToken } from '#shared/api/contract.ts';
-import type { ListChoice, Printer } from '#shared/api/desk.ts';
+import type { Printer } from '#shared/api/desk.ts';
+import type { Result } from '#shared/base/result.ts';
 import type { Refusal } from '#shared/errors.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -27,29 +28,43 @@ type Paper = {
   readonly done: Done | undefined;
 };
 
-/** Saving and printing of one list; both take the very PDF that the desk makes of it. */
-export function usePaper(choice: ListChoice | undefined): Paper {
+/** A paper that can leave: how it is called as a file, and the two ways out. */
+type PaperCalls = {
+  readonly fileName: string;
+  readonly savePdf: (file: FileToken) => Promise<Result<{ readonly fileName: string; readonly pages: number }>>;
+  readonly print: (printer: string) => Promise<Result<{ readonly pages: number }>>;
+};
+
+/** Saving and printing of one paper; both take the very PDF that the desk makes of it. */
+export function usePaper(calls: PaperCalls | undefined): Paper {
   const { t } = useTranslation('lists');
   const chooseTarget = useCommand('files.chooseTarget');
-  const save = useCommand('lists.savePdf');
-  const print = useCommand('lists.print');
   const found = useQuery('lists.printers', {});
   const printers = found.status === 'ready' ? found.value : [];
   const [picked, setPicked] = useState<string>();
   const chosen = picked ?? printers.find(({ isDefault }) => isDefault)?.name ?? printers[0]?.name;
   const [outcome, setOutcome] = useState<{ readonly done?: Done; readonly problem?: Refusal }>({});
+  const [under, setUnder] = useState<'saving' | 'printing'>();
 
+  const during = async <T,>(what: 'saving' | 'printing', work: () => Promise<T>): Promise<T> => {
+    setUnder(what);
+    try {
+      return await work();
+    } finally {
+      setUnder(undefined);
+    }
+  };
   const savePdf = async () => {
-    if (!choice) return;
-    const target = await chooseTarget.run({ purpose: 'pdf', suggestedName: t('fileName', { year: choice.year }) });
+    if (!calls) return;
+    const target = await chooseTarget.run({ purpose: 'pdf', suggestedName: calls.fileName });
     if (!target.ok || !target.value) return;
     const { file } = target.value;
-    const reply = await save.run({ choice, file });
+    const reply = await during('saving', () => calls.savePdf(file));
     setOutcome(reply.ok ? { done: { sentence: t('saved', reply.value), file } } : { problem: reply as Refusal });
   };
   const sendToPrinter = async () => {
-    if (!choice || chosen === undefined) return;
-    const reply = await print.run({ choice, printer: chosen });
+    if (!calls || chosen === undefined) return;
+    const reply = await during('printing', () => calls.print(chosen));
     const printer = printers.find(({ name }) => name === chosen)?.shown ?? chosen;
     setOutcome(
       reply.ok ? { done: { sentence: t('printed', { ...reply.value, printer }) } } : { problem: reply as Refusal },
@@ -58,14 +73,22 @@ export function usePaper(choice: ListChoice | undefined): Paper {
   const printButton = (
     <Button
       icon={IconPrinter}
-      busy={print.running}
-      disabled={!choice || chosen === undefined}
+      busy={under === 'printing'}
+      disabled={!calls || chosen === undefined}
       onPress={() => void sendToPrinter()}
     >
       {t('print')}
     </Button>
   );
-  const note = save.running ? t('saving') : print.running ? t('printing') : '';
+  const note = under === 'saving' ? t('saving') : under === 'printing' ? t('printing') : '';
   const printer = { printers, chosen, onChoose: setPicked };
-  return { savePdf, printButton, printer, busy: save.running, note, problem: outcome.problem, done: outcome.done };
+  return {
+    savePdf,
+    printButton,
+    printer,
+    busy: under === 'saving',
+    note,
+    problem: outcome.problem,
+    done: outcome.done,
+  };
 }

@@ -55,6 +55,11 @@ export type Column<Row> = {
   readonly soft?: boolean;
   /** What is shown, read aloud and copied. */
   readonly text: (row: Row, index: number) => string;
+  /** What a file gets in place of the text: a number, or a day as YYYY-MM-DD. */
+  readonly exported?: {
+    readonly kind: 'number' | 'day';
+    readonly value: (row: Row, index: number) => string | number;
+  };
   /** Drawn in place of the text, e.g. a state with its icon. */
   readonly render?: (row: Row, index: number) => ReactNode;
   /** Absent where cells cannot be typed into. */

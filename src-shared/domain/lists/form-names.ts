@@ -7,11 +7,17 @@ const EITHER = 'tỉnh/thành phố';
  * The catalogue names a form once for every province and city; paper names the one that signs: "Giám đốc Công an tỉnh"
  * under a province's letterhead, "Giám đốc Công an thành phố" under a city's.
  */
+export function formOnPaper(issuingBody: string): (formName: string) => string {
+  const own = fold(issuingBody).includes('thanh pho') ? 'thành phố' : 'tỉnh';
+  return (formName) => formName.replaceAll(EITHER, own);
+}
+
+/** The same for a whole list. */
 export function nameForms(input: ListInput): ListInput {
-  const own = fold(input.letterhead.issuingBody).includes('thanh pho') ? 'thành phố' : 'tỉnh';
+  const nameForm = formOnPaper(input.letterhead.issuingBody);
   const named = <Line extends { readonly formName: string }>(line: Line): Line => ({
     ...line,
-    formName: line.formName.replaceAll(EITHER, own),
+    formName: nameForm(line.formName),
   });
   return { ...input, collectives: input.collectives.map(named), people: input.people.map(named) };
 }

@@ -6,10 +6,15 @@ export type ListDocument = {
   /** Names the file for whoever opens its properties. */
   readonly title: string;
   readonly author: string;
+  /** Absent: an upright page. */
+  readonly orientation?: 'landscape';
+  /** Stands beside the number of every page but the first: a draft says so on each. */
+  readonly pageMark?: string;
   readonly blocks: readonly Block[];
 };
 
 export type Block =
+  | CoverBlock
   | LetterheadBlock
   | TitleBlock
   | HeadingBlock
@@ -17,6 +22,20 @@ export type Block =
   | SumBlock
   | SignatureBlock
   | TogetherBlock;
+
+/** A page of its own, in a frame: the first of a bound book. */
+export type CoverBlock = {
+  readonly kind: 'cover';
+  readonly parentBody: string;
+  readonly issuingBody: string;
+  readonly state: string;
+  readonly motto: string;
+  readonly name: string;
+  readonly subject: string;
+  readonly year: string;
+  /** Empty, or what this print is not: "BẢN DỰ THẢO …" */
+  readonly mark: string;
+};
 
 /** Left: who issues. Right: Quốc hiệu and Tiêu ngữ. Below right, where wanted, place and day. */
 export type LetterheadBlock = {

@@ -1,7 +1,7 @@
 import { layoutDecision } from './decision-layout.ts';
 import { nameForms } from './form-names.ts';
 import type { ListDocument, SignatureBlock, TitleBlock } from './list-document.ts';
-import type { ListInput } from './list-input.ts';
+import type { Letterhead, ListInput } from './list-input.ts';
 import { basisOnPaper, suggestTitle } from './list-title.ts';
 import { dayInWords, plain, upper } from './paper-text.ts';
 import { fill, paperWords } from './paper-words.ts';
@@ -38,7 +38,7 @@ export function layoutList(given: ListInput): ListDocument {
       },
       title,
       ...body.blocks,
-      { kind: 'together', blocks: [...body.closing, signature(input, decided ? [] : letterhead.recipients)] },
+      { kind: 'together', blocks: [...body.closing, signatureOf(letterhead, decided ? [] : letterhead.recipients)] },
     ],
   };
 }
@@ -48,7 +48,8 @@ function placeAndDay({ letterhead, printedOn }: ListInput): string {
   return place === '' ? '' : fill(paperWords.placeAndDay, { place, day: dayInWords(printedOn) });
 }
 
-function signature({ letterhead }: ListInput, receivers: readonly string[]): SignatureBlock {
+/** Who signs, and beside it where the paper goes. */
+export function signatureOf(letterhead: Letterhead, receivers: readonly string[]): SignatureBlock {
   const names = receivers.map((name) => plain(name).replace(/^-\s*|[;.]+$/g, '')).filter((name) => name !== '');
   return {
     kind: 'signature',

@@ -8,10 +8,10 @@ const font = readFileSync(new URL('../../../../resources/fonts/Tinos-Regular.ttf
 const a4 = [594.96, 841.92] as const;
 const mm = (pt: number): number => (pt * 25.4) / 72;
 
-async function numbered(pages: number): Promise<PDFDocument> {
+async function numbered(pages: number, paper: Parameters<typeof numberPages>[2] = {}): Promise<PDFDocument> {
   const pdf = await PDFDocument.create();
   for (let page = 0; page < pages; page++) pdf.addPage([...a4]);
-  await numberPages(pdf, font);
+  await numberPages(pdf, font, paper);
   return PDFDocument.load(await pdf.save());
 }
 
@@ -36,6 +36,13 @@ test('a number stands in the middle of the top margin, centred over the text', a
     expect(fromTopMm).toBeGreaterThan(10);
     expect(fromTopMm).toBeLessThan(15);
   }
+});
+
+test('a book lying down has its numbers over its own middle, and a draft says so on every page but the first', async () => {
+  const pdf = await numbered(3, { orientation: 'landscape', pageMark: 'BẢN DỰ THẢO' });
+  const [number, mark] = drawnTexts(pdf, pdf.getPage(2));
+  expect(mm(number?.x ?? 0) + mm(0.5 * 13) / 2).toBeCloseTo(153.5, 1);
+  expect([drawnTexts(pdf, pdf.getPage(0)), mark?.text]).toEqual([[], 'BẢN DỰ THẢO']);
 });
 
 test('a single page stays as it is', async () => {

@@ -7,6 +7,8 @@ function lines(block: Block): string[] {
   switch (block.kind) {
     case 'letterhead':
       return [`${block.parentBody} | ${block.state}`, `${block.issuingBody} | ${block.motto}`, block.placeAndDay];
+    case 'cover':
+      return [block.parentBody, block.issuingBody, block.name, block.subject, block.mark, block.year];
     case 'title':
       return [block.name, block.subject, block.basis];
     case 'heading':

@@ -1,0 +1,2 @@
+export { BookScreen } from './book-screen.tsx';
+export { BookSheet } from './book-sheet.tsx';

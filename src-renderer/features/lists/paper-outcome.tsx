@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { Refusal } from '#shared/errors.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useRefusalWords } from '../../api/use-refusal-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Banner } from '../../ui/feedback/banner.tsx';
+import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
+import styles from './lists.module.css';
+import type { Done } from './use-paper.tsx';
+
+/** What the last press came to: saved, printed, or why not. */
+export function PaperOutcome({
+  done,
+  problem,
+}: {
+  readonly done: Done | undefined;
+  readonly problem: Refusal | undefined;
+}) {
+  const { t } = useTranslation('lists');
+  const words = useRefusalWords();
+  const reveal = useCommand('files.reveal');
+  const file = done?.file;
+  const action = file && (
+    <Button size="small" onPress={() => void reveal.run({ file })}>
+      {t('reveal')}
+    </Button>
+  );
+  return (
+    <>
+      {done && (
+        <Banner kind="done" action={action}>
+          {done.sentence}
+        </Banner>
+      )}
+      {problem && <RefusalMessage {...words(problem)} />}
+    </>
+  );
+}
+
+/** A paper as it will be printed, white in every theme. */
+export function PaperFrame({ url, label }: { readonly url: string; readonly label: string }) {
+  return <iframe className={styles.paper} title={label} src={url} />;
+}
