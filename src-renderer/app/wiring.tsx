@@ -152,5 +152,8 @@ const ways: Readonly<Record<Todo['what'], (go: Go) => void>> = {
   letterhead: (go) => go.to({ screen: 'settings', section: 'letterhead' }),
   cards: (go) => go.to({ screen: 'sync' }),
   export: (go) => go.open({ sheet: 'export' }),
+  proposedUnits: (go) => go.to({ screen: 'units' }),
+  giveNumbers: (go) => go.to({ screen: 'decisions' }),
+  twinDecisions: (go) => go.to({ screen: 'decisions' }),
   backUp: (go) => go.to({ screen: 'settings', section: 'backups' }),
 };

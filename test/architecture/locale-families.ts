@@ -40,6 +40,9 @@ const todos = all<Todo['what']>({
   cards: true,
   export: true,
   backUp: true,
+  proposedUnits: true,
+  giveNumbers: true,
+  twinDecisions: true,
 });
 
 /** Every key that is put together when the program runs, with all that may fill its gap. */

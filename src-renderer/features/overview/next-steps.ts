@@ -10,23 +10,43 @@ export type Todo =
   | { readonly what: 'letterhead' }
   | { readonly what: 'cards' }
   | { readonly what: 'export'; readonly changes: number }
+  | { readonly what: 'proposedUnits'; readonly count: number }
+  | { readonly what: 'giveNumbers'; readonly count: number }
+  | { readonly what: 'twinDecisions'; readonly count: number }
   | { readonly what: 'backUp'; readonly lastAt: number | null };
+
+/** Records that wait for a person at this station. */
+export type Waiting = {
+  /** units that stations proposed */
+  readonly proposedUnits: number;
+  /** decisions with awards that headquarters has still to number */
+  readonly unnumbered: number;
+  /** decisions that seem to be there twice */
+  readonly twins: number;
+};
+
+export const nothingWaits: Waiting = { proposedUnits: 0, unnumbered: 0, twins: 0 };
 
 /** A copy is made every day; two days without one means that something keeps it from being made. */
 const BACKUP_OLD_MS = 48 * 60 * 60 * 1000;
 
-/** Reads the two truths of the station; nothing is asked for that the station cannot do yet. */
-export function nextSteps(station: ReadyStation, bar: StatusBar, nowMs: number): readonly Todo[] {
+/** Reads the truths of the station; nothing is asked for that the station cannot do. */
+export function nextSteps(station: ReadyStation, bar: StatusBar, waiting: Waiting, nowMs: number): readonly Todo[] {
   if (station.readOnly) return [{ what: 'restore' }];
   const empty = station.awardCount === 0;
   const canSend = station.certified && station.role === 'unit' && !empty;
   const backupOld = bar.backupAt === null ? !empty : nowMs - bar.backupAt > BACKUP_OLD_MS;
+  const some = <What extends Todo['what']>(what: What, count: number) => (count > 0 ? [{ what, count } as const] : []);
+  const headquarters = station.role === 'headquarters';
   return [
     ...(empty && station.role === 'unit' ? [{ what: 'import' } as const] : []),
-    ...(empty && station.role === 'headquarters' ? [{ what: 'takeBundle' } as const] : []),
+    ...(empty && headquarters ? [{ what: 'takeBundle' } as const] : []),
     ...(station.hasLetterhead ? [] : [{ what: 'letterhead' } as const]),
     ...(station.certified ? [] : [{ what: 'cards' } as const]),
     ...(canSend && bar.unsentChanges > 0 ? [{ what: 'export', changes: bar.unsentChanges } as const] : []),
+    ...(headquarters ? some('proposedUnits', waiting.proposedUnits) : []),
+    ...(headquarters ? some('giveNumbers', waiting.unnumbered) : []),
+    ...some('twinDecisions', waiting.twins),
     ...(backupOld ? [{ what: 'backUp', lastAt: bar.backupAt } as const] : []),
   ];
 }

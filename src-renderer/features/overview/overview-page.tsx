@@ -5,13 +5,14 @@ import { Button } from '../../ui/button.tsx';
 import { Card, Page } from '../../ui/shell/page.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
 import { LevelTable } from './level-table.tsx';
-import { nextSteps, type Todo } from './next-steps.ts';
+import { nextSteps, type Todo, type Waiting } from './next-steps.ts';
 import styles from './overview.module.css';
 import { TodoList } from './todo-list.tsx';
 
 export type Overview = {
   readonly station: Extract<StationStatus, { phase: 'ready' }>;
   readonly truths: StatusBar;
+  readonly waiting: Waiting;
   /** The newest year with awards; undefined when there is none. */
   readonly year: { readonly year: number; readonly totals: AwardTotals } | undefined;
 };
@@ -33,14 +34,14 @@ export function OverviewPage({ overview, nowMs, onDo, onAwards, onUnits }: Overv
   const { t } = useTranslation('overview');
   const head = <PageHead title={t('title')} {...(overview && { truth: overview.station.name })} />;
   if (!overview) return <Page head={head}>{null}</Page>;
-  const { station, truths, year } = overview;
+  const { station, truths, waiting, year } = overview;
   return (
     <Page head={head} narrow>
       <section className={styles.todos} aria-labelledby="overview-now">
         <h2 id="overview-now" className={styles.heading}>
           {t('now')}
         </h2>
-        <TodoList todos={nextSteps(station, truths, nowMs)} nowMs={nowMs} onDo={onDo} />
+        <TodoList todos={nextSteps(station, truths, waiting, nowMs)} nowMs={nowMs} onDo={onDo} />
       </section>
       {year && (
         <Card

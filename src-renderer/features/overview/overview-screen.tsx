@@ -1,4 +1,5 @@
 import { useQuery } from '../../api/use-query.ts';
+import { nothingWaits } from './next-steps.ts';
 import { type Overview, OverviewPage, type OverviewWays } from './overview-page.tsx';
 
 type OverviewScreenProps = OverviewWays & {
@@ -19,10 +20,22 @@ function useOverview(): Overview | undefined {
   const year = years.status === 'ready' && years.value.length > 0 ? Math.max(...years.value) : undefined;
   const filter = year === undefined ? {} : { year };
   const totals = useQuery('awards.totals', { filter }, { enabled: year !== undefined });
+  const units = useQuery('units.list', {});
+  const decisions = useQuery('decisions.totals', { filter: {} });
   if (station.status !== 'ready' || station.value.phase !== 'ready' || truths.status !== 'ready') return undefined;
   return {
     station: station.value,
     truths: truths.value,
+    waiting: {
+      ...nothingWaits,
+      ...(units.status === 'ready' && {
+        proposedUnits: units.value.filter(({ status }) => status === 'proposed').length,
+      }),
+      ...(decisions.status === 'ready' && {
+        unnumbered: decisions.value.concerns.waiting,
+        twins: decisions.value.concerns.twins,
+      }),
+    },
     year: year !== undefined && totals.status === 'ready' ? { year, totals: totals.value } : undefined,
   };
 }

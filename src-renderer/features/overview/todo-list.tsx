@@ -1,10 +1,13 @@
 import {
   IconAlertTriangle,
+  IconBook2,
   IconCircleCheck,
+  IconCopy,
   IconFileImport,
   IconFileText,
   IconHistory,
   IconId,
+  IconSitemap,
   IconUsb,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +26,9 @@ const icons: Record<Todo['what'], IconShape> = {
   cards: IconId,
   export: IconUsb,
   backUp: IconHistory,
+  proposedUnits: IconSitemap,
+  giveNumbers: IconBook2,
+  twinDecisions: IconCopy,
 };
 
 type TodoListProps = {
@@ -39,6 +45,10 @@ export function TodoList({ todos, nowMs, onDo }: TodoListProps) {
     switch (todo.what) {
       case 'export':
         return t('todo.export.sentence', { changes: numbers.format(todo.changes) });
+      case 'proposedUnits':
+      case 'giveNumbers':
+      case 'twinDecisions':
+        return t(`todo.${todo.what}.sentence`, { amount: numbers.format(todo.count) });
       case 'backUp':
         return todo.lastAt === null
           ? t('todo.backUp.never')

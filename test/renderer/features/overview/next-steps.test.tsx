@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { nextSteps } from '#renderer/features/overview/next-steps.ts';
+import { nextSteps, nothingWaits, type Waiting } from '#renderer/features/overview/next-steps.ts';
 import type { StatusBar } from '#shared/api/stations.ts';
 import { station, truthsAt } from './sample-station.ts';
 
 const HOUR_MS = 3_600_000;
 const nowMs = new Date(2024, 10, 20, 9).getTime();
-const steps = (changed: Partial<typeof station>, bar: Partial<StatusBar> = {}) =>
-  nextSteps({ ...station, ...changed }, { ...truthsAt(nowMs), ...bar }, nowMs).map(({ what }) => what);
+const steps = (changed: Partial<typeof station>, bar: Partial<StatusBar> = {}, waiting: Partial<Waiting> = {}) =>
+  nextSteps({ ...station, ...changed }, { ...truthsAt(nowMs), ...bar }, { ...nothingWaits, ...waiting }, nowMs).map(
+    ({ what }) => what,
+  );
 
 test('a station that is set up, certified, sent and backed up has nothing to do', () => {
   expect(steps({})).toEqual([]);
@@ -31,4 +33,10 @@ test('a backup is old after two days, and missing once there is something to los
 
 test('a damaged register is restored before anything else', () => {
   expect(steps({ readOnly: true, hasLetterhead: false }, { unsentChanges: 14 })).toEqual(['restore']);
+});
+
+test('headquarters is told of proposed units and of decisions to be numbered, a unit only of twins', () => {
+  const waiting = { proposedUnits: 1, unnumbered: 2, twins: 3 };
+  expect(steps({ role: 'headquarters' }, {}, waiting)).toEqual(['proposedUnits', 'giveNumbers', 'twinDecisions']);
+  expect(steps({}, {}, waiting)).toEqual(['twinDecisions']);
 });

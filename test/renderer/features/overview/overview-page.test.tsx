@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { nothingWaits } from '#renderer/features/overview/next-steps.ts';
 import { OverviewPage } from '#renderer/features/overview/overview-page.tsx';
 import { renderUi } from '../../ui/render-ui.tsx';
 import { anh, dung, team, totalsOf } from '../awards/sample-awards.ts';
@@ -12,6 +13,7 @@ function setupOverview(unsentChanges: number) {
   const overview = {
     station,
     truths: { ...truthsAt(nowMs), unsentChanges },
+    waiting: nothingWaits,
     year: { year: 2024, totals: totalsOf([team, anh, { ...dung, level: 'state' }]) },
   };
   const { hands } = renderUi(
