@@ -60,18 +60,18 @@ export function BookSheet({ bookKey, onClose, onLetterhead }: BookSheetProps) {
             label={t('sheet.book')}
             choices={books.map((each) => ({
               value: each.key,
-              label: t('one', { name: bookName(t, each), year: each.year }),
+              label: t('sheet.choice', { name: bookName(t, each), year: each.year }),
             }))}
             value={book?.key}
             onChange={(key) => key !== undefined && setPicked(key)}
           />
-          {book?.numberedHere && (
+          {book && book.waiting > 0 && (
             <CheckField
               label={t('sheet.draft', { waiting: numbers.format(book.waiting) })}
               hint={t('sheet.draftHint')}
               checked={choice?.draft ?? false}
               onChange={setDrafts}
-              disabled={book.waiting === 0 || book.entered === 0}
+              disabled={book.entered === 0}
             />
           )}
           <PrinterField {...paper.printer} />

@@ -10,13 +10,13 @@ const headings = { ...paperWords.column, ...words.column };
 /** They fill the 257 mm between the margins of a landscape page. */
 export const bookColumns: readonly Column[] = [
   { heading: headings.registerNumber, widthMm: 17, align: 'center' },
-  { heading: headings.recipient, widthMm: 41, align: 'left' },
+  { heading: headings.recipient, widthMm: 38, align: 'left' },
   { heading: headings.birthYear, widthMm: 14, align: 'center' },
-  { heading: headings.snapshot, widthMm: 54, align: 'left' },
-  { heading: headings.form, widthMm: 39, align: 'left' },
+  { heading: headings.snapshot, widthMm: 48, align: 'left' },
+  { heading: headings.form, widthMm: 37, align: 'left' },
   { heading: headings.decision, widthMm: 34, align: 'center' },
-  { heading: headings.reason, widthMm: 35, align: 'left' },
-  { heading: headings.note, widthMm: 23, align: 'left' },
+  { heading: headings.reason, widthMm: 47, align: 'left' },
+  { heading: headings.note, widthMm: 22, align: 'left' },
 ];
 
 const joined = (texts: readonly string[], between: string): string =>

@@ -67,6 +67,28 @@ test('each authority has a book a year, by the day of its decisions; numbers giv
   ]);
 });
 
+test('a draft whose decision names nobody waits in the only book of its level and year, where headquarters numbers it', () => {
+  const { change, list } = givenBooks(
+    { person: 'Lê Văn An' },
+    { person: 'Trần Văn Ứng' },
+    { unit: 'PA04', level: 'ministry' },
+    { unit: 'PA01', level: 'ministry' },
+  );
+  change(`UPDATE decision SET authority = '${director}' WHERE rid = 1`);
+  change(`UPDATE decision SET authority = 'Bộ trưởng' WHERE rid = 3`);
+  const shown = () => list().map(({ authority, entered, waiting }) => [authority, entered, waiting]);
+  expect(shown()).toEqual([
+    ['', 1, 0],
+    ['Bộ trưởng', 1, 0],
+    [director, 0, 2],
+  ]);
+  change(`UPDATE decision SET authority = 'Giám đốc khác' WHERE rid = 2`);
+  expect(shown().slice(2)).toEqual([
+    [director, 0, 1],
+    ['Giám đốc khác', 0, 1],
+  ]);
+});
+
 test('a book holds its own awards only, drafts where they are asked for, and needs a letterhead', () => {
   const { change, list, input, letterhead } = givenBooks(
     { person: 'Lê Văn An', birth: '1990' },
