@@ -2,6 +2,7 @@ import { abbreviationsHandlers } from './features/abbreviations/index.ts';
 import { awardTypesHandlers } from './features/award-types/index.ts';
 import { awardsHandlers } from './features/awards/index.ts';
 import { backupsHandlers } from './features/backups/index.ts';
+import { clustersHandlers } from './features/clusters/index.ts';
 import { decisionsHandlers } from './features/decisions/index.ts';
 import { diagnosticsHandlers } from './features/diagnostics/index.ts';
 import { exchangeHandlers } from './features/exchange/index.ts';
@@ -21,6 +22,7 @@ import type { HostDeps } from './platform/host/host-deps.ts';
 export const handlers = (deps: HostDeps): HostHandlers => ({
   ...stationsHandlers(deps),
   ...unitsHandlers(deps),
+  ...clustersHandlers(deps),
   ...awardsHandlers(deps),
   ...peopleHandlers(deps),
   ...awardTypesHandlers(deps),

@@ -3,6 +3,7 @@ import { awardTypesQueries } from './features/award-types/index.ts';
 import { awardsQueries } from './features/awards/index.ts';
 import { bonusQueries } from './features/bonus/index.ts';
 import { bookQueries } from './features/book/index.ts';
+import { clustersQueries } from './features/clusters/index.ts';
 import { decisionsQueries } from './features/decisions/index.ts';
 import { exchangeQueries } from './features/exchange/index.ts';
 import { importsQueries } from './features/imports/index.ts';
@@ -19,6 +20,7 @@ import type { Queries } from './platform/host/handlers.ts';
 export const queries: Queries = {
   ...stationsQueries,
   ...unitsQueries,
+  ...clustersQueries,
   ...peopleQueries,
   ...awardsQueries,
   ...decisionsQueries,

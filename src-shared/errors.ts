@@ -110,6 +110,15 @@ export const refusals = {
   'unit.laterChange': ['name'],
   'unit.inUse': ['name'],
   'unit.notProposed': ['name'],
+  // clusters
+  'cluster.nameEmpty': [],
+  'cluster.nameTaken': ['name'],
+  'cluster.hasMembers': ['name'],
+  'cluster.headTaken': ['name'],
+  'cluster.deputiesFull': ['most'],
+  'cluster.unitElsewhere': ['name', 'cluster'],
+  'cluster.notSuccessor': ['name'],
+  'cluster.nothingToCopy': ['from', 'to'],
   'record.cannotTakeBack': [],
   'record.headquartersOnly': [],
   // records on their way into the trash and back

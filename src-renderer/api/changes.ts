@@ -13,6 +13,7 @@ const touches: Partial<Record<Feature, readonly Feature[] | 'everything'>> = {
   rules: ['bonus'],
   movements: ['awards'],
   units: 'everything',
+  clusters: ['units', 'exchange'],
   awards: ['units', 'lists', 'bonus', 'movements', 'decisions', 'people'],
   decisions: ['awards', 'lists', 'bonus'],
   imports: 'everything',

@@ -57,6 +57,7 @@ export const wiring: Wiring = {
         key={route.unitId}
         unitId={route.unitId}
         now={now}
+        recordPanel={recordPanel(now)}
         onAwards={(unitId) => go.to({ screen: 'awards', unitId })}
         onSheet={(kind, unitId) => go.open({ sheet: 'unit', kind, ...(unitId !== undefined && { unitId }) })}
       />

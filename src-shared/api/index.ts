@@ -6,6 +6,7 @@ import { awardsApi } from './awards.ts';
 import { backupsApi } from './backups.ts';
 import { bonusApi } from './bonus.ts';
 import { bookApi } from './book.ts';
+import { clustersApi } from './clusters.ts';
 import type { CallDef, CallKind } from './contract.ts';
 import { decisionsApi } from './decisions.ts';
 import { deskApi } from './desk.ts';
@@ -25,6 +26,7 @@ import { unitsApi } from './units.ts';
 export const contract = {
   ...stationsApi,
   ...unitsApi,
+  ...clustersApi,
   ...peopleApi,
   ...awardsApi,
   ...awardTypesApi,

@@ -6,9 +6,10 @@ import { planMerge } from '#shared/domain/units/unit-changes.ts';
 import { checkFacts } from '#shared/domain/units/unit-plan.ts';
 import type { Ctx } from '../../platform/register/ctx.ts';
 import type { Register } from '../../platform/register/register.ts';
+import { isHeadquarters } from '../stations/index.ts';
 import { readBook } from './unit-book.repo.ts';
 import * as repo from './unit-writes.repo.ts';
-import { checkHeadquarters, factsOf } from './units.service.ts';
+import { factsOf } from './units.service.ts';
 
 export function proposeUnit(
   register: Register,
@@ -30,8 +31,7 @@ export function settleProposal(
   ctx: Ctx,
 ): Result<{ id: string }> {
   return register.write(ctx, 'unit.settle', (db) => {
-    const allowed = checkHeadquarters(db);
-    if (!allowed.ok) return allowed;
+    if (!isHeadquarters(db)) return refuse('station.headquartersOnly');
     const book = readBook(db);
     const unit = book.byId.get(id);
     if (!unit) return refuse('record.gone');

@@ -1,4 +1,3 @@
-import type { ReadDb } from '#db/handles.ts';
 import type { Parsed, Reply } from '#shared/api/index.ts';
 import { formatDay } from '#shared/base/local-date.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
@@ -16,17 +15,12 @@ import { treeOn } from '#shared/domain/units/unit-tree.ts';
 import { planUndo } from '#shared/domain/units/unit-undo.ts';
 import type { Ctx } from '../../platform/register/ctx.ts';
 import type { Register } from '../../platform/register/register.ts';
-import { findStation } from '../stations/index.ts';
+import { isHeadquarters } from '../stations/index.ts';
 import { readBook } from './unit-book.repo.ts';
 import * as repo from './unit-writes.repo.ts';
 
 type Given = Parsed<'units.add'>['facts'];
 type Why = { readonly basis: string; readonly note: string };
-
-/** The tree is headquarters' to change. Refuses: station.headquartersOnly. */
-export function checkHeadquarters(db: ReadDb): Result<null> {
-  return findStation(db)?.role === 'headquarters' ? ok(null) : refuse('station.headquartersOnly');
-}
 
 /** A new place in the order is given by `reorder` alone. */
 export const factsOf = (given: Given, sortOrder: number | null = null): UnitFacts => ({ ...given, sortOrder });
@@ -41,8 +35,7 @@ function byPlan(
   plan: (book: UnitBook) => Result<UnitPlan>,
 ): Result<{ id: string }> {
   return register.write(ctx, action, (db) => {
-    const allowed = checkHeadquarters(db);
-    if (!allowed.ok) return allowed;
+    if (!isHeadquarters(db)) return refuse('station.headquartersOnly');
     const planned = plan(readBook(db));
     if (!planned.ok) return planned;
     repo.writePlan(db, planned.value, { ...why, newId: ctx.newId });
@@ -59,8 +52,7 @@ export function addUnit(
 ): Reply<'units.add'> {
   const id = ctx.newId();
   return register.write(ctx, 'unit.add', (db) => {
-    const allowed = checkHeadquarters(db);
-    if (!allowed.ok) return allowed;
+    if (!isHeadquarters(db)) return refuse('station.headquartersOnly');
     const planned = planFound(readBook(db), id, factsOf(facts), from, ctx.today);
     if (!planned.ok) return planned;
     repo.writePlan(db, planned.value, { ...why, newId: ctx.newId });
@@ -75,8 +67,7 @@ export function correctUnit(
   ctx: Ctx,
 ): Result<{ id: string }> {
   return register.write(ctx, 'unit.correct', (db) => {
-    const allowed = checkHeadquarters(db);
-    if (!allowed.ok) return allowed;
+    if (!isHeadquarters(db)) return refuse('station.headquartersOnly');
     const book = readBook(db);
     const unit = book.byId.get(id);
     if (!unit) return refuse('record.gone');
@@ -137,8 +128,7 @@ export const dissolveUnit = (
 
 export function undoChange(register: Register, eventId: string, ctx: Ctx): Result<{ id: string }> {
   return register.write(ctx, 'unit.undo', (db) => {
-    const allowed = checkHeadquarters(db);
-    if (!allowed.ok) return allowed;
+    if (!isHeadquarters(db)) return refuse('station.headquartersOnly');
     const planned = planUndo(readBook(db), eventId, (id) => repo.isUsed(db, id));
     if (!planned.ok) return planned;
     const { events, periods, set, withdrawn } = planned.value;
@@ -156,8 +146,7 @@ export function undoChange(register: Register, eventId: string, ctx: Ctx): Resul
 /** Numbers the whole tree as it stands, with the unit one place further among its siblings; only what differs is written. */
 export function reorderUnit(register: Register, id: string, by: -1 | 1, ctx: Ctx): Result<{ id: string }> {
   return register.write(ctx, 'unit.reorder', (db) => {
-    const allowed = checkHeadquarters(db);
-    if (!allowed.ok) return allowed;
+    if (!isHeadquarters(db)) return refuse('station.headquartersOnly');
     const book = readBook(db);
     const tree = treeOn(book, ctx.today, true);
     const at = tree.find(({ unit }) => unit.id === id);

@@ -9,11 +9,13 @@ export type RoundingMode = (typeof roundingModes)[number];
 /**
  * What each rule of the register may say. Each holds from its day until the next of its key begins.
  * Source: bonus.rounding NĐ 98/2023 ("làm tròn số lên hàng chục nghìn đồng", with a published example that rounds to the
- * nearest); bonus.household known, not seen; register.numbered practice of provincial police.
+ * nearest); bonus.household known, not seen; register.numbered practice of provincial police;
+ * cluster.deputies practice: a cluster of 2024 had one head and one deputy, others have more.
  */
 export const ruleValues = {
   'bonus.rounding': z.strictObject({ mode: z.enum(roundingModes), step: z.int().min(1).max(1_000_000) }),
   'bonus.household': z.strictObject({ factor: z.number().gt(0).max(100) }),
+  'cluster.deputies': z.strictObject({ most: z.int().min(0).max(20) }),
   'register.numbered': z.strictObject({ levels: z.array(z.enum(levels)) }),
 };
 

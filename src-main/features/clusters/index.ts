@@ -1,0 +1,1 @@
+export { clustersHandlers, clustersQueries } from './clusters.handlers.ts';
