@@ -14,6 +14,7 @@ import type lists from '../../resources/locales/vi/lists.json';
 import type movements from '../../resources/locales/vi/movements.json';
 import type moves from '../../resources/locales/vi/moves.json';
 import type overview from '../../resources/locales/vi/overview.json';
+import type people from '../../resources/locales/vi/people.json';
 import type records from '../../resources/locales/vi/records.json';
 import type samples from '../../resources/locales/vi/samples.json';
 import type settings from '../../resources/locales/vi/settings.json';
@@ -31,6 +32,7 @@ export type Locale = {
   readonly stations: typeof stations;
   readonly awards: typeof awards;
   readonly units: typeof units;
+  readonly people: typeof people;
   readonly imports: typeof imports;
   readonly book: typeof book;
   readonly exports: typeof exports;

@@ -1,3 +1,4 @@
+import type { FactKind } from '#shared/domain/people/person-kinds.ts';
 import type { UnitSheetKind } from '../features/units/index.ts';
 
 /** Where a person can be: one screen, with what it needs to open at the right place. */
@@ -9,7 +10,7 @@ export type Route =
       readonly unitId?: string;
       readonly find?: boolean;
     }
-  | { readonly screen: 'people'; readonly personId?: string }
+  | { readonly screen: 'people'; readonly personId?: string; readonly view?: 'duplicates' }
   | { readonly screen: 'units'; readonly unitId?: string }
   | { readonly screen: 'clusters' }
   | { readonly screen: 'decisions'; readonly decisionId?: string }
@@ -26,6 +27,8 @@ export type Sheet =
   | { readonly sheet: 'import' }
   | { readonly sheet: 'print'; readonly year?: number }
   | { readonly sheet: 'export' }
+  | { readonly sheet: 'person'; readonly personId?: string }
+  | { readonly sheet: 'personFact'; readonly personId: string; readonly kind: FactKind; readonly factId?: string }
   | { readonly sheet: 'decision'; readonly decisionId?: string }
   | { readonly sheet: 'exportEverything' }
   | { readonly sheet: 'movement'; readonly movementId?: string }

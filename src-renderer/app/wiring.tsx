@@ -8,6 +8,7 @@ import { ImportSheet } from '../features/imports/index.ts';
 import { PrintSheet } from '../features/lists/index.ts';
 import { MovementSheet, MovementsScreen } from '../features/movements/index.ts';
 import { OverviewScreen, type Todo } from '../features/overview/index.ts';
+import { PeopleScreen, PersonFactSheet, PersonSheet } from '../features/people/index.ts';
 import { RecordPanel, TrashScreen } from '../features/records/index.ts';
 import { SampleNotice } from '../features/samples/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
@@ -68,6 +69,16 @@ export const wiring: Wiring = {
         onDecisions={() => go.to({ screen: 'decisions' })}
       />
     ),
+    people: ({ route, go, now }) => (
+      <PeopleScreen
+        personId={route.personId}
+        view={route.view}
+        onPlace={(place) => go.to({ screen: 'people', ...place })}
+        onEdit={(personId) => go.open({ sheet: 'person', ...(personId !== undefined && { personId }) })}
+        onFact={(fact) => go.open({ sheet: 'personFact', ...fact })}
+        recordPanel={recordPanel(now)}
+      />
+    ),
     movements: ({ go }) => (
       <MovementsScreen
         onEdit={(movementId) => go.open({ sheet: 'movement', ...(movementId !== undefined && { movementId }) })}
@@ -122,6 +133,14 @@ export const wiring: Wiring = {
         onDone={(unitId) => go.to({ screen: 'units', unitId })}
       />
     ),
+    person: ({ sheet, onClose, go }) => (
+      <PersonSheet
+        personId={sheet.personId}
+        onClose={onClose}
+        onPerson={(personId) => go.to({ screen: 'people', personId })}
+      />
+    ),
+    personFact: ({ sheet, onClose, now }) => <PersonFactSheet {...sheet} now={now} onClose={onClose} />,
     export: ({ onClose }) => <ExportSheet onClose={onClose} />,
     book: ({ sheet, onClose, go }) => (
       <BookSheet

@@ -13,11 +13,15 @@ import { abbreviationKinds } from '#shared/domain/abbreviations.ts';
 import type { RecipientKind } from '#shared/domain/awards.ts';
 import { correctableFields } from '#shared/domain/awards.ts';
 import { commendationTypes } from '#shared/domain/awards-kinds.ts';
+import type { AwardStatus } from '#shared/domain/awards-status.ts';
 import { awardStatuses } from '#shared/domain/awards-status.ts';
 import type { RowKind, RowOutcome, Severity, SheetKind } from '#shared/domain/imports/plan.ts';
 import { fields } from '#shared/domain/imports/plan.ts';
 import { levels } from '#shared/domain/levels.ts';
 import { movementKinds } from '#shared/domain/movements.ts';
+import type { LikeReason } from '#shared/domain/people/likeness.ts';
+import { factKinds, genders, identityFields, personKinds, personStatuses } from '#shared/domain/people/person-kinds.ts';
+import type { NumberDoubt } from '#shared/domain/people/person-numbers.ts';
 import { recordTables } from '#shared/domain/records/tables.ts';
 import { stationRoles } from '#shared/domain/stations.ts';
 import { unitTiers } from '#shared/domain/units/unit-plan.ts';
@@ -129,6 +133,34 @@ export const families: Families = {
   'imports:severity.*': all<Severity>({ refused: true, warning: true, repeat: true, note: true }),
   'movements:field.*': ['planNumber', 'slogan', 'targets', 'note', 'planDate', 'startsOn', 'endsOn'],
   'movements:kind.*': movementKinds,
+  'people:awards.void.*': all<Exclude<AwardStatus, 'valid'>>({ cancelled: true, revoked: true }),
+  'people:doubt.*': all<NumberDoubt>({ citizenYear: true, citizenGender: true }),
+  'people:fact.kind.*': factKinds,
+  'people:fact.new.*': factKinds,
+  'people:field.*': [...identityFields, ...factKinds, 'unitId'],
+  'people:gender.*': genders,
+  'people:kind.*': personKinds,
+  'people:reason.*': all<LikeReason>({
+    'name.same': true,
+    'name.marksMissing': true,
+    'name.iForY': true,
+    'name.otherMarks': true,
+    'name.oneLetter': true,
+    'name.other': true,
+    'name.rare': true,
+    'birth.sameDay': true,
+    'birth.sameYear': true,
+    'birth.missing': true,
+    'birth.turned': true,
+    'birth.oneDigit': true,
+    'birth.differs': true,
+    'number.service': true,
+    'number.citizen': true,
+    'unit.same': true,
+    'unit.other': true,
+    'gender.differs': true,
+  }),
+  'people:status.*': personStatuses,
   'overview:todo.*.action': todos,
   'overview:todo.*.sentence': todos,
   'records:code.*': leaves(recordTexts.code),

@@ -37,12 +37,3 @@ export function insertDistinct(db: WriteDb, { id, one, other }: DistinctPair): v
     db.tx,
   );
 }
-
-/** The rows that say the same person, but for the one that stands for them. */
-export const listMergedIds = (db: ReadDb, rootId: string): readonly string[] =>
-  db
-    .all<{ id: Uint8Array }>(
-      'SELECT id FROM person WHERE root_id = ? AND deleted = 0 ORDER BY rid',
-      uuidToBytes(rootId),
-    )
-    .map(({ id }) => bytesToUuid(id));

@@ -25,4 +25,4 @@ export const identityFields = [
   'note',
 ] as const;
 export type IdentityField = (typeof identityFields)[number];
-export type Identity = Readonly<Record<IdentityField, string>>;
+export type Identity = Readonly<Record<Exclude<IdentityField, 'kind'>, string>> & { readonly kind: PersonKind };

@@ -1,0 +1,3 @@
+export { PeopleScreen } from './people-screen.tsx';
+export { PersonFactSheet } from './person-fact-sheet.tsx';
+export { PersonSheet } from './person-sheet.tsx';

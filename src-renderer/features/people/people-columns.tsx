@@ -1,0 +1,47 @@
+import type { TFunction } from 'i18next';
+import type { PersonRow } from '#shared/api/people.ts';
+import { formatDay } from '#shared/base/local-date.ts';
+import { showServiceNumber } from '#shared/domain/people/person-numbers.ts';
+import type { Column } from '../../ui/data-grid/grid-types.ts';
+import { StateWord } from '../../ui/feedback/state-word.tsx';
+
+/** The columns of the list from left to right. */
+export function peopleColumns(t: TFunction<'people'>, numbers: Intl.NumberFormat): readonly Column<PersonRow>[] {
+  return [
+    {
+      id: 'order',
+      header: t('column.order'),
+      width: 52,
+      align: 'end',
+      soft: true,
+      frozen: true,
+      text: (_, index) => numbers.format(index + 1),
+    },
+    {
+      id: 'fullName',
+      header: t('field.fullName'),
+      width: 172,
+      frozen: true,
+      sortable: true,
+      text: (row) => row.fullName,
+    },
+    { id: 'birth', header: t('field.birth'), width: 102, text: (row) => formatDay(row.birth) },
+    {
+      id: 'serviceNumber',
+      header: t('field.serviceNumber'),
+      width: 82,
+      text: (row) => showServiceNumber(row.serviceNumber),
+    },
+    { id: 'rank', header: t('field.rank'), width: 92, text: (row) => row.rank },
+    { id: 'post', header: t('field.post'), width: 112, grow: 2, text: (row) => row.post },
+    { id: 'unit', header: t('field.unit'), width: 92, grow: 1, text: (row) => row.unitCode || row.unitName },
+    {
+      id: 'status',
+      header: t('field.status'),
+      width: 126,
+      text: (row) => t(`status.${row.status}`),
+      render: (row) => <StateWord tone={row.status === 'active' ? 'ok' : 'plain'} word={t(`status.${row.status}`)} />,
+    },
+    { id: 'awards', header: t('column.awards'), width: 78, align: 'end', text: (row) => numbers.format(row.awards) },
+  ];
+}

@@ -1,0 +1,37 @@
+import type { Input } from '#shared/api/index.ts';
+import { type PersonKind, type PersonStatus, personKinds, personStatuses } from '#shared/domain/people/person-kinds.ts';
+
+export type ListFilter = {
+  readonly text: string;
+  readonly unitId: string | undefined;
+  readonly kind: PersonKind | undefined;
+  readonly status: PersonStatus | undefined;
+  readonly rank: string | undefined;
+};
+
+export const everybody: ListFilter = {
+  text: '',
+  unitId: undefined,
+  kind: undefined,
+  status: undefined,
+  rank: undefined,
+};
+
+export const isNarrowed = ({ text, ...chosen }: ListFilter): boolean =>
+  text.trim() !== '' || Object.values(chosen).some((value) => value !== undefined);
+
+export const asKind = (value: string | undefined): PersonKind | undefined => personKinds.find((kind) => kind === value);
+export const asStatus = (value: string | undefined): PersonStatus | undefined =>
+  personStatuses.find((status) => status === value);
+
+/** The filter as the register is asked with it: what is not chosen is left out. */
+export function apiFilter({ text, unitId, kind, status, rank }: ListFilter): Input<'people.page'>['filter'] {
+  const wanted = text.trim();
+  return {
+    ...(wanted !== '' && { text: wanted }),
+    ...(unitId && { unitId }),
+    ...(kind && { kind }),
+    ...(status && { status }),
+    ...(rank && { rank }),
+  };
+}
