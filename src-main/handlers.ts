@@ -1,4 +1,5 @@
 import { abbreviationsHandlers } from './features/abbreviations/index.ts';
+import { attachmentsHandlers } from './features/attachments/index.ts';
 import { awardTypesHandlers } from './features/award-types/index.ts';
 import { awardsHandlers } from './features/awards/index.ts';
 import { backupsHandlers } from './features/backups/index.ts';
@@ -37,4 +38,5 @@ export const handlers = (deps: HostDeps): HostHandlers => ({
   ...movesHandlers(deps),
   ...diagnosticsHandlers(deps),
   ...recordsHandlers(deps),
+  ...attachmentsHandlers(deps),
 });

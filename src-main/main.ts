@@ -13,6 +13,7 @@ import {
 import type { BridgeEvent } from '#shared/api/bridge.ts';
 import { isOurs } from './app/addresses.ts';
 import { appDesk } from './app/app-desk.ts';
+import { attachmentsDesk } from './app/attachments-desk.ts';
 import { deskTexts } from './app/desk-texts.ts';
 import { makeFileTokens } from './app/file-tokens.ts';
 import { filesDesk } from './app/files-desk.ts';
@@ -25,6 +26,7 @@ import { samplePlace } from './app/sample-place.ts';
 import { openMainWindow } from './app/window.ts';
 import { openDoor } from './ipc/dispatch.ts';
 import { connectHost } from './ipc/host-client.ts';
+import { type ScanPages, serveScan } from './platform/attachments/scan-pages.ts';
 import { openFaultLog } from './platform/fault-log.ts';
 import { type PrintPages, servePrint } from './platform/printing/print-pages.ts';
 import { printPageInWindow } from './platform/printing/print-window.ts';
@@ -63,12 +65,17 @@ function start(): void {
   const applyMenu = (): void => setMenu(texts(), (command) => toPage({ kind: 'menu', command }));
 
   const pages: PrintPages = new Map();
+  const scans: ScanPages = new Map();
   const tokens = makeFileTokens();
   // The printer names its fonts "fonts/…"; they are shared with nothing else and lie beside the print folder.
   const readPrintFile = (name: string): Uint8Array =>
     readFileSync(path.join(root, 'resources', name.startsWith('fonts/') ? name : `print/${name}`));
   guardEverything(session.defaultSession);
-  servePages(session.defaultSession, path.join(here, '../renderer'), (url) => servePrint(url, pages, readPrintFile));
+  servePages(
+    session.defaultSession,
+    path.join(here, '../renderer'),
+    (url) => servePrint(url, pages, readPrintFile) ?? serveScan(url, scans),
+  );
 
   const host = connectHost({
     startHost: () =>
@@ -105,6 +112,15 @@ function start(): void {
     pathsIn: (input) => tokens.within(input),
     desk: {
       ...filesDesk({ tokens, window: theWindow, texts, documents: app.getPath('documents') }),
+      ...attachmentsDesk({
+        host,
+        tokens,
+        pages: scans,
+        dataFolder,
+        window: theWindow,
+        texts,
+        documents: app.getPath('documents'),
+      }),
       ...listsDesk({
         host,
         tokens,

@@ -130,6 +130,16 @@ export const refusals = {
   'record.decisionHasAwards': ['awards'],
   'record.numbered': ['awards'],
   'record.ownerInTrash': ['owner'],
+  // scans
+  'attachment.empty': ['name'],
+  'attachment.notAScan': ['name'],
+  'attachment.cutShort': ['name'],
+  'attachment.tooManyPixels': ['name', 'width', 'height'],
+  'attachment.alreadyThere': ['name'],
+  'attachment.recordFull': ['maxMb'],
+  'attachment.bytesMissing': ['name'],
+  'attachment.damaged': ['name'],
+  'attachment.noProgram': ['name'],
   // people
   'person.nameEmpty': [],
   'person.nameOdd': ['name'],

@@ -23,8 +23,13 @@ export function guardEverything(session: Session): void {
   });
 }
 
-// blob: and data: stay inside the page; devtools: only exists where the developer tools do.
-const isAllowed = (url: string): boolean => isOurs(url) || /^(blob|data|devtools|chrome-extension):/.test(url);
+// blob: and data: stay inside the page; devtools: only exists where the developer tools do; chrome://resources are files
+// inside this program that its viewer of PDF, the one extension there is, is made of.
+const isAllowed = (url: string): boolean =>
+  isOurs(url) || /^(blob|data|devtools|chrome-extension):/.test(url) || url.startsWith('chrome://resources/');
+
+/** Chromium's own viewer of PDF: a part of this program that shows a scan inside the page's frame. */
+const pdfViewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
 
 function guardContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
@@ -32,7 +37,7 @@ function guardContents(contents: WebContents): void {
     if (!isOurs(event.url)) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    if (!isOurs(event.url)) event.preventDefault();
+    if (!isOurs(event.url) && (event.isMainFrame || !event.url.startsWith(pdfViewer))) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());

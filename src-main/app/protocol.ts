@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol, type Session } from 'electron';
-import type { ServedPrint } from '../platform/printing/print-pages.ts';
 import { isOurs } from './addresses.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -35,20 +34,27 @@ export const registerScheme = (): void =>
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 
+/** What this program makes or keeps, with the policy under which it may be shown. */
+interface ServedPage {
+  readonly body: string | Uint8Array;
+  readonly contentType: string;
+  readonly policy: string;
+}
+
 /**
- * Serves app://so-vang/: what the list printer offers, and files below `pageFolder`, by real path, so that neither `..`
+ * Serves app://so-vang/: what the list printer and the scans offer, and files below `pageFolder`, by real path, so that neither `..`
  * nor an escape sequence leaves it.
  */
 export function servePages(
   session: Session,
   pageFolder: string,
-  servePrint: (url: URL) => ServedPrint | undefined,
+  serveMade: (url: URL) => ServedPage | undefined,
 ): void {
   session.protocol.handle('app', async (request) => {
     if (!isOurs(request.url) || request.method !== 'GET') return new Response(null, { status: 403 });
     const url = new URL(request.url);
-    const printed = servePrint(url);
-    if (printed) return respond(printed.body, printed.contentType, printed.policy);
+    const made = serveMade(url);
+    if (made) return respond(made.body, made.contentType, made.policy);
     const file = path.resolve(pageFolder, `.${decodeURIComponent(url.pathname)}`);
     const type = types[path.extname(file)];
     if (!file.startsWith(pageFolder + path.sep) || !type) return new Response(null, { status: 404 });

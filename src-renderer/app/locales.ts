@@ -1,5 +1,6 @@
 import type abbreviations from '../../resources/locales/vi/abbreviations.json';
 import type app from '../../resources/locales/vi/app.json';
+import type attachments from '../../resources/locales/vi/attachments.json';
 import type awards from '../../resources/locales/vi/awards.json';
 import type backups from '../../resources/locales/vi/backups.json';
 import type book from '../../resources/locales/vi/book.json';
@@ -30,6 +31,7 @@ export type Locale = {
   readonly desk: typeof desk;
   readonly errors: typeof errors;
   readonly stations: typeof stations;
+  readonly attachments: typeof attachments;
   readonly awards: typeof awards;
   readonly units: typeof units;
   readonly people: typeof people;

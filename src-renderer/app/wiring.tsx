@@ -1,4 +1,5 @@
 import type { ScanOwner } from '#shared/domain/records/tables.ts';
+import { ScansPanel } from '../features/attachments/index.ts';
 import { AwardsScreen } from '../features/awards/index.ts';
 import { BookScreen, BookSheet } from '../features/book/index.ts';
 import { DecisionSheet, DecisionsScreen } from '../features/decisions/index.ts';
@@ -24,7 +25,12 @@ import type { Go } from './use-places.ts';
 const recordPanel =
   (now: () => number) =>
   ({ table, id }: { readonly table: ScanOwner; readonly id: string }) => (
-    <RecordPanel table={table} id={id} now={now} />
+    <RecordPanel
+      table={table}
+      id={id}
+      now={now}
+      scans={<ScansPanel key={`${table} ${id}`} table={table} id={id} now={now} />}
+    />
   );
 
 /** Which feature stands behind which place. A screen not named here is not in the navigation. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '#shared/base/result.ts';
 import { abbreviationsApi } from './abbreviations.ts';
+import { attachmentsApi } from './attachments.ts';
 import { awardTypesApi } from './award-types.ts';
 import { awardsApi } from './awards.ts';
 import { backupsApi } from './backups.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...movesApi,
   ...diagnosticsApi,
   ...recordsApi,
+  ...attachmentsApi,
   ...deskApi,
 } as const;
 

@@ -1,0 +1,1 @@
+export { attachmentsHandlers } from './attachments.handlers.ts';

@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { ok, type Result, refuse } from '#shared/base/result.ts';
+import { scanLimits } from '#shared/domain/attachments/limits.ts';
+import { sha256Hex } from '../crypto/hashing.ts';
+import { readSmallFile } from '../files/read-file.ts';
+import { writeWhole } from '../files/write-whole.ts';
+
+/** Where scans lie beside a register or beside its copies: <folder>/ab/<sha256>, each once. */
+export const scanFolder = (beside: string): string => path.join(beside, 'attachments');
+
+const HASH = /^[0-9a-f]{64}$/;
+
+/** Throws: for what is no hash, since it would name another file. */
+const folderOf = (folder: string, sha256: string): string => {
+  if (!HASH.test(sha256)) throw new Error('not the hash of a scan');
+  return path.join(folder, sha256.slice(0, 2));
+};
+
+export const hasScan = (folder: string, sha256: string): boolean =>
+  HASH.test(sha256) && existsSync(path.join(folderOf(folder, sha256), sha256));
+
+/**
+ * Reads a scan whole and compares it with its name.
+ * Refuses: attachment.bytesMissing, attachment.damaged, and what reading refuses.
+ */
+export async function readScan(folder: string, sha256: string, name: string): Promise<Result<Uint8Array>> {
+  if (!hasScan(folder, sha256)) return refuse('attachment.bytesMissing', { name });
+  const read = await readSmallFile(path.join(folderOf(folder, sha256), sha256), scanLimits.maxFileBytes);
+  if (!read.ok) return read.code === 'file.tooLarge' ? refuse('attachment.damaged', { name }) : read;
+  return sha256Hex(read.value) === sha256 ? read : refuse('attachment.damaged', { name });
+}
+
+/**
+ * Keeps the bytes under their hash; what is there already and sound is left, what is damaged is replaced.
+ * Refuses: disk.full, medium.lost, file.notWritable.
+ */
+export async function keepScan(folder: string, bytes: Uint8Array): Promise<Result<string>> {
+  const sha256 = sha256Hex(bytes);
+  if ((await readScan(folder, sha256, '')).ok) return ok(sha256);
+  const within = folderOf(folder, sha256);
+  mkdirSync(within, { recursive: true });
+  const written = await writeWhole(within, sha256, [bytes]);
+  return written.ok ? ok(sha256) : written;
+}
+
+export interface CarriedScans {
+  readonly copied: number;
+  /** hashes that are sound in neither place */
+  readonly lost: readonly string[];
+}
+
+/**
+ * Copies what the other folder has not; removes nothing, and passes on nothing that is damaged.
+ * Refuses: disk.full, medium.lost, file.notWritable.
+ */
+export async function carryScans(from: string, to: string, hashes: Iterable<string>): Promise<Result<CarriedScans>> {
+  let copied = 0;
+  const lost: string[] = [];
+  for (const sha256 of hashes) {
+    if (hasScan(to, sha256)) continue;
+    const read = HASH.test(sha256) ? await readScan(from, sha256, sha256) : undefined;
+    if (!read?.ok) {
+      lost.push(sha256);
+      continue;
+    }
+    const kept = await keepScan(to, read.value);
+    if (!kept.ok) return kept;
+    copied += 1;
+  }
+  return ok({ copied, lost });
+}
+
+/** Every scan that lies in a folder, by hash; empty where there is no such folder. */
+export function listScans(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+    const sha256 = path.basename(name);
+    return HASH.test(sha256) ? [sha256] : [];
+  });
+}

@@ -1,0 +1,1 @@
+export { ScansPanel } from './scans-panel.tsx';
