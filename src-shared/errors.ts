@@ -94,7 +94,6 @@ export const refusals = {
   // movements
   'movement.nameEmpty': [],
   'movement.notYours': [],
-  'movement.inUse': ['awards'],
   // the tree of units
   'unit.nameEmpty': [],
   'unit.codeTaken': ['code', 'name'],

@@ -4,6 +4,7 @@ import type attachments from '../../resources/locales/vi/attachments.json';
 import type awards from '../../resources/locales/vi/awards.json';
 import type backups from '../../resources/locales/vi/backups.json';
 import type book from '../../resources/locales/vi/book.json';
+import type catalogue from '../../resources/locales/vi/catalogue.json';
 import type decisions from '../../resources/locales/vi/decisions.json';
 import type desk from '../../resources/locales/vi/desk.json';
 import type errors from '../../resources/locales/vi/errors.json';
@@ -28,6 +29,7 @@ export type Locale = {
   readonly abbreviations: typeof abbreviations;
   readonly app: typeof app;
   readonly decisions: typeof decisions;
+  readonly catalogue: typeof catalogue;
   readonly desk: typeof desk;
   readonly errors: typeof errors;
   readonly stations: typeof stations;

@@ -1,3 +1,4 @@
+import type { RuleKey } from '#shared/domain/catalogue/rules.ts';
 import type { FactKind } from '#shared/domain/people/person-kinds.ts';
 import type { UnitSheetKind } from '../features/units/index.ts';
 
@@ -31,6 +32,10 @@ export type Sheet =
   | { readonly sheet: 'personFact'; readonly personId: string; readonly kind: FactKind; readonly factId?: string }
   | { readonly sheet: 'decision'; readonly decisionId?: string }
   | { readonly sheet: 'exportEverything' }
+  | { readonly sheet: 'awardType'; readonly awardTypeId?: string }
+  | { readonly sheet: 'rate'; readonly awardTypeId: string; readonly rateId?: string }
+  | { readonly sheet: 'salary'; readonly salaryId?: string }
+  | { readonly sheet: 'rule'; readonly ruleKey: RuleKey; readonly ruleId?: string }
   | { readonly sheet: 'movement'; readonly movementId?: string }
   | { readonly sheet: 'unit'; readonly kind: UnitSheetKind; readonly unitId?: string }
   | { readonly sheet: 'book'; readonly key?: string }

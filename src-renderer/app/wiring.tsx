@@ -2,7 +2,16 @@ import type { ScanOwner } from '#shared/domain/records/tables.ts';
 import { ScansPanel } from '../features/attachments/index.ts';
 import { AwardsScreen } from '../features/awards/index.ts';
 import { BookScreen, BookSheet } from '../features/book/index.ts';
+import {
+  type CatalogueEdits,
+  CatalogueScreen,
+  RateSheet,
+  RuleSheet,
+  SalarySheet,
+  TypeSheet,
+} from '../features/catalogue/index.ts';
 import { DecisionSheet, DecisionsScreen } from '../features/decisions/index.ts';
+
 import { ExchangeScreen, ExportSheet } from '../features/exchange/index.ts';
 import { ExportEverythingSheet, ExportListSheet } from '../features/exports/index.ts';
 import { ImportSheet } from '../features/imports/index.ts';
@@ -85,9 +94,10 @@ export const wiring: Wiring = {
         recordPanel={recordPanel(now)}
       />
     ),
-    movements: ({ go }) => (
+    movements: ({ go, now }) => (
       <MovementsScreen
         onEdit={(movementId) => go.open({ sheet: 'movement', ...(movementId !== undefined && { movementId }) })}
+        recordPanel={recordPanel(now)}
       />
     ),
     trash: ({ now }) => <TrashScreen now={now} />,
@@ -100,6 +110,7 @@ export const wiring: Wiring = {
         recordPanel={recordPanel(now)}
       />
     ),
+    catalogue: ({ go, now }) => <CatalogueScreen now={now} edits={catalogueEdits(go)} />,
     sync: ({ now }) => <ExchangeScreen now={now} />,
     settings: ({ route, go, now }) => (
       <SettingsScreen
@@ -120,6 +131,14 @@ export const wiring: Wiring = {
         onClose={onClose}
         onLetterhead={() => go.to({ screen: 'settings', section: 'letterhead' })}
       />
+    ),
+    awardType: ({ sheet, onClose, now }) => <TypeSheet awardTypeId={sheet.awardTypeId} now={now} onClose={onClose} />,
+    rate: ({ sheet, onClose, now }) => (
+      <RateSheet awardTypeId={sheet.awardTypeId} rateId={sheet.rateId} now={now} onClose={onClose} />
+    ),
+    salary: ({ sheet, onClose, now }) => <SalarySheet salaryId={sheet.salaryId} now={now} onClose={onClose} />,
+    rule: ({ sheet, onClose, now }) => (
+      <RuleSheet ruleKey={sheet.ruleKey} ruleId={sheet.ruleId} now={now} onClose={onClose} />
     ),
     movement: ({ sheet, onClose, now }) => <MovementSheet movementId={sheet.movementId} now={now} onClose={onClose} />,
     decision: ({ sheet, onClose, now, go }) => (
@@ -169,6 +188,14 @@ export const wiring: Wiring = {
     />
   ),
 };
+
+/** The forms of the catalogue. */
+const catalogueEdits = (go: Go): CatalogueEdits => ({
+  onEdit: (awardTypeId) => go.open({ sheet: 'awardType', ...(awardTypeId !== undefined && { awardTypeId }) }),
+  onEditRate: (awardTypeId, rateId) => go.open({ sheet: 'rate', awardTypeId, ...(rateId !== undefined && { rateId }) }),
+  onEditSalary: (salaryId) => go.open({ sheet: 'salary', ...(salaryId !== undefined && { salaryId }) }),
+  onEditRule: (ruleKey, ruleId) => go.open({ sheet: 'rule', ruleKey, ...(ruleId !== undefined && { ruleId }) }),
+});
 
 /** Where each thing that waits is done. */
 const ways: Readonly<Record<Todo['what'], (go: Go) => void>> = {

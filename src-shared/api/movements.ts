@@ -33,6 +33,4 @@ export const movementsApi = {
    * record.changedMeanwhile, record.hiddenMarks, record.periodReversed.
    */
   'movements.save': command(edit<typeof movementDraft, 'movement'>(movementDraft)).returns<{ readonly id: string }>(),
-  /** Withdraws or brings back. Refuses: movement.notYours, movement.inUse, record.gone. */
-  'movements.withdraw': command(z.object({ id: id<'movement'>(), withdrawn: z.boolean() })).returns<null>(),
 };

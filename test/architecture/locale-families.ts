@@ -1,5 +1,7 @@
 import { syncedTables } from '#db/registry.ts';
 import { navGroups } from '#renderer/app/screens.ts';
+import { catalogueTabs } from '#renderer/features/catalogue/catalogue-head.tsx';
+import { ruleWords } from '#renderer/features/catalogue/rule-words.ts';
 import { errands } from '#renderer/features/guide/index.ts';
 import type { Todo } from '#renderer/features/overview/index.ts';
 import type { LetterheadProblem } from '#renderer/features/stations/letterhead-draft.ts';
@@ -15,6 +17,9 @@ import { correctableFields } from '#shared/domain/awards.ts';
 import { commendationTypes } from '#shared/domain/awards-kinds.ts';
 import type { AwardStatus } from '#shared/domain/awards-status.ts';
 import { awardStatuses } from '#shared/domain/awards-status.ts';
+import { typeFamilies, typeKinds, typeRecipients } from '#shared/domain/catalogue/award-types.ts';
+import { type BonusUnknown, bonusRecipients } from '#shared/domain/catalogue/bonus.ts';
+import { roundingModes } from '#shared/domain/catalogue/rules.ts';
 import type { RowKind, RowOutcome, Severity, SheetKind } from '#shared/domain/imports/plan.ts';
 import { fields } from '#shared/domain/imports/plan.ts';
 import { levels } from '#shared/domain/levels.ts';
@@ -70,7 +75,6 @@ export const families: Families = {
     'movementName',
     'syncState',
   ],
-  'awards:commendation.*': commendationTypes,
   'awards:field.*': [
     ...correctableFields,
     'level',
@@ -103,6 +107,30 @@ export const families: Families = {
   'decisions:count.*': ['collective', 'individual', 'household', 'void'],
   'decisions:field.*': ['number', 'authority', 'title', 'signer', 'signerTitle', 'note'],
   'decisions:waits.*': decisionConcerns,
+  'awards:commendation.*': commendationTypes,
+  'catalogue:certainty.*': ['seen', 'known', 'doubtful', 'unsaid'],
+  'catalogue:family.*': typeFamilies,
+  'catalogue:field.*': [
+    ...['code', 'nameVi', 'nameEn', 'authority', 'aliases', 'source', 'note', 'sortOrder', 'validFrom', 'validTo'],
+    ...['individual', 'collective'],
+  ],
+  'catalogue:kind.*': typeKinds,
+  'catalogue:mode.*': roundingModes,
+  'catalogue:rates.*': bonusRecipients,
+  'catalogue:recipient.*': typeRecipients,
+  'catalogue:rule.*.title': Object.values(ruleWords),
+  'catalogue:rule.*.what': Object.values(ruleWords),
+  'catalogue:says.*': roundingModes,
+  'catalogue:tab.*': catalogueTabs,
+  'catalogue:unknown.*': all<BonusUnknown>({
+    noDay: true,
+    noRate: true,
+    noRateForRecipient: true,
+    noHouseholdRule: true,
+    noSalary: true,
+    noRounding: true,
+  }),
+  'catalogue:validity.*': ['inForce', 'ended'],
   'imports:field.*': fields,
   'imports:kind.*': all<SheetKind>({
     units: true,

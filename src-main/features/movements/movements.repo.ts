@@ -30,8 +30,3 @@ export function findMovement(db: ReadDb, id: string): MovementDraft | undefined 
   const { id: _, unitName: __, awards: ___, ...draft } = row;
   return { ...draft, unitId: draft.unitId && bytesToUuid(draft.unitId) };
 }
-
-/** Void ones too: they still name it. */
-export const countAwardsOf = (db: ReadDb, id: string): number =>
-  db.get<{ n: number }>('SELECT count(*) AS n FROM award WHERE movement_id = ? AND deleted = 0', uuidToBytes(id))?.n ??
-  0;

@@ -7,7 +7,7 @@ import type { Ctx } from '../../platform/register/ctx.ts';
 import type { Register } from '../../platform/register/register.ts';
 import { cellsOf, insertRecord, updateRecord } from '../../platform/register/write-record.ts';
 import { findStation } from '../stations/index.ts';
-import { countAwardsOf, findMovement } from './movements.repo.ts';
+import { findMovement } from './movements.repo.ts';
 
 const columns: Readonly<Record<keyof MovementDraft, string>> = {
   name: 'name',
@@ -54,22 +54,5 @@ export function saveMovement(
     if (!changed.ok) return changed;
     updateRecord(db, 'movement', id, cells(changed.value));
     return ok({ id });
-  });
-}
-
-export function withdrawMovement(
-  register: Register,
-  { id, withdrawn }: Parsed<'movements.withdraw'>,
-  ctx: Ctx,
-): Result<null> {
-  return register.write(ctx, withdrawn ? 'movement.trash' : 'movement.restore', (db) => {
-    const current = findMovement(db, id);
-    if (!current) return refuse('record.gone');
-    const mine = checkOwner(db, [current.unitId]);
-    if (!mine.ok) return mine;
-    const awards = withdrawn ? countAwardsOf(db, id) : 0;
-    if (awards > 0) return refuse('movement.inUse', { awards });
-    updateRecord(db, 'movement', id, { deleted: withdrawn ? 1 : 0 });
-    return ok(null);
   });
 }

@@ -1,17 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MovementRow } from '#shared/api/movements.ts';
 import { formatDay } from '#shared/base/local-date.ts';
-import type { Refusal } from '#shared/errors.ts';
-import { useCommand } from '../../api/use-command.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
 import { useQuery } from '../../api/use-query.ts';
-import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
-import { useToasts } from '../../ui/feedback/toasts.tsx';
 import { DetailPane, Facts, NoteBox, Section, Timeline } from '../../ui/shell/detail-pane.tsx';
-import { useUiTexts } from '../../ui/texts.ts';
 import { launcherText, periodText, planText } from './movement-columns.ts';
 import styles from './movements.module.css';
 
@@ -42,47 +36,21 @@ export function MovementDetail({ movement, onEdit, recordPanel }: MovementDetail
         ]}
       />
       {onEdit ? (
-        <Actions key={movement.id} movement={movement} onEdit={onEdit} />
+        <div>
+          <Button size="small" onPress={onEdit}>
+            {t('edit')}
+          </Button>
+        </div>
       ) : (
         <NoteBox>{t(movement.unitId === null ? 'readOnly.headquarters' : 'readOnly.otherUnit')}</NoteBox>
       )}
       <Awards movement={movement} />
-      {recordPanel?.({ table: 'movement', id: movement.id })}
+      {onEdit && recordPanel?.({ table: 'movement', id: movement.id })}
     </DetailPane>
   );
 }
 
 const Lines = ({ text }: { readonly text: string }) => <span className={styles.lines}>{text}</span>;
-
-function Actions({ movement, onEdit }: { readonly movement: MovementRow; readonly onEdit: () => void }) {
-  const { t } = useTranslation('movements');
-  const texts = useUiTexts();
-  const words = useRefusalWords();
-  const toasts = useToasts();
-  const { run, running } = useCommand('movements.withdraw');
-  const [refusal, setRefusal] = useState<Refusal>();
-  const withdraw = async () => {
-    const reply = await run({ id: movement.id, withdrawn: true });
-    if (!reply.ok) return setRefusal(reply as Refusal);
-    toasts.show({
-      text: t('withdrawn', { name: movement.name }),
-      action: { label: texts.undo, onPress: () => void run({ id: movement.id, withdrawn: false }) },
-    });
-  };
-  return (
-    <>
-      <div className={styles.actions}>
-        <Button size="small" onPress={onEdit}>
-          {t('edit')}
-        </Button>
-        <Button size="small" busy={running} onPress={() => void withdraw()}>
-          {t('withdraw')}
-        </Button>
-      </div>
-      {refusal && <RefusalMessage {...words(refusal)} />}
-    </>
-  );
-}
 
 function Awards({ movement: { id, awards } }: { readonly movement: MovementRow }) {
   const { t } = useTranslation('movements');

@@ -13,8 +13,6 @@ const at = (station: GivenStation) => {
     list: () => must(movementsQueries['movements.list']({}, { read: station.register().read, today: '2024-12-31' })),
     save: (input: Input<'movements.save'>) =>
       handlers['movements.save'](input as Parsed<'movements.save'>, station.host.ctx()),
-    withdraw: (id: string, withdrawn = true) =>
-      handlers['movements.withdraw']({ id, withdrawn } as Parsed<'movements.withdraw'>, station.host.ctx()),
   };
 };
 const pa03 = seedId('unit', 'PA03');
@@ -27,7 +25,6 @@ test('headquarters’ movement reaches the units, which read it and cannot chang
   expect(there.list()).toMatchObject([{ ...movementDraft(), id, unitName: '', awards: 0 }]);
   const seen = movementDraft();
   expect(await there.save({ id, seen, draft: { ...seen, name: 'Khác' } })).toMatchObject({ code: 'movement.notYours' });
-  expect(await there.withdraw(id)).toMatchObject({ code: 'movement.notYours' });
 });
 
 test('a unit launches its own movement, for itself alone, and headquarters receives it', async () => {
@@ -49,7 +46,7 @@ test('a unit launches its own movement, for itself alone, and headquarters recei
 
 test('the newest comes first, those without a day on top, with the awards that stand', async () => {
   const station = givenStation('headquarters', 'headquarters', 8);
-  const { save, list, withdraw } = at(station);
+  const { save, list } = at(station);
   const older = must(
     await save({ id: null, draft: movementDraft({ name: 'Cũ', startsOn: '2023-01-01', endsOn: '' }) }),
   );
@@ -63,16 +60,6 @@ test('the newest comes first, those without a day on top, with the awards that s
     ['Mới', 0],
     ['Cũ', 1],
   ]);
-  expect(await withdraw(older.id)).toMatchObject({ code: 'movement.inUse', params: { awards: 2 } });
-});
-
-test('one without awards is put away and brought back', async () => {
-  const { save, list, withdraw } = at(givenStation('headquarters', 'headquarters', 8));
-  const { id } = must(await save({ id: null, draft: movementDraft() }));
-  must(await withdraw(id));
-  expect(list()).toEqual([]);
-  must(await withdraw(id, false));
-  expect(list()).toHaveLength(1);
 });
 
 test.each([
