@@ -181,6 +181,14 @@ export const refusals = {
   'award.voidDayFuture': ['day', 'today'],
   'award.voidBeforeDecision': ['day', 'decidedOn'],
   'award.numbered': ['number'],
+  // awards being entered
+  'award.personMissing': [],
+  'award.householdEmpty': [],
+  'award.yearInvalid': ['year', 'from', 'to'],
+  'award.personUnknown': [],
+  'award.movementUnknown': [],
+  'award.outOfScope': [],
+  'award.decisionUnknown': [],
   // decisions
   'decision.empty': [],
   'decision.numbered': ['numbered'],

@@ -31,6 +31,7 @@ export type Sheet =
   | { readonly sheet: 'person'; readonly personId?: string }
   | { readonly sheet: 'personFact'; readonly personId: string; readonly kind: FactKind; readonly factId?: string }
   | { readonly sheet: 'decision'; readonly decisionId?: string }
+  | { readonly sheet: 'award'; readonly awardId?: string; readonly decisionId?: string }
   | { readonly sheet: 'exportEverything' }
   | { readonly sheet: 'awardType'; readonly awardTypeId?: string }
   | { readonly sheet: 'rate'; readonly awardTypeId: string; readonly rateId?: string }

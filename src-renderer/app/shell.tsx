@@ -13,6 +13,7 @@ import { ReadOnlyNotice } from './read-only-notice.tsx';
 import type { Place, Route, ScreenId } from './routes.ts';
 import { navGroups, navIcons, type ScreenProps, type Screens, type SheetProps, type Sheets } from './screens.ts';
 import { backupFact, truthFacts } from './status-facts.tsx';
+import { useAddAward } from './use-add-award.ts';
 import { useFind } from './use-find.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { type Go, usePlaces } from './use-places.ts';
@@ -37,6 +38,7 @@ export function Shell({ station, start, screens, sheets, notice, now, report }: 
   const { here, go } = usePlaces(start ?? { screen: first });
   const find = useFind(go, here.sheet !== undefined);
   useMenuCommands(go, find);
+  useAddAward(go, here.sheet === undefined && here.route.screen === 'awards' && !station.readOnly);
   const numbers = useNumbers();
   const bar = useQuery('station.bar', {});
   const truths = bar.status === 'ready' ? bar.value : undefined;

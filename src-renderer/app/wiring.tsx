@@ -1,6 +1,6 @@
 import type { ScanOwner } from '#shared/domain/records/tables.ts';
 import { ScansPanel } from '../features/attachments/index.ts';
-import { AwardsScreen } from '../features/awards/index.ts';
+import { AwardSheet, AwardsScreen } from '../features/awards/index.ts';
 import { BookScreen, BookSheet } from '../features/book/index.ts';
 import {
   type CatalogueEdits,
@@ -61,6 +61,8 @@ export const wiring: Wiring = {
           key={JSON.stringify({ ...start, find: undefined })}
           start={start}
           now={now}
+          onAdd={() => go.open({ sheet: 'award' })}
+          onEdit={(awardId) => go.open({ sheet: 'award', awardId })}
           onImport={() => go.open({ sheet: 'import' })}
           onExport={() => go.open({ sheet: 'exportList' })}
           onPrint={(year) => go.open({ sheet: 'print', ...(year !== undefined && { year }) })}
@@ -107,6 +109,7 @@ export const wiring: Wiring = {
         decisionId={route.decisionId}
         onAdd={() => go.open({ sheet: 'decision' })}
         onEdit={(decisionId) => go.open({ sheet: 'decision', decisionId })}
+        onAddAward={(decisionId) => go.open({ sheet: 'award', decisionId })}
         recordPanel={recordPanel(now)}
       />
     ),
@@ -141,6 +144,15 @@ export const wiring: Wiring = {
       <RuleSheet ruleKey={sheet.ruleKey} ruleId={sheet.ruleId} now={now} onClose={onClose} />
     ),
     movement: ({ sheet, onClose, now }) => <MovementSheet movementId={sheet.movementId} now={now} onClose={onClose} />,
+    award: ({ sheet, onClose, now }) => (
+      <AwardSheet
+        key={sheet.awardId}
+        awardId={sheet.awardId}
+        decisionId={sheet.decisionId}
+        now={now}
+        onClose={onClose}
+      />
+    ),
     decision: ({ sheet, onClose, now, go }) => (
       <DecisionSheet
         decisionId={sheet.decisionId}

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { correctableFields, type RecipientKind, recipientKinds, type SyncState } from '#shared/domain/awards.ts';
+import type { AwardDraft, AwardWarning } from '#shared/domain/awards-entry.ts';
+import { commendationTypes } from '#shared/domain/awards-kinds.ts';
 import { type AwardStatus, awardStatuses } from '#shared/domain/awards-status.ts';
 import { type Level, levels } from '#shared/domain/levels.ts';
 import { day, id, longText, nothing, shortText } from './common.ts';
 import { command, query } from './contract.ts';
+import { decisionValues } from './decisions.ts';
 
 export { correctableFields, type SyncState };
 
@@ -101,6 +104,30 @@ export interface AwardTypeRow {
   readonly sortOrder: number;
 }
 
+export const awardDraft = z.object({
+  recipientKind: z.enum(recipientKinds),
+  personId: id<'person'>().nullable(),
+  unitId: id<'unit'>(),
+  teamName: shortText,
+  awardTypeId: id<'awardType'>(),
+  decisionId: id<'decision'>().nullable(),
+  year: z.int(),
+  level: z.enum(levels),
+  commendationType: z.union([z.enum(commendationTypes), z.literal('')]),
+  movementId: id<'movement'>().nullable(),
+  reason: longText,
+  note: longText,
+  rank: shortText,
+  post: shortText,
+  unitName: shortText,
+  printedNumber: shortText,
+}) satisfies z.ZodType<AwardDraft>;
+
+export type SaveReply =
+  | { readonly kind: 'saved'; readonly award: AwardRow }
+  /** Nothing was written: look at these, then save again and say so. */
+  | { readonly kind: 'look'; readonly warnings: readonly AwardWarning[] };
+
 export const awardsApi = {
   /** People by given name after collectives; at most 500 rows a call. */
   'awards.page': query(
@@ -140,5 +167,22 @@ export const awardsApi = {
       seen: z.enum(awardStatuses),
     }),
   ).returns<AwardRow>(),
+  /**
+   * Enters an award, or writes what a form changed of one. Its decision decides the level.
+   * Refuses: record.gone, record.changedMeanwhile, award.*, decision.empty.
+   */
+  'awards.save': command(
+    z.object({
+      /** null: a new one */
+      id: id<'award'>().nullable(),
+      draft: awardDraft,
+      /** what the form showed at first; null for a new one */
+      seen: awardDraft.nullable(),
+      /** in place of a known decision; one that says the same is taken if it is there */
+      newDecision: decisionValues.nullable(),
+      /** the person has seen the warnings */
+      looked: z.boolean(),
+    }),
+  ).returns<SaveReply>(),
   'awardTypes.list': query(nothing).returns<readonly AwardTypeRow[]>(),
 };

@@ -102,6 +102,8 @@ export const families: Families = {
   'exports:separator.*.title': ['semicolon', 'comma'],
   'guide:errand.*.title': errands,
   'guide:errand.*.steps': errands,
+  'awards:personKind.*': personKinds,
+  'awards:warning.*': ['sameYear', 'oncePerPerson', 'notInForce', 'kindUnusual', 'yearAfterDecision', 'unitEnded'],
   'decisions:column.*': ['collective', 'individual', 'household', 'void'],
   'decisions:concern.*': decisionConcerns,
   'decisions:count.*': ['collective', 'individual', 'household', 'void'],

@@ -1,6 +1,7 @@
 import { ok } from '#shared/base/result.ts';
 import type { HostHandlers, Of, Queries } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
+import { saveAward } from './award-entry.service.ts';
 import { pageOf } from './award-order.repo.ts';
 import { setAwardStatus } from './award-status.service.ts';
 import { totalsOf } from './award-totals.repo.ts';
@@ -17,5 +18,6 @@ export const awardsQueries: Of<Queries, 'awards'> = {
 
 export const awardsHandlers = (deps: HostDeps): Of<HostHandlers, 'awards'> => ({
   'awards.correct': (input, ctx) => correctAward(deps.register(), input, ctx),
+  'awards.save': (input, ctx) => saveAward(deps.register(), input, ctx),
   'awards.setStatus': (input, ctx) => setAwardStatus(deps.register(), input, ctx),
 });

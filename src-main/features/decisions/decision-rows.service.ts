@@ -99,7 +99,7 @@ export function totalsOfDecisions(db: ReadDb, filter: DecisionFilter, role: stri
   };
 }
 
-export const twinsOf = (db: ReadDb, decision: StoredDecision): readonly StoredDecision[] =>
+export const twinsOf = (db: ReadDb, decision: Omit<StoredDecision, 'id'>): readonly StoredDecision[] =>
   listAlikeTo(db, decision).filter((other) => areTwins(decision, other));
 
 export function toRows(db: ReadDb, decisions: readonly StoredDecision[]): readonly DecisionRow[] {

@@ -58,7 +58,10 @@ export const listAlike = (db: ReadDb): readonly StoredDecision[] =>
     .map(toDecision);
 
 /** The others of one number and day, oldest first. */
-export const listAlikeTo = (db: ReadDb, { rid, number, decidedOn }: StoredDecision): readonly StoredDecision[] =>
+export const listAlikeTo = (
+  db: ReadDb,
+  { rid, number, decidedOn }: Pick<StoredDecision, 'rid' | 'number' | 'decidedOn'>,
+): readonly StoredDecision[] =>
   db
     .all<Row>(
       `SELECT ${columns} FROM decision d WHERE d.fold_key = ? AND d.decided_on = ? AND d.deleted = 0 AND d.rid <> ? ORDER BY d.rid`,

@@ -2,9 +2,10 @@ import type { WriteDb } from '#db/handles.ts';
 import type { DecisionRow } from '#shared/api/decisions.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { areTwins, checkBookKept, checkDecision, type DecisionValues } from '#shared/domain/decisions.ts';
+import { changedFields } from '#shared/domain/field-edits.ts';
 import type { Ctx } from '../../platform/register/ctx.ts';
 import type { Register } from '../../platform/register/register.ts';
-import { rowOf } from './decision-rows.service.ts';
+import { rowOf, twinsOf } from './decision-rows.service.ts';
 import { findDecision, insertDecision, moveAll, setDecision, setLevelOfAwards } from './decisions.repo.ts';
 
 const fields = ['number', 'decidedOn', 'level', 'authority', 'title', 'signer', 'signerTitle', 'note'] as const;
@@ -15,20 +16,23 @@ function written(db: WriteDb, id: string): Result<DecisionRow> {
   return ok(row);
 }
 
-/** Enters a decision, as one part of a larger change. Refuses: award.hiddenMarks, award.dayInvalid, award.dayFuture, decision.empty. */
-export function enterDecision(db: WriteDb, values: DecisionValues, ctx: Ctx): Result<string> {
-  const checked = checkDecision(values, ctx.today);
-  if (!checked.ok) return checked;
+/** The decision that says the same as these checked values, else a new one, as part of a larger change. Returns its id. */
+export function findOrEnterDecision(db: WriteDb, values: DecisionValues, ctx: Ctx): string {
+  const [known] = twinsOf(db, { ...values, rid: 0 });
+  if (known) return known.id;
   const id = ctx.newId();
-  insertDecision(db, id, checked.value);
-  return ok(id);
+  insertDecision(db, id, values);
+  return id;
 }
 
-/** Refuses: what `enterDecision` refuses, register.readOnly. */
+/** Refuses: award.hiddenMarks, award.dayInvalid, award.dayFuture, decision.empty, register.readOnly. */
 export function addDecision(register: Register, values: DecisionValues, ctx: Ctx): Result<DecisionRow> {
   return register.write(ctx, 'decision.add', (db) => {
-    const entered = enterDecision(db, values, ctx);
-    return entered.ok ? written(db, entered.value) : entered;
+    const checked = checkDecision(values, ctx.today);
+    if (!checked.ok) return checked;
+    const id = ctx.newId();
+    insertDecision(db, id, checked.value);
+    return written(db, id);
   });
 }
 
@@ -52,10 +56,9 @@ export function correctDecision(
   return register.write(ctx, 'decision.correct', (db) => {
     const row = rowOf(db, id);
     if (!row) return refuse('record.gone');
-    const changed = fields.filter((field) => values[field] !== seen[field]);
-    if (changed.some((field) => row[field] !== seen[field])) return refuse('record.changedMeanwhile');
-    const wanted = { ...row, ...Object.fromEntries(changed.map((field) => [field, values[field]])) };
-    const checked = checkDecision(wanted, ctx.today);
+    const changed = changedFields<DecisionValues>(row, seen, values);
+    if (!changed.ok) return changed;
+    const checked = checkDecision({ ...row, ...changed.value }, ctx.today);
     if (!checked.ok) return checked;
     const kept = checkBookKept(row, checked.value, row.numbered);
     if (!kept.ok) return kept;

@@ -1,1 +1,3 @@
 export { decisionsHandlers, decisionsQueries } from './decisions.handlers.ts';
+export { findDecision } from './decisions.repo.ts';
+export { findOrEnterDecision } from './decisions.service.ts';

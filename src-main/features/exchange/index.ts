@@ -1,3 +1,3 @@
 export { compareSyncedTables } from './compare.repo.ts';
 export { exchangeHandlers, exchangeQueries } from './exchange.handlers.ts';
-export { mayChangePerson } from './own-rights.repo.ts';
+export { mayChangePerson, mayKeepAward } from './own-rights.repo.ts';

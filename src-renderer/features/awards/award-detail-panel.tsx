@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { AwardRow } from '#shared/api/awards.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useSettled } from '../../api/use-settled.ts';
+import { Button } from '../../ui/button.tsx';
 import { localDay } from '../../ui/format-instant.ts';
 import { AwardDetail } from './award-detail.tsx';
+import styles from './awards.module.css';
 import { VoidAward } from './void-award.tsx';
 
 /** A hand that runs down the list passes rows faster than anyone reads their stories. */
@@ -16,13 +19,15 @@ type AwardDetailPanelProps = {
   readonly award: AwardRow;
   readonly now: () => number;
   readonly readOnly: boolean;
+  readonly onEdit: (awardId: string) => void;
   readonly recordPanel?: ((record: { table: 'award'; id: string }) => ReactNode) | undefined;
   /** Absent where the frame around it has its own way to close it. */
   readonly onClose?: () => void;
 };
 
 /** Reads what belongs to the award under the hand once the hand rests on it. */
-export function AwardDetailPanel({ award, now, readOnly, recordPanel, onClose }: AwardDetailPanelProps) {
+export function AwardDetailPanel({ award, now, readOnly, onEdit, recordPanel, onClose }: AwardDetailPanelProps) {
+  const { t } = useTranslation('awards');
   const rested = useSettled(award.id, READ_DELAY_MS) === award.id;
   const others = useQuery(
     'awards.page',
@@ -39,7 +44,16 @@ export function AwardDetailPanel({ award, now, readOnly, recordPanel, onClose }:
     <AwardDetail
       award={award}
       others={others.status === 'ready' ? others.value.filter(({ id }) => id !== award.id) : []}
-      actions={!readOnly && <VoidAward key={award.id} award={award} today={localDay(now())} />}
+      actions={
+        !readOnly && (
+          <div className={styles.actions}>
+            <Button size="small" onPress={() => onEdit(award.id)}>
+              {t('action.edit')}
+            </Button>
+            <VoidAward key={award.id} award={award} today={localDay(now())} />
+          </div>
+        )
+      }
       record={recordPanel?.({ table: 'award', id: award.id })}
       {...(onClose && { onClose })}
     />

@@ -10,13 +10,15 @@ import { isNarrowed, type ListFilter } from './award-filter.ts';
 type AwardsHeadProps = {
   readonly year: number | undefined;
   readonly totals: AwardTotals | undefined;
+  /** Absent while nothing may be written. */
+  readonly onAdd?: () => void;
   readonly onImport: () => void;
   readonly onExport: () => void;
   readonly onPrint: () => void;
 };
 
 /** What is shown and how much of it. */
-export function AwardsHead({ year, totals, onImport, onExport, onPrint }: AwardsHeadProps) {
+export function AwardsHead({ year, totals, onAdd, onImport, onExport, onPrint }: AwardsHeadProps) {
   const { t } = useTranslation('awards');
   const numbers = useNumbers();
   const sums = totals && {
@@ -45,9 +47,12 @@ export function AwardsHead({ year, totals, onImport, onExport, onPrint }: Awards
         <>
           <Button onPress={onImport}>{t('action.import')}</Button>
           <Button onPress={onExport}>{t('action.export')}</Button>
-          <Button kind="primary" onPress={onPrint}>
-            {t('action.print')}
-          </Button>
+          <Button onPress={onPrint}>{t('action.print')}</Button>
+          {onAdd && (
+            <Button kind="primary" keys="Ctrl N" onPress={onAdd}>
+              {t('action.add')}
+            </Button>
+          )}
         </>
       }
     />

@@ -10,12 +10,15 @@ import { ListLayout } from '../../ui/shell/list-layout.tsx';
 import { Page } from '../../ui/shell/page.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
 import type { AwardsStart } from './award-filter.ts';
+import styles from './awards.module.css';
 import { FilledAwards } from './filled-awards.tsx';
 
 type AwardsScreenProps = {
   readonly start: AwardsStart;
   /** Instant in ms. */
   readonly now: () => number;
+  readonly onAdd: () => void;
+  readonly onEdit: (awardId: string) => void;
   readonly onImport: () => void;
   /** Exports the list that is shown. */
   readonly onExport: () => void;
@@ -39,7 +42,7 @@ export function AwardsScreen(props: AwardsScreenProps) {
         </Bare>
       );
     case 'ready':
-      if (years.value.length === 0) return <NoAwards onImport={props.onImport} />;
+      if (years.value.length === 0) return <NoAwards onImport={props.onImport} onAdd={props.onAdd} />;
       return <FilledAwards years={years.value} {...props} />;
     default:
       return assertNever(years);
@@ -52,16 +55,21 @@ function Bare({ children }: { readonly children: ReactNode }) {
   return <Page head={<PageHead title={t('title')} />}>{children}</Page>;
 }
 
-function NoAwards({ onImport }: { readonly onImport: () => void }) {
+function NoAwards({ onImport, onAdd }: Pick<AwardsScreenProps, 'onImport' | 'onAdd'>) {
   const { t } = useTranslation('awards');
-  const button = (
-    <Button kind="primary" onPress={onImport} autoFocus>
-      {t('action.import')}
-    </Button>
+  const buttons = (
+    <div className={styles.actions}>
+      <Button kind="primary" onPress={onImport} autoFocus>
+        {t('action.import')}
+      </Button>
+      <Button keys="Ctrl N" onPress={onAdd}>
+        {t('action.add')}
+      </Button>
+    </div>
   );
   return (
     <ListLayout head={<PageHead title={t('title')} />}>
-      <EmptyState title={t('empty.title')} sentence={t('empty.sentence')} action={button} />
+      <EmptyState title={t('empty.title')} sentence={t('empty.sentence')} action={buttons} />
     </ListLayout>
   );
 }

@@ -27,6 +27,8 @@ type FilledAwardsProps = {
   readonly years: readonly number[];
   readonly start: AwardsStart;
   readonly now: () => number;
+  readonly onAdd: () => void;
+  readonly onEdit: (awardId: string) => void;
   readonly onImport: () => void;
   readonly onExport: () => void;
   readonly onPrint: (year: number | undefined) => void;
@@ -35,7 +37,8 @@ type FilledAwardsProps = {
 };
 
 /** The list screen: filters, grid, and the award under the hand beside it. */
-export function FilledAwards({ years, start, now, onImport, onExport, onPrint, recordPanel }: FilledAwardsProps) {
+export function FilledAwards({ years, start, now, recordPanel, ...ways }: FilledAwardsProps) {
+  const { onAdd, onEdit, onImport, onExport, onPrint } = ways;
   const { t } = useTranslation('awards');
   const list = useAwardList(start, years);
   const { filter, setFilter, year, source, totals } = list;
@@ -83,6 +86,7 @@ export function FilledAwards({ years, start, now, onImport, onExport, onPrint, r
           <AwardsHead
             year={year}
             totals={totals}
+            {...(!readOnly && { onAdd })}
             onImport={onImport}
             onExport={onExport}
             onPrint={() => onPrint(year)}
@@ -97,6 +101,7 @@ export function FilledAwards({ years, start, now, onImport, onExport, onPrint, r
               award={active}
               now={now}
               readOnly={readOnly}
+              onEdit={onEdit}
               recordPanel={recordPanel}
               {...(!narrow && { onClose: () => setWanted(false) })}
             />

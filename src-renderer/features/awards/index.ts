@@ -1,1 +1,2 @@
+export { AwardSheet } from './award-sheet.tsx';
 export { AwardsScreen } from './awards-screen.tsx';

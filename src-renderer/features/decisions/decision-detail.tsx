@@ -16,7 +16,7 @@ import { Twins } from './twins.tsx';
 export type DecisionWays = {
   readonly onEdit: (decisionId: string) => void;
   /** Enters an award of this decision. */
-  readonly onAddAward?: (decisionId: string) => void;
+  readonly onAddAward: (decisionId: string) => void;
 };
 
 type DecisionDetailProps = DecisionWays & { readonly decision: DecisionRow; readonly children?: ReactNode };
@@ -55,11 +55,9 @@ export function DecisionDetail({ decision, onEdit, onAddAward, children }: Decis
           <Button size="small" onPress={() => onEdit(decision.id)}>
             {t('action.edit')}
           </Button>
-          {onAddAward && (
-            <Button size="small" onPress={() => onAddAward(decision.id)}>
-              {t('action.addAward')}
-            </Button>
-          )}
+          <Button size="small" onPress={() => onAddAward(decision.id)}>
+            {t('action.addAward')}
+          </Button>
           {ready.role === 'headquarters' && decision.waiting > 0 && <GiveNumbers decision={decision} />}
         </div>
       )}

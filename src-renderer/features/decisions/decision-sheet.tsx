@@ -67,8 +67,8 @@ function Editing({ known, now, onClose, onDone }: EditingProps) {
     <StepSheet
       narrow
       title={t(known ? 'form.correct' : 'form.add')}
-      steps={[{ id: 'form', label: t('form.step') }]}
-      current="form"
+      steps={[]}
+      current=""
       onClose={onClose}
       next={{ label: t('form.save'), onPress: () => void save(), busy: add.running || correct.running }}
     >

@@ -13,16 +13,24 @@ type ChoiceFieldProps = FieldProps & {
   readonly onChange: (value: string | undefined) => void;
   readonly placeholder?: string;
   readonly disabled?: boolean;
+  /** Where the choices are looked up as letters are typed: they come as found, and the closest is not guessed on leaving. */
+  readonly onType?: (typed: string) => void;
+  /** What stands in the field while its value is not among the choices. */
+  readonly shown?: string;
 };
 
 /** One of a list, found by typing its first letters without accents. */
 export function ChoiceField({ label, hint, error, optional, ...control }: ChoiceFieldProps) {
-  const { choices, value, onChange, placeholder, disabled } = control;
+  const { choices, value, onChange, placeholder, disabled, onType, shown = '' } = control;
   const listId = useId();
   const chosen = choices.find((choice) => choice.value === value);
   const [typed, setTyped] = useState<string | undefined>();
   const open = typed !== undefined;
-  const matches = matchChoices(choices, typed ?? '');
+  const matches = onType ? choices : matchChoices(choices, typed ?? '');
+  const type = (text: string) => {
+    setTyped(text);
+    onType?.(text);
+  };
   const pick = (choice: Choice) => {
     onChange(choice.value);
     setTyped(undefined);
@@ -32,7 +40,7 @@ export function ChoiceField({ label, hint, error, optional, ...control }: Choice
     if (event.nativeEvent.isComposing) return;
     if (!open && (event.key === 'ArrowDown' || event.key === 'F4')) {
       event.preventDefault();
-      setTyped('');
+      type('');
     } else if (open && event.key === 'Escape') {
       event.preventDefault();
       setTyped(undefined);
@@ -42,7 +50,7 @@ export function ChoiceField({ label, hint, error, optional, ...control }: Choice
   const onBlur = () => {
     const only = matches[0];
     if (typed === '' && optional) onChange(value);
-    else if (typed && matches.length === 1 && only) onChange(only.value);
+    else if (typed && matches.length === 1 && only && !onType) onChange(only.value);
     setTyped(undefined);
   };
   return (
@@ -73,12 +81,12 @@ export function ChoiceField({ label, hint, error, optional, ...control }: Choice
               disabled={disabled}
               placeholder={placeholder}
               className={styles.input}
-              value={typed ?? chosen?.label ?? ''}
+              value={typed ?? chosen?.label ?? shown}
               onChange={(event) => {
-                setTyped(event.target.value);
+                type(event.target.value);
                 keys.light(0);
               }}
-              onClick={() => setTyped((old) => old ?? '')}
+              onClick={() => !open && type('')}
               onKeyDown={onKeyDown}
               onBlur={onBlur}
             />

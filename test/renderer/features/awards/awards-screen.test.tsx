@@ -15,6 +15,8 @@ function setupAwards(rows = [team, anh, dung], answers: Answers = {}) {
     <AwardsScreen
       start={{}}
       now={now}
+      onAdd={() => went.push('add')}
+      onEdit={(awardId) => went.push(`edit ${awardId}`)}
       onImport={() => went.push('import')}
       onExport={() => went.push('export')}
       onPrint={(year) => went.push(`print ${year}`)}

@@ -1,0 +1,133 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AwardRow } from '#shared/api/awards.ts';
+import type { DecisionRow } from '#shared/api/decisions.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { useRefusalWords } from '../../api/use-refusal-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
+import { useToasts } from '../../ui/feedback/toasts.tsx';
+import { localDay } from '../../ui/format-instant.ts';
+import { StepSheet } from '../../ui/sheet/step-sheet.tsx';
+import { type AwardEntry, chooseDecision, dayOf, emptyEntry, entryOf, nextEntry } from './award-entry.ts';
+import { AwardForm } from './award-form.tsx';
+import { AwardWarnings } from './award-warnings.tsx';
+import { useSaveAward } from './use-save-award.ts';
+import { useSnapshot } from './use-snapshot.ts';
+
+type AwardSheetProps = {
+  /** Undefined: a new one. */
+  readonly awardId: string | undefined;
+  /** The decision of a new one, where it is known already. */
+  readonly decisionId: string | undefined;
+  readonly now: () => number;
+  readonly onClose: () => void;
+};
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** Enters awards one after another, or corrects one. */
+export function AwardSheet({ awardId, decisionId, ...rest }: AwardSheetProps) {
+  const award = useQuery('awards.one', { id: awardId ?? NOBODY }, { enabled: awardId !== undefined });
+  const decision = useQuery('decisions.one', { id: decisionId ?? NOBODY }, { enabled: decisionId !== undefined });
+  if (awardId !== undefined && award.status !== 'ready') return null;
+  if (decisionId !== undefined && decision.status !== 'ready') return null;
+  return (
+    <Entering
+      known={award.status === 'ready' ? (award.value ?? undefined) : undefined}
+      decision={decision.status === 'ready' ? (decision.value ?? undefined) : undefined}
+      {...rest}
+    />
+  );
+}
+
+type EnteringProps = Pick<AwardSheetProps, 'now' | 'onClose'> & {
+  readonly known: AwardRow | undefined;
+  readonly decision: DecisionRow | undefined;
+};
+
+function Entering({ known: given, decision, now, onClose }: EnteringProps) {
+  const { t } = useTranslation('awards');
+  const words = useRefusalWords();
+  const toasts = useToasts();
+  const today = localDay(now());
+  // What was there when the form opened, whatever arrives meanwhile.
+  const [known] = useState(given);
+  const [entry, setEntry] = useState(() => startOf(known, decision, today));
+  const [entered, setEntered] = useState(0);
+  const form = useRef<HTMLDivElement>(null);
+  const units = useQuery('units.list', { on: dayOf(entry) || today, ended: true }, { keepPrevious: true });
+  const types = useQuery('awardTypes.catalogue', {});
+  const movements = useQuery('movements.list', {});
+  const catalogues = {
+    units: units.status === 'ready' ? units.value : [],
+    types: types.status === 'ready' ? types.value : [],
+    movements: movements.status === 'ready' ? movements.value : [],
+  };
+  useSnapshot(entry, setEntry, catalogues.units, today);
+  const { save, saving, refused, warnings, forget } = useSaveAward(
+    known && { id: known.id, seen: entryOf(known).draft },
+    (personId, personName) =>
+      setEntry((before) => ({ ...before, draft: { ...before.draft, personId }, personName, newPerson: null })),
+  );
+  // A new form begins with the hand in the recipient's field.
+  useEffect(() => {
+    const fields = form.current?.querySelectorAll<HTMLInputElement>('input[role=combobox]');
+    fields?.[entered === 0 ? 0 : 1]?.focus();
+  }, [entered]);
+  const change = (next: AwardEntry) => {
+    forget();
+    setEntry(next);
+  };
+  const finish = async (goOn: boolean) => {
+    const award = await save(entry);
+    if (!award) return;
+    toasts.show({ text: t(known ? 'form.corrected' : 'form.added', { name: award.recipientName }) });
+    if (!goOn) return onClose();
+    setEntry((before) => nextEntry(before, award));
+    setEntered((count) => count + 1);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !event.ctrlKey || known) return;
+    event.preventDefault();
+    void finish(true);
+  };
+  const look = warnings.length > 0;
+  return (
+    <StepSheet
+      narrow
+      title={t(known ? 'form.correct' : 'form.add')}
+      steps={[]}
+      current=""
+      onClose={onClose}
+      note={entered > 0 && t('form.entered', { awards: entered })}
+      second={
+        !known && (
+          <Button keys="Ctrl Enter" busy={saving} onPress={() => void finish(true)}>
+            {t(look ? 'form.saveAnywayNext' : 'form.saveNext')}
+          </Button>
+        )
+      }
+      next={{ label: t(look ? 'form.saveAnyway' : 'form.save'), onPress: () => void finish(false), busy: saving }}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: takes Ctrl+Enter for everything within it */}
+      <div ref={form} onKeyDown={onKeyDown}>
+        <AwardForm
+          {...catalogues}
+          entry={entry}
+          today={today}
+          fixed={known !== undefined && known.registerSeq !== null}
+          onChange={change}
+          onSubmit={() => void finish(false)}
+        />
+        {look && <AwardWarnings warnings={warnings} />}
+        {refused && <RefusalMessage {...words(refused)} />}
+      </div>
+    </StepSheet>
+  );
+}
+
+const startOf = (known: AwardRow | undefined, decision: DecisionRow | undefined, today: string): AwardEntry => {
+  if (known) return entryOf(known);
+  return decision ? chooseDecision(emptyEntry(today), decision) : emptyEntry(today);
+};
