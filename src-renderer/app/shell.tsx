@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StationStatus } from '#shared/api/stations.ts';
 import { useNumbers } from '../api/use-numbers.ts';
 import { useQuery } from '../api/use-query.ts';
 import { AppFrame } from '../ui/shell/app-frame.tsx';
+import { ListExportProvider } from '../ui/shell/list-layout.tsx';
 import { type NavEntry, SideNav } from '../ui/shell/side-nav.tsx';
 import { StatusBar } from '../ui/shell/status-bar.tsx';
 import { TitleBar } from '../ui/shell/title-bar.tsx';
@@ -39,6 +40,7 @@ export function Shell({ station, start, screens, sheets, notice, now, report }: 
   const find = useFind(go, here.sheet !== undefined);
   useMenuCommands(go, find);
   useAddAward(go, here.sheet === undefined && here.route.screen === 'awards' && !station.readOnly);
+  const exportList = useCallback(() => go.open({ sheet: 'exportList' }), [go]);
   const numbers = useNumbers();
   const bar = useQuery('station.bar', {});
   const truths = bar.status === 'ready' ? bar.value : undefined;
@@ -78,7 +80,9 @@ export function Shell({ station, start, screens, sheets, notice, now, report }: 
         place={JSON.stringify(here)}
         fallback={(reference, retry) => <FaultNotice reference={reference} onRetry={retry} />}
       >
-        <OpenPlace place={here} go={go} now={now} screens={screens} sheets={sheets} />
+        <ListExportProvider value={exportList}>
+          <OpenPlace place={here} go={go} now={now} screens={screens} sheets={sheets} />
+        </ListExportProvider>
       </FaultBoundary>
     </AppFrame>
   );

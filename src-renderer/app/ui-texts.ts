@@ -9,6 +9,7 @@ export function uiTexts(t: TFunction<'ui'>, language: string): UiTexts {
   return {
     close: t('close'),
     detail: t('detail'),
+    exportList: t('exportList'),
     cancel: t('cancel'),
     back: t('back'),
     undo: t('undo'),

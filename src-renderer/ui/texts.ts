@@ -8,6 +8,8 @@ export type UiTexts = {
   readonly close: string;
   /** What is known of the row under the hand. */
   readonly detail: string;
+  /** Writes the list on the screen into a file. */
+  readonly exportList: string;
   readonly cancel: string;
   readonly back: string;
   readonly undo: string;

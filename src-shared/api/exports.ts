@@ -3,6 +3,7 @@ import { separators } from '#shared/domain/exports/table.ts';
 import { awardFilter, awardSorts } from './awards.ts';
 import { fileToken, shortText } from './common.ts';
 import { job } from './contract.ts';
+import { decisionFilter } from './decisions.ts';
 
 const column = z.object({
   id: z.string().max(40),
@@ -21,6 +22,7 @@ const shown = z.discriminatedUnion('list', [
     sort: z.enum(awardSorts),
     descending: z.boolean(),
   }),
+  z.object({ list: z.literal('decisions'), filter: decisionFilter }),
   z.object({
     list: z.literal('rows'),
     rows: z.array(z.array(z.union([z.string().max(8000), z.number()])).max(60)).max(20_000),

@@ -72,6 +72,7 @@ function BookList({ books, onOpen, onDecisions }: BookScreenProps & { readonly b
   );
   return (
     <ListLayout
+      exportable
       head={<PageHead title={t('title')} {...(books.length > 0 && { truth })} />}
       notice={notice}
       detail={active && <BookDetail book={active} onOpen={() => onOpen(active)} />}

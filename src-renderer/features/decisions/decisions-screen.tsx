@@ -4,6 +4,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import { type DecisionRow, type DecisionTotals, decisionConcerns } from '#shared/api/decisions.ts';
 import type { Input } from '#shared/api/index.ts';
 import { call } from '../../api/client.ts';
+import { useShownList } from '../../api/shown-list.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
 import { usePageSource } from '../../api/use-page-source.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -17,6 +18,7 @@ import { PageHead } from '../../ui/shell/page-head.tsx';
 import { decisionColumns } from './decision-columns.tsx';
 import { DecisionDetail, type DecisionWays } from './decision-detail.tsx';
 import { DecisionFilters, everything, type ListFilter } from './decision-filters.tsx';
+import { exportedDecisions } from './exported-decisions.ts';
 
 type DecisionsScreenProps = DecisionWays & {
   /** Shown beside the list at first. */
@@ -66,10 +68,12 @@ export function DecisionsScreen({ decisionId, onAdd, recordPanel, ...ways }: Dec
     () => decisionColumns({ t, level: (row) => ofAwards(`level.${row.level}`) }, numbers),
     [t, ofAwards, numbers],
   );
+  useShownList(() => exportedDecisions({ t, ofAwards, filter: asked, columns, count: source.count }));
   const wanted = !moved && opened.status === 'ready' ? (opened.value ?? undefined) : undefined;
   const shown = wanted ?? active;
   return (
     <ListLayout
+      exportable
       head={
         <PageHead
           title={t('title')}

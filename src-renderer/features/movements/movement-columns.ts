@@ -23,5 +23,12 @@ export const movementColumns = (
   { id: 'period', header: t('column.period'), width: 178, text: periodText },
   { id: 'plan', header: t('column.plan'), width: 130, grow: 1, text: planText },
   { id: 'launcher', header: t('column.launcher'), width: 130, grow: 1, text: (row) => launcherText(row, t) },
-  { id: 'awards', header: t('column.awards'), width: 104, align: 'end', text: ({ awards }) => numbers.format(awards) },
+  {
+    id: 'awards',
+    header: t('column.awards'),
+    width: 104,
+    align: 'end',
+    text: ({ awards }) => numbers.format(awards),
+    exported: { kind: 'number', value: ({ awards }) => awards },
+  },
 ];

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { MovementRow } from '#shared/api/movements.ts';
 import { mayChangeMovement, movementKinds } from '#shared/domain/movements.ts';
+import { shownRows, useShownList } from '../../api/shown-list.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
@@ -63,6 +64,7 @@ function MovementList({ movements, station, onEdit, recordPanel }: MovementListP
     () => ({ count: shown.length, getRow: (index: number) => shown[index], requestRange: () => {} }),
     [shown],
   );
+  useShownList(() => shownRows(t('title'), columns, shown));
   const active = shown.find(({ id }) => id === activeId);
   const { role, unit, readOnly } = station;
   const own = { role, unitId: unit?.id ?? null };
@@ -83,6 +85,7 @@ function MovementList({ movements, station, onEdit, recordPanel }: MovementListP
   );
   return (
     <ListLayout
+      exportable
       head={
         <PageHead title={t('title')} {...(movements.length > 0 && { truth, ...(mayLaunch && { actions: launch }) })} />
       }

@@ -24,6 +24,7 @@ export function unitColumns(t: TFunction<'units'>, numbers: Intl.NumberFormat, t
     width,
     align: 'end',
     text: (unit) => numbers.format(unit[id]),
+    exported: { kind: 'number', value: (unit) => unit[id] },
   });
   return [
     { id: 'code', header: t('column.code'), width: 62, frozen: true, text: (unit) => unit.code },

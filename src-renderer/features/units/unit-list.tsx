@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { UnitRow } from '#shared/api/units.ts';
 import { type Day, formatDay } from '#shared/base/local-date.ts';
+import { shownRows, useShownList } from '../../api/shown-list.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
 import type { ReadyStation } from '../../api/use-station.ts';
 import { Button } from '../../ui/button.tsx';
@@ -52,6 +53,7 @@ export function UnitList({ units, station, asked, unitId, onAwards, onSheet, rec
     () => ({ count: shown.length, getRow: (index: number) => shown[index], requestRange: () => {} }),
     [shown],
   );
+  useShownList(() => shownRows(t('title'), columns, shown));
   const mayWrite = !station.readOnly;
   const kind = station.role === 'headquarters' ? 'add' : 'propose';
   const add = mayWrite && (
@@ -62,6 +64,7 @@ export function UnitList({ units, station, asked, unitId, onAwards, onSheet, rec
   const parents = units.filter(({ hasBelow }) => hasBelow).map(({ id }) => id);
   return (
     <ListLayout
+      exportable
       head={
         <PageHead
           title={t('title')}

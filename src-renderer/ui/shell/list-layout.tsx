@@ -1,12 +1,16 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { IconTableExport, IconX } from '@tabler/icons-react';
+import { createContext, type KeyboardEvent, type ReactNode, use, useState } from 'react';
 import { Button, IconButton } from '../button.tsx';
 import { useUiTexts } from '../texts.ts';
 import styles from './list-layout.module.css';
 
 /** Below this there is no room for list and detail side by side; the same figure stands in the style sheet. */
 const NARROW = '(max-width: 999px)';
+
+/** Exports the list that is on the screen; the shell knows how. */
+const ExportContext = createContext<(() => void) | undefined>(undefined);
+export const ListExportProvider = ExportContext.Provider;
 
 type ListLayoutProps = {
   readonly head: ReactNode;
@@ -16,26 +20,37 @@ type ListLayoutProps = {
   readonly children: ReactNode;
   /** A `DetailPane`, or nothing. On narrow windows a button opens it over the list. */
   readonly detail?: ReactNode;
+  /** The list can leave as a file: a button for it stands at the right edge. */
+  readonly exportable?: boolean;
 };
 
 /** The one machine of every list screen: head, filters, grid, detail beside it. */
-export function ListLayout({ head, notice, filters, children, detail }: ListLayoutProps) {
+export function ListLayout({ head, notice, filters, children, detail, exportable = false }: ListLayoutProps) {
   const texts = useUiTexts();
   const narrow = useMediaQuery(NARROW) ?? false;
   const [open, setOpen] = useState(false);
   const asked = narrow && detail;
+  const onExport = use(ExportContext);
+  const tools = (exportable && onExport) || asked;
   return (
     <div className={styles.layout}>
       <div className={styles.across}>{head}</div>
       <div className={styles.across}>{notice}</div>
-      {filters || asked ? (
+      {filters || tools ? (
         <div className={styles.filters} data-pane>
           {filters}
-          {asked && (
-            <div className={styles.ask}>
-              <Button size="small" onPress={() => setOpen(true)}>
-                {texts.detail}
-              </Button>
+          {tools && (
+            <div className={styles.tools}>
+              {exportable && onExport && (
+                <Button size="small" icon={IconTableExport} onPress={onExport}>
+                  {texts.exportList}
+                </Button>
+              )}
+              {asked && (
+                <Button size="small" onPress={() => setOpen(true)}>
+                  {texts.detail}
+                </Button>
+              )}
             </div>
           )}
         </div>

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { exportsHandlers } from '#main/features/exports/index.ts';
 import { exportListInput } from '#shared/api/exports.ts';
 import { type Job, JobCancelled, unwatchedJob } from '#shared/base/job.ts';
+import { ok } from '#shared/base/result.ts';
 import { givenStation } from '#support/exchange.ts';
 import { givenAwards } from '../awards/given-awards.ts';
 
@@ -92,6 +93,32 @@ test('a workbook keeps days and numbers as such, and rows the page holds leave a
     12,
     null,
   ]);
+});
+
+test('a void award leaves with its mark, a number of the book with its draft word, and decisions with theirs', async () => {
+  const { host, register, write, file } = givenExport();
+  register().write(host.ctx(), 'test', (db) =>
+    ok(
+      db.run(
+        `UPDATE award SET status = 'revoked' WHERE person_id = (SELECT id FROM person WHERE full_name = 'Lê Văn An')`,
+      ),
+    ),
+  );
+  const words = { revoked: 'Đã thu hồi', draft: 'dự thảo' };
+  const columns = [column('recipientName'), column('awardTypeId', words), column('registerNumber', words)];
+  expect(await write('a.csv', { columns })).toMatchObject({ value: { rows: 4 } });
+  const text = readFileSync(file('a.csv'), 'utf8');
+  expect(text).toContain('Lê Văn An;Đã thu hồi: Giấy khen của Giám đốc Công an tỉnh/thành phố;');
+  expect(text).toContain('Trần Văn Ứng;Giấy khen của Giám đốc Công an tỉnh/thành phố;dự thảo');
+  const shown = { list: 'decisions', filter: {} };
+  const marked = [
+    column('number'),
+    column('decidedOn'),
+    column('individual'),
+    column('concern', { waiting: 'Chờ cấp số' }),
+  ];
+  expect(await write('b.csv', { columns: marked, shown })).toMatchObject({ value: { rows: 4 } });
+  expect(readFileSync(file('b.csv'), 'utf8').split('\r\n')[1]).toBe(`"'=2+5";20/11/2024;1;Chờ cấp số`);
 });
 
 test('what others write meanwhile is not in the file, and a cancelled export leaves nothing behind', async () => {

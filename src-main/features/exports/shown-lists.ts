@@ -1,0 +1,64 @@
+import type { ReadDb } from '#db/handles.ts';
+import type { AwardRow } from '#shared/api/awards.ts';
+import type { DecisionRow } from '#shared/api/decisions.ts';
+import type { ExportList } from '#shared/api/exports.ts';
+import type { Result } from '#shared/base/result.ts';
+import { awardsQueries } from '../awards/index.ts';
+import { decisionsQueries } from '../decisions/index.ts';
+
+type ShownRow = Readonly<Record<string, unknown>>;
+
+/** A list that the host reads, the way its screen reads it: the same query, the same order. */
+export interface PagedList {
+  readonly total: number;
+  page(offset: number, limit: number): readonly ShownRow[];
+}
+
+type Asked<L extends ExportList['shown']['list']> = Extract<ExportList['shown'], { readonly list: L }>;
+
+function valueIn<T>(reply: Result<T>): T {
+  if (!reply.ok) throw new Error(`the list was refused: ${reply.code}`);
+  return reply.value;
+}
+
+/** The awards; by name each kind of recipient is numbered from 1, as on the screen. */
+export function shownAwards(read: ReadDb, { list: _, ...order }: Asked<'awards'>, today: string): PagedList {
+  const ctx = { read, today };
+  const totals = valueIn(awardsQueries['awards.totals']({ filter: order.filter }, ctx));
+  const begun = new Map<string, number>();
+  const place = ({ recipientKind }: AwardRow, at: number): number => {
+    if (order.sort !== 'name') return at + 1;
+    const from = begun.get(recipientKind) ?? at;
+    begun.set(recipientKind, from);
+    return at - from + 1;
+  };
+  return {
+    // Void ones are in no sum, but in every list.
+    total: totals.total + totals.void,
+    page: (offset, limit) =>
+      valueIn(awardsQueries['awards.page']({ ...order, offset, limit }, ctx)).map((row, at) => ({
+        ...row,
+        order: place(row, offset + at),
+        // What stands in these columns is the code or the name, not the id behind it.
+        unitId: row.unitCode,
+        awardTypeId: row.status === 'valid' ? row.awardTypeName : [row.status, row.awardTypeName],
+        registerNumber: row.registerSeq ?? (row.draft ? 'draft' : row.printedNumber),
+      })),
+  };
+}
+
+export function shownDecisions(read: ReadDb, { filter }: Asked<'decisions'>, today: string): PagedList {
+  const ctx = { read, today };
+  return {
+    total: valueIn(decisionsQueries['decisions.totals']({ filter }, ctx)).total,
+    page: (offset, limit) =>
+      valueIn(decisionsQueries['decisions.page']({ filter, offset, limit }, ctx)).map((row) => ({
+        ...row,
+        concern: concernOf(row),
+      })),
+  };
+}
+
+/** What waits at a decision, the gravest first, as its screen says it. */
+const concernOf = ({ twins, number, waiting }: DecisionRow): string =>
+  twins > 0 ? 'twins' : number === '' ? 'noNumber' : waiting > 0 ? 'waiting' : '';

@@ -1,0 +1,29 @@
+import type { TFunction } from 'i18next';
+import { type DecisionRow, decisionConcerns } from '#shared/api/decisions.ts';
+import type { Input } from '#shared/api/index.ts';
+import { levels } from '#shared/domain/levels.ts';
+import type { ShownList } from '../../api/shown-list.ts';
+import type { Column } from '../../ui/data-grid/grid-types.ts';
+
+type Shown = {
+  readonly t: TFunction<'decisions'>;
+  readonly ofAwards: TFunction<'awards'>;
+  readonly filter: Input<'decisions.page'>['filter'];
+  readonly columns: readonly Column<DecisionRow>[];
+  readonly count: number;
+};
+
+/** The list as it is shown, for a file: the host reads it again and needs the words for its codes. */
+export function exportedDecisions({ t, ofAwards, filter, columns, count }: Shown): ShownList {
+  const words: Readonly<Record<string, Record<string, string>>> = {
+    number: { '': t('noNumber') },
+    level: Object.fromEntries(levels.map((level) => [level, ofAwards(`level.${level}`)])),
+    concern: Object.fromEntries(decisionConcerns.map((concern) => [concern, t(`concern.${concern}`)])),
+  };
+  return {
+    title: t('title'),
+    count,
+    columns: columns.map(({ id, header }) => ({ id, header, ...(words[id] && { words: words[id] }) })),
+    shown: { list: 'decisions', filter },
+  };
+}
