@@ -1,18 +1,21 @@
 import { deferSearch } from '#db/defer-search.ts';
 import type { WriteDb } from '#db/handles.ts';
 import type { ImportReport } from '#shared/api/imports.ts';
-import { uuidToBytes } from '#shared/base/ids.ts';
+import { bytesToUuid, uuidToBytes } from '#shared/base/ids.ts';
 import type { Job } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { numberKey } from '#shared/domain/imports/decision-text.ts';
 import type { PlannedAward, PlannedUnit, UnitRef } from '#shared/domain/imports/plan.ts';
+import type { Rank } from '#shared/domain/people/ranks.ts';
 import type { StationRole } from '#shared/domain/stations.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import type { Ctx } from '../../platform/register/ctx.ts';
+import { readRanks, recordSeen } from '../people/index.ts';
 import { findStation } from '../stations/index.ts';
 import * as repo from './apply-plan.repo.ts';
 import type { HeldPlan } from './held-plan.ts';
 import { insertImportRun, positionOf } from './import-runs.repo.ts';
+import { seenInPlan } from './seen-people.ts';
 
 /** Between two pauses; the cancel button and waiting calls are served at each. */
 const SLICE = 500;
@@ -36,13 +39,19 @@ export async function applyPlan(deps: HostDeps, held: HeldPlan, ctx: Ctx, job: J
   return register.writeLong(ctx, 'import.apply', job, async (db) => {
     // The transaction of this import is one of them.
     if (positionOf(db) !== held.position + 1) return refuse('import.planGone');
-    await writePlan(db, held, findStation(db)?.role ?? 'unit', ctx, job);
+    const station = { role: findStation(db)?.role ?? 'unit', ranks: readRanks(deps.dbFolder) } as const;
+    await writePlan(db, held, station, ctx, job);
     insertImportRun(db, { report, sha256: held.sha256, actor: ctx.actor });
     return ok(report);
   });
 }
 
-async function writePlan(db: WriteDb, held: HeldPlan, role: StationRole, ctx: Ctx, job: Job): Promise<void> {
+interface Station {
+  readonly role: StationRole;
+  readonly ranks: readonly Rank[];
+}
+
+async function writePlan(db: WriteDb, held: HeldPlan, { role, ranks }: Station, ctx: Ctx, job: Job): Promise<void> {
   const { units, people, awards } = held.plan;
   const search = deferSearch(db);
   const bytesOf = repo.rememberedBytes();
@@ -72,6 +81,11 @@ async function writePlan(db: WriteDb, held: HeldPlan, role: StationRole, ctx: Ct
     if (person.id === undefined) repo.insertPerson(db, id, unitOf(person.unit), person);
     personIds.push(id);
     await step();
+  }
+  const recording = { ranks, today: ctx.today, newId: ctx.newId };
+  for (const [at, sightings] of seenInPlan(held.plan, ({ unit }) => bytesToUuid(unitOf(unit)))) {
+    const id = personIds[at];
+    if (id) recordSeen(db, { id: bytesToUuid(id), isNew: people[at]?.id === undefined, sightings }, recording);
   }
   const decisionOf = decisionTaker(db, newId);
   for (const award of awards) {

@@ -63,9 +63,10 @@ interface StoredPerson {
   readonly serviceNumber: string | null;
 }
 
+/** A row that was merged is found by what it says, and answers as the person it was merged into. */
 function listPeopleNamed(db: ReadDb, nameKey: string): readonly KnownPerson[] {
   const rows = db.all<StoredPerson>(
-    `SELECT id, coalesce(birth_date, CAST(birth_year AS TEXT)) AS birth, unit_id AS unitId, service_number AS serviceNumber
+    `SELECT coalesce(root_id, id) AS id, coalesce(birth_date, CAST(birth_year AS TEXT)) AS birth, unit_id AS unitId, service_number AS serviceNumber
      FROM person WHERE deleted = 0 AND sort_key = ? ORDER BY rid`,
     nameKey,
   );
@@ -107,7 +108,7 @@ function identitiesOf(
   year: number,
 ): ReadonlySet<string> {
   const whose = isPerson
-    ? 'award a INDEXED BY award_person LEFT JOIN decision d ON d.id = a.decision_id WHERE a.person_id = ?'
+    ? 'award a INDEXED BY award_person LEFT JOIN decision d ON d.id = a.decision_id WHERE a.person_id IN (WITH asked(id) AS (SELECT ?) SELECT id FROM asked UNION ALL SELECT q.id FROM asked JOIN person q ON q.root_id = asked.id)'
     : `award a INDEXED BY award_unit LEFT JOIN decision d ON d.id = a.decision_id WHERE a.unit_id = ? AND a.recipient_kind = 'unit'`;
   const rows = db.all<StoredIdentity>(
     `SELECT a.team_name AS team, d.number, d.decided_on AS decidedOn FROM ${whose} AND a.award_type_id = ? AND a.year = ? AND a.deleted = 0`,

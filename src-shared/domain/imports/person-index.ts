@@ -53,6 +53,8 @@ export class PersonIndex {
     const known = only(
       this.knownNamed(name).filter((one) => isSame(read, one, 'id' in read.unit && read.unit.id === one.unitId)),
       (one) => one.birth === read.birth,
+      // Several rows of the register can say one person.
+      ({ id }) => id,
     );
     this.people.push(known ? { ...read, id: known.id } : { ...read });
     const person = this.people.length - 1;
@@ -103,8 +105,12 @@ function isSame(a: Marks, b: Marks, sameUnit: boolean): boolean {
 }
 
 /** Where several fit and none fits exactly (namesakes, and a row without a birth), it cannot be told who is meant. */
-function only<T>(fitting: readonly T[], exactly: (one: T) => boolean): T | undefined {
-  return fitting.length === 1 ? fitting[0] : fitting.find(exactly);
+function only<T>(
+  fitting: readonly T[],
+  exactly: (one: T) => boolean,
+  idOf: (one: T) => unknown = (one) => one,
+): T | undefined {
+  return new Set(fitting.map(idOf)).size === 1 ? fitting[0] : fitting.find(exactly);
 }
 
 export const refKey = (ref: UnitRef): string => ('id' in ref ? ref.id : `+${ref.added}`);
