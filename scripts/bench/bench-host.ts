@@ -58,7 +58,7 @@ export function openBenchHost(folder: string, { seed, keys = keyRing(), withoutB
     readWorkbook: (source) => readWorkbook(source),
     backUp: async (cause) =>
       withoutBackup
-        ? ok({ name: '', at: 0, sizeBytes: 0, cause })
+        ? ok({ name: '', at: 0, sizeBytes: 0, cause, missingScans: 0 })
         : makeBackup(file, path.join(folder, 'backups'), cause, now()),
     swapRegister: () => Promise.reject(new Error('nothing is restored here')),
   };

@@ -9,7 +9,7 @@ import { scanName } from '#shared/domain/attachments/scan-name.ts';
 import type { DeskHandlers } from '../ipc/dispatch.ts';
 import type { HostClient } from '../ipc/host-client.ts';
 import { type ScanPages, scanUrl } from '../platform/attachments/scan-pages.ts';
-import { readScan, scanFolder } from '../platform/attachments/scan-store.ts';
+import { readScanAnywhere, scanFolder } from '../platform/attachments/scan-store.ts';
 import { writeWhole } from '../platform/files/write-whole.ts';
 import type { Of } from '../platform/host/handlers.ts';
 import type { deskTexts } from './desk-texts.ts';
@@ -39,7 +39,8 @@ export function attachmentsDesk(deps: AttachmentsDeskDeps): Of<DeskHandlers, 'at
     const row = (await deps.host.call(randomUUID(), 'attachments.one', { id }, {})) as Reply<'attachments.one'>;
     if (!row.ok) return row;
     const { sha256, fileName }: Output<'attachments.one'> = row.value;
-    const bytes = await readScan(scanFolder(deps.dataFolder), sha256, fileName);
+    const spare = scanFolder(path.join(deps.dataFolder, 'backups'));
+    const bytes = await readScanAnywhere(scanFolder(deps.dataFolder), spare, sha256, fileName);
     if (!bytes.ok) return bytes;
     const type = sniffScan(bytes.value, fileName);
     return type.ok ? ok({ bytes: bytes.value, type: type.value, name: scanName(fileName, type.value) }) : type;

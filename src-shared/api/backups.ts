@@ -11,6 +11,11 @@ export interface BackupRow {
   readonly cause: BackupCause;
 }
 
+export interface MadeBackup extends BackupRow {
+  /** scans of the register whose content is not here */
+  readonly missingScans: number;
+}
+
 export interface BackupContents {
   readonly name: string;
   readonly at: number;
@@ -20,13 +25,16 @@ export interface BackupContents {
   readonly people: number;
   readonly awards: number;
   readonly lastChangeAt: number | null;
+  readonly scans: number;
+  /** of them those whose content lies neither among the copies nor in the data folder */
+  readonly missingScans: number;
 }
 
 const named = z.object({ name: z.string().regex(/^[\w.-]{1,120}$/) });
 
 export const backupsApi = {
   'backups.list': ask(nothing).returns<readonly BackupRow[]>(),
-  'backups.make': job(nothing).returns<BackupRow>(),
+  'backups.make': job(nothing).returns<MadeBackup>(),
   /** Opens a copy apart and says what is inside. Refuses: backup.gone, backup.damaged. */
   'backups.inspect': job(named).returns<BackupContents>(),
   /** Puts the present register aside, takes the copy, and goes on under a new run of numbers. Refuses: backup.gone, backup.damaged, backup.tooNew. */

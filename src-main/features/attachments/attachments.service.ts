@@ -29,7 +29,9 @@ export function readScanRow(deps: HostDeps, id: string): Result<ScanRow & { read
 }
 
 function toRow(deps: HostDeps, { sha256, type, hlc, bundle, ...scan }: repo.StoredScan): ScanRow {
-  const isHere = hasScan(scanFolder(deps.dataFolder), sha256);
+  // What lies beside the copies is put back when it is looked at.
+  const isHere =
+    hasScan(scanFolder(deps.dataFolder), sha256) || hasScan(scanFolder(path.join(deps.dataFolder, 'backups')), sha256);
   return {
     ...scan,
     // Another station's word for it is only taken when it is one of ours; what is served is sniffed again.

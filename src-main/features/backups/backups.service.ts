@@ -7,6 +7,7 @@ import { hlcToMs } from '#shared/base/hlc.ts';
 import type { Job } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { parseBackupName } from '#shared/domain/backup-names.ts';
+import { carryScans, hasScan, scanFolder } from '../../platform/attachments/scan-store.ts';
 import { lookInside } from '../../platform/backups/backup-store.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { takeNewSite } from '../../platform/register/installation.ts';
@@ -33,13 +34,17 @@ export async function inspectBackup(deps: HostDeps, name: string, job: Job): Pro
     people: inside.people,
     awards: inside.awards,
     lastChangeAt: inside.lastHlc > 0 ? hlcToMs(inside.lastHlc) : null,
+    scans: inside.scans.length,
+    missingScans: inside.scans.filter((sha256) => !placesOfScans(deps).some((folder) => hasScan(folder, sha256)))
+      .length,
   });
 }
 
 /**
  * Puts the present register aside, never deletes it, takes the copy in its place and goes on under a new site, since
- * numbers after the copy may already have been spent. Source: decisions D6.
- * Refuses: as inspectBackup, and whatever the copy of the present state refuses.
+ * numbers after the copy may already have been spent. Source: decisions D6. Scans come back first: what is missing or
+ * damaged beside the register is taken from beside the copies, and nothing is removed.
+ * Refuses: as inspectBackup, and whatever the copy of the present state and of the scans refuses. Throws: JobCancelled.
  */
 export async function restoreBackup(deps: HostDeps, name: string, job: Job): Promise<Result<BackupContents>> {
   const contents = await inspectBackup(deps, name, job);
@@ -47,6 +52,12 @@ export async function restoreBackup(deps: HostDeps, name: string, job: Job): Pro
   const saved = await deps.backUp('restore');
   // A register that is itself damaged cannot be backed up; it is still put aside below, byte by byte.
   if (!saved.ok && saved.code !== 'backup.damaged') return saved;
+  const inside = lookInside(path.join(backupFolder(deps), name));
+  const carried = await carryScans(scanFolder(backupFolder(deps)), scanFolder(deps.dataFolder), inside?.scans ?? [], {
+    look: 'content',
+    job,
+  });
+  if (!carried.ok) return carried;
   const aside = path.join(deps.dataFolder, 'aside');
   mkdirSync(aside, { recursive: true });
   await deps.swapRegister((file) => {
@@ -61,8 +72,13 @@ export async function restoreBackup(deps: HostDeps, name: string, job: Job): Pro
     beginNewSite(incoming, deps.newId());
     renameSync(incoming, file); // at any moment one whole register lies under the name
   });
-  return contents;
+  return ok({ ...contents.value, missingScans: carried.value.lost.length });
 }
+
+const placesOfScans = (deps: HostDeps): readonly string[] => [
+  scanFolder(backupFolder(deps)),
+  scanFolder(deps.dataFolder),
+];
 
 function beginNewSite(file: string, siteId: string): void {
   const { raw, close } = openDb(file);

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { type Job, unwatchedJob } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { scanLimits } from '#shared/domain/attachments/limits.ts';
 import { sha256Hex } from '../crypto/hashing.ts';
@@ -32,6 +33,24 @@ export async function readScan(folder: string, sha256: string, name: string): Pr
 }
 
 /**
+ * The same, and from beside the copies when it is missing or damaged here: then it is put back at once.
+ * Refuses: as readScan for the first place.
+ */
+export async function readScanAnywhere(
+  folder: string,
+  spare: string,
+  sha256: string,
+  name: string,
+): Promise<Result<Uint8Array>> {
+  const read = await readScan(folder, sha256, name);
+  if (read.ok) return read;
+  const kept = await readScan(spare, sha256, name);
+  if (!kept.ok) return read;
+  await keepScan(folder, kept.value);
+  return kept;
+}
+
+/**
  * Keeps the bytes under their hash; what is there already and sound is left, what is damaged is replaced.
  * Refuses: disk.full, medium.lost, file.notWritable.
  */
@@ -52,13 +71,21 @@ export interface CarriedScans {
 
 /**
  * Copies what the other folder has not; removes nothing, and passes on nothing that is damaged.
- * Refuses: disk.full, medium.lost, file.notWritable.
+ * @param look what counts as being there: a file of that name, or only one whose content was compared
+ * Refuses: disk.full, medium.lost, file.notWritable. Throws: JobCancelled.
  */
-export async function carryScans(from: string, to: string, hashes: Iterable<string>): Promise<Result<CarriedScans>> {
+export async function carryScans(
+  from: string,
+  to: string,
+  hashes: readonly string[],
+  { look = 'name', job = unwatchedJob }: { readonly look?: 'name' | 'content'; readonly job?: Job } = {},
+): Promise<Result<CarriedScans>> {
   let copied = 0;
   const lost: string[] = [];
-  for (const sha256 of hashes) {
-    if (hasScan(to, sha256)) continue;
+  for (const [done, sha256] of hashes.entries()) {
+    job.progress(done, hashes.length);
+    await job.pause();
+    if (hasScan(to, sha256) && (look === 'name' || (await readScan(to, sha256, sha256)).ok)) continue;
     const read = HASH.test(sha256) ? await readScan(from, sha256, sha256) : undefined;
     if (!read?.ok) {
       lost.push(sha256);

@@ -2,7 +2,7 @@ import type { Job } from '#shared/base/job.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { Workbook } from '#shared/base/workbook.ts';
 import type { BackupCause } from '#shared/domain/backups.ts';
-import type { StoredBackup } from '../backups/backup-store.ts';
+import type { MadeBackup } from '../backups/backup-store.ts';
 import type { StationKeys } from '../crypto/station-keys.ts';
 import type { Register } from '../register/register.ts';
 import type { Snapshot } from './snapshots.ts';
@@ -26,7 +26,7 @@ export interface HostDeps {
   /** Reads a workbook away from the database and the keys. */
   readWorkbook(path: string, job: Job): Promise<Result<Workbook>>;
   /** A checked copy of the register beside it; before anything that changes much. */
-  backUp(cause: BackupCause): Promise<Result<StoredBackup>>;
+  backUp(cause: BackupCause): Promise<Result<MadeBackup>>;
   /** Closes the register everywhere, lets `swap` move files, and opens what lies there then. */
   swapRegister(swap: (registerFile: string) => void): Promise<void>;
 }

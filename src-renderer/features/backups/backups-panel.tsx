@@ -42,6 +42,9 @@ export function BackupsPanel({ now }: BackupsPanelProps) {
             {t('made', { name: make.state.value.name, size: sizeText(make.state.value.sizeBytes, i18n.language) })}
           </Banner>
         )}
+        {make.state.status === 'done' && make.state.value.missingScans > 0 && (
+          <Banner kind="warning">{t('madeWithout', { scans: make.state.value.missingScans })}</Banner>
+        )}
         {list.status === 'loading' && <Loading label={t('loading')} />}
         {list.status === 'refused' && <RefusalMessage {...words(list.why)} />}
         {list.status === 'ready' && <BackupTable rows={list.value} nowMs={now()} onLook={setOpen} />}

@@ -24,6 +24,7 @@ export function CopyBeside({ copy, present, nowMs }: CopyBesideProps) {
     { label: t('restore.units'), inside: numbers.format(copy.units), now: '' },
     { label: t('restore.people'), inside: numbers.format(copy.people), now: '' },
     { label: t('restore.awards'), inside: numbers.format(copy.awards), now: present && numbers.format(present.awards) },
+    { label: t('restore.scans'), inside: numbers.format(copy.scans), now: '' },
     { label: t('restore.lastChange'), inside: at(copy.lastChangeAt), now: present && at(present.lastChangeAt) },
   ];
   return (
@@ -32,6 +33,9 @@ export function CopyBeside({ copy, present, nowMs }: CopyBesideProps) {
         <Banner kind="warning">{t('restore.before')}</Banner>
       ) : (
         <Banner kind="done">{t('restore.intact')}</Banner>
+      )}
+      {copy.missingScans > 0 && (
+        <Banner kind="warning">{t('restore.scansMissing', { scans: numbers.format(copy.missingScans) })}</Banner>
       )}
       <table className={styles.table}>
         <thead>

@@ -51,11 +51,12 @@ export function RestoreSheet({ name, now, onClose }: RestoreSheetProps) {
     narrow: true,
   };
   if (restore.state.status === 'done') {
-    const { at, units, people, awards } = restore.state.value;
+    const { at, units, people, awards, missingScans } = restore.state.value;
     return (
       <StepSheet {...sheet} current="done" onClose={onClose} next={{ label: t('restore.finish'), onPress: onClose }}>
         <div className={styles.panel}>
           <Banner kind="done">{t('restore.done', { time: instantText(at, now()), units, people, awards })}</Banner>
+          {missingScans > 0 && <Banner kind="warning">{t('restore.scansMissing', { scans: missingScans })}</Banner>}
           <p>{t('restore.after')}</p>
         </div>
       </StepSheet>

@@ -18,6 +18,8 @@ const inside: BackupContents = {
   people: 58,
   awards: 92,
   lastChangeAt: null,
+  scans: 3,
+  missingScans: 0,
 };
 
 function setupBackups(answers: Answers = {}) {
@@ -35,9 +37,18 @@ function setupBackups(answers: Answers = {}) {
 }
 
 test('a copy that was asked for says its name and its size', async () => {
-  const { press } = setupBackups({ 'backups.make': () => ok({ ...row, cause: 'asked' }) });
+  const { press } = setupBackups({ 'backups.make': () => ok({ ...row, cause: 'asked', missingScans: 0 }) });
   await press('Sao lưu ngay');
   expect(await screen.findByText(`Đã sao lưu và kiểm lại: ${row.name}, 376 KB.`)).toBeDefined();
+});
+
+test('a copy without the content of some scans says of how many', async () => {
+  const { press } = setupBackups({
+    'backups.make': () => ok({ ...row, cause: 'asked', missingScans: 2 }),
+    'backups.inspect': () => ok({ ...inside, missingScans: 2 }),
+  });
+  await press('Sao lưu ngay');
+  expect(await screen.findByText(/thiếu nội dung của 2 bản quét/)).toBeDefined();
 });
 
 test('without copies the screen says what to press', async () => {
