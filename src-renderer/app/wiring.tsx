@@ -64,7 +64,6 @@ export const wiring: Wiring = {
           onAdd={() => go.open({ sheet: 'award' })}
           onEdit={(awardId) => go.open({ sheet: 'award', awardId })}
           onImport={() => go.open({ sheet: 'import' })}
-          onExport={() => go.open({ sheet: 'exportList' })}
           onPrint={(year) => go.open({ sheet: 'print', ...(year !== undefined && { year }) })}
           recordPanel={recordPanel(now)}
         />

@@ -4,6 +4,7 @@ import { awardFilter, awardSorts } from './awards.ts';
 import { fileToken, shortText } from './common.ts';
 import { job } from './contract.ts';
 import { decisionFilter } from './decisions.ts';
+import { personFilter } from './people.ts';
 
 const column = z.object({
   id: z.string().max(40),
@@ -22,6 +23,7 @@ const shown = z.discriminatedUnion('list', [
     sort: z.enum(awardSorts),
     descending: z.boolean(),
   }),
+  z.object({ list: z.literal('people'), filter: personFilter, descending: z.boolean() }),
   z.object({ list: z.literal('decisions'), filter: decisionFilter }),
   z.object({
     list: z.literal('rows'),

@@ -2,7 +2,7 @@ import type { ReadDb } from '#db/handles.ts';
 import type { ExportList } from '#shared/api/exports.ts';
 import { assertNever } from '#shared/base/never.ts';
 import type { TableCell, TableColumn } from '#shared/domain/exports/table.ts';
-import { type PagedList, shownAwards, shownDecisions } from './shown-lists.ts';
+import { type PagedList, shownAwards, shownDecisions, shownPeople } from './shown-lists.ts';
 
 /** Columns that hold more than a text, by the name they have in every list that the host reads. */
 const kinds: Readonly<Record<string, TableColumn['kind']>> = {
@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, TableColumn['kind']>> = {
   individual: 'number',
   household: 'number',
   void: 'number',
+  awards: 'number',
   birth: 'day',
   decidedOn: 'day',
   statusOn: 'day',
@@ -35,6 +36,8 @@ export function listRows(read: ReadDb, asked: ExportList, today: string): ListRo
       return { total: shown.rows.length, columns, blocks: () => (shown.rows.length > 0 ? [shown.rows] : []) };
     case 'awards':
       return pagedRows(shownAwards(read, shown, today), columns);
+    case 'people':
+      return pagedRows(shownPeople(read, shown, today), columns);
     case 'decisions':
       return pagedRows(shownDecisions(read, shown, today), columns);
     default:

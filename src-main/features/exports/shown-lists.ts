@@ -3,8 +3,10 @@ import type { AwardRow } from '#shared/api/awards.ts';
 import type { DecisionRow } from '#shared/api/decisions.ts';
 import type { ExportList } from '#shared/api/exports.ts';
 import type { Result } from '#shared/base/result.ts';
+import { showServiceNumber } from '#shared/domain/people/person-numbers.ts';
 import { awardsQueries } from '../awards/index.ts';
 import { decisionsQueries } from '../decisions/index.ts';
+import { peopleQueries } from '../people/index.ts';
 
 type ShownRow = Readonly<Record<string, unknown>>;
 
@@ -43,6 +45,20 @@ export function shownAwards(read: ReadDb, { list: _, ...order }: Asked<'awards'>
         unitId: row.unitCode,
         awardTypeId: row.status === 'valid' ? row.awardTypeName : [row.status, row.awardTypeName],
         registerNumber: row.registerSeq ?? (row.draft ? 'draft' : row.printedNumber),
+      })),
+  };
+}
+
+export function shownPeople(read: ReadDb, { list: _, ...order }: Asked<'people'>, today: string): PagedList {
+  const ctx = { read, today };
+  return {
+    total: valueIn(peopleQueries['people.totals']({ filter: order.filter }, ctx)).total,
+    page: (offset, limit) =>
+      valueIn(peopleQueries['people.page']({ ...order, offset, limit }, ctx)).map((row, at) => ({
+        ...row,
+        order: offset + at + 1,
+        serviceNumber: showServiceNumber(row.serviceNumber),
+        unit: row.unitCode || row.unitName,
       })),
   };
 }

@@ -13,12 +13,11 @@ type AwardsHeadProps = {
   /** Absent while nothing may be written. */
   readonly onAdd?: () => void;
   readonly onImport: () => void;
-  readonly onExport: () => void;
   readonly onPrint: () => void;
 };
 
 /** What is shown and how much of it. */
-export function AwardsHead({ year, totals, onAdd, onImport, onExport, onPrint }: AwardsHeadProps) {
+export function AwardsHead({ year, totals, onAdd, onImport, onPrint }: AwardsHeadProps) {
   const { t } = useTranslation('awards');
   const numbers = useNumbers();
   const sums = totals && {
@@ -46,7 +45,6 @@ export function AwardsHead({ year, totals, onAdd, onImport, onExport, onPrint }:
       actions={
         <>
           <Button onPress={onImport}>{t('action.import')}</Button>
-          <Button onPress={onExport}>{t('action.export')}</Button>
           <Button onPress={onPrint}>{t('action.print')}</Button>
           {onAdd && (
             <Button kind="primary" keys="Ctrl N" onPress={onAdd}>

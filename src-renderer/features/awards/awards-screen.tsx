@@ -20,8 +20,6 @@ type AwardsScreenProps = {
   readonly onAdd: () => void;
   readonly onEdit: (awardId: string) => void;
   readonly onImport: () => void;
-  /** Exports the list that is shown. */
-  readonly onExport: () => void;
   /** @param year the year that is shown, undefined for all */
   readonly onPrint: (year: number | undefined) => void;
   /** Draws what every record has: scans, history, trash. */

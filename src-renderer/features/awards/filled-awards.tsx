@@ -30,7 +30,6 @@ type FilledAwardsProps = {
   readonly onAdd: () => void;
   readonly onEdit: (awardId: string) => void;
   readonly onImport: () => void;
-  readonly onExport: () => void;
   readonly onPrint: (year: number | undefined) => void;
   /** Draws what every record has: scans, history, trash. */
   readonly recordPanel?: ((record: { table: 'award'; id: string }) => ReactNode) | undefined;
@@ -38,7 +37,7 @@ type FilledAwardsProps = {
 
 /** The list screen: filters, grid, and the award under the hand beside it. */
 export function FilledAwards({ years, start, now, recordPanel, ...ways }: FilledAwardsProps) {
-  const { onAdd, onEdit, onImport, onExport, onPrint } = ways;
+  const { onAdd, onEdit, onImport, onPrint } = ways;
   const { t } = useTranslation('awards');
   const list = useAwardList(start, years);
   const { filter, setFilter, year, source, totals } = list;
@@ -82,13 +81,13 @@ export function FilledAwards({ years, start, now, recordPanel, ...ways }: Filled
     // biome-ignore lint/a11y/noStaticElementInteractions: takes Ctrl+Z for everything within it
     <div className={styles.screen} onKeyDown={onKeyDown}>
       <ListLayout
+        exportable
         head={
           <AwardsHead
             year={year}
             totals={totals}
             {...(!readOnly && { onAdd })}
             onImport={onImport}
-            onExport={onExport}
             onPrint={() => onPrint(year)}
           />
         }

@@ -5,6 +5,7 @@ import type { Day } from '#shared/base/local-date.ts';
 import { typeKinds } from '#shared/domain/catalogue/award-types.ts';
 import type { BonusFacts } from '#shared/domain/catalogue/bonus.ts';
 import { levels } from '#shared/domain/levels.ts';
+import { shownRows, useShownList } from '../../api/shown-list.ts';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ChoiceChip } from '../../ui/filters/choice-chip.tsx';
@@ -41,9 +42,11 @@ export function TypesTab({ head, entries, facts, today, edits }: TypesTabProps) 
     () => typeColumns({ t, levelWord: (level) => awards(`level.${level}`), on: filter.on, coefficient }),
     [t, awards, filter.on, coefficient],
   );
+  useShownList(() => shownRows(t('title'), columns, shown));
   const active = shown.find(({ id }) => id === activeId);
   return (
     <ListLayout
+      exportable
       head={
         <CatalogueHead
           {...head}

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { PersonRow } from '#shared/api/people.ts';
 import { call } from '../../api/client.ts';
+import { useShownList } from '../../api/shown-list.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
 import { usePageSource } from '../../api/use-page-source.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -13,6 +14,7 @@ import type { DataGridHandle, Sort } from '../../ui/data-grid/grid-types.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ListLayout } from '../../ui/shell/list-layout.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
+import { exportedPeople } from './exported-people.ts';
 import { peopleColumns } from './people-columns.tsx';
 import { apiFilter, everybody, isNarrowed } from './people-filter.ts';
 import { PeopleFilters } from './people-filters.tsx';
@@ -51,6 +53,7 @@ export function PeopleList(ways: PersonWays) {
     rowKey: ({ id }) => id,
   });
   const columns = useMemo(() => peopleColumns(t, numbers), [t, numbers]);
+  useShownList(() => exportedPeople({ t, filter: asked, descending, columns, count: source.count }));
   const mayWrite = station !== undefined && !station.readOnly;
   const add = (
     <Button kind="primary" icon={IconPlus} onPress={() => ways.onEdit(undefined)}>
@@ -67,6 +70,7 @@ export function PeopleList(ways: PersonWays) {
   );
   return (
     <ListLayout
+      exportable
       head={
         <PageHead
           title={t('title')}

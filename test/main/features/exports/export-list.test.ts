@@ -121,6 +121,20 @@ test('a void award leaves with its mark, a number of the book with its draft wor
   expect(readFileSync(file('b.csv'), 'utf8').split('\r\n')[1]).toBe(`"'=2+5";20/11/2024;1;Chờ cấp số`);
 });
 
+test('people leave by given name, their numbers as they are shown', async () => {
+  const { host, register, write, file } = givenExport();
+  register().write(host.ctx(), 'test', (db) =>
+    ok(db.run(`UPDATE person SET service_number = '012345' WHERE full_name = 'Trần Văn Ứng'`)),
+  );
+  const shown = { list: 'people', filter: {}, descending: true };
+  const columns = ['order', 'fullName', 'birth', 'serviceNumber', 'awards'].map((id) => column(id));
+  expect(await write('a.csv', { columns, shown })).toMatchObject({ value: { rows: 2 } });
+  expect(readFileSync(file('a.csv'), 'utf8').split('\r\n').slice(1, 3)).toEqual([
+    '1;Trần Văn Ứng;1980;012-345;1',
+    '2;Lê Văn An;01/02/1990;;1',
+  ]);
+});
+
 test('what others write meanwhile is not in the file, and a cancelled export leaves nothing behind', async () => {
   const added: (() => void)[] = [];
   const slow: Job = { ...unwatchedJob, pause: async () => added.pop()?.() };

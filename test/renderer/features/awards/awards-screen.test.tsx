@@ -18,7 +18,6 @@ function setupAwards(rows = [team, anh, dung], answers: Answers = {}) {
       onAdd={() => went.push('add')}
       onEdit={(awardId) => went.push(`edit ${awardId}`)}
       onImport={() => went.push('import')}
-      onExport={() => went.push('export')}
       onPrint={(year) => went.push(`print ${year}`)}
     />,
   );
