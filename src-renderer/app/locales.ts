@@ -5,6 +5,7 @@ import type awards from '../../resources/locales/vi/awards.json';
 import type backups from '../../resources/locales/vi/backups.json';
 import type book from '../../resources/locales/vi/book.json';
 import type catalogue from '../../resources/locales/vi/catalogue.json';
+import type clusters from '../../resources/locales/vi/clusters.json';
 import type decisions from '../../resources/locales/vi/decisions.json';
 import type desk from '../../resources/locales/vi/desk.json';
 import type errors from '../../resources/locales/vi/errors.json';
@@ -37,6 +38,7 @@ export type Locale = {
   readonly awards: typeof awards;
   readonly units: typeof units;
   readonly people: typeof people;
+  readonly clusters: typeof clusters;
   readonly imports: typeof imports;
   readonly book: typeof book;
   readonly exports: typeof exports;

@@ -13,7 +13,7 @@ export type Route =
     }
   | { readonly screen: 'people'; readonly personId?: string; readonly view?: 'duplicates' }
   | { readonly screen: 'units'; readonly unitId?: string }
-  | { readonly screen: 'clusters' }
+  | { readonly screen: 'clusters'; readonly year?: number }
   | { readonly screen: 'decisions'; readonly decisionId?: string }
   | { readonly screen: 'movements' }
   | { readonly screen: 'book' }
@@ -38,6 +38,8 @@ export type Sheet =
   | { readonly sheet: 'salary'; readonly salaryId?: string }
   | { readonly sheet: 'rule'; readonly ruleKey: RuleKey; readonly ruleId?: string }
   | { readonly sheet: 'movement'; readonly movementId?: string }
+  | { readonly sheet: 'cluster'; readonly clusterId?: string }
+  | { readonly sheet: 'clusterYear'; readonly from: number; readonly to: number }
   | { readonly sheet: 'unit'; readonly kind: UnitSheetKind; readonly unitId?: string }
   | { readonly sheet: 'book'; readonly key?: string }
   | { readonly sheet: 'exportList' };

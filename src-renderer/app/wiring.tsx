@@ -10,6 +10,7 @@ import {
   SalarySheet,
   TypeSheet,
 } from '../features/catalogue/index.ts';
+import { ClusterSheet, ClustersScreen, NextYearSheet } from '../features/clusters/index.ts';
 import { DecisionSheet, DecisionsScreen } from '../features/decisions/index.ts';
 
 import { ExchangeScreen, ExportSheet } from '../features/exchange/index.ts';
@@ -113,6 +114,15 @@ export const wiring: Wiring = {
       />
     ),
     catalogue: ({ go, now }) => <CatalogueScreen now={now} edits={catalogueEdits(go)} />,
+    clusters: ({ route, go }) => (
+      <ClustersScreen
+        key={route.year}
+        year={route.year}
+        onEdit={(clusterId) => go.open({ sheet: 'cluster', ...(clusterId !== undefined && { clusterId }) })}
+        onStartYear={(from, to) => go.open({ sheet: 'clusterYear', from, to })}
+        onUnit={(unitId) => go.to({ screen: 'units', unitId })}
+      />
+    ),
     sync: ({ now }) => <ExchangeScreen now={now} />,
     settings: ({ route, go, now }) => (
       <SettingsScreen
@@ -177,6 +187,15 @@ export const wiring: Wiring = {
       />
     ),
     personFact: ({ sheet, onClose, now }) => <PersonFactSheet {...sheet} now={now} onClose={onClose} />,
+    cluster: ({ sheet, onClose }) => <ClusterSheet clusterId={sheet.clusterId} onClose={onClose} />,
+    clusterYear: ({ sheet, onClose, go }) => (
+      <NextYearSheet
+        from={sheet.from}
+        to={sheet.to}
+        onClose={onClose}
+        onDone={(year) => go.to({ screen: 'clusters', year })}
+      />
+    ),
     export: ({ onClose }) => <ExportSheet onClose={onClose} />,
     book: ({ sheet, onClose, go }) => (
       <BookSheet

@@ -20,6 +20,7 @@ import { awardStatuses } from '#shared/domain/awards-status.ts';
 import { typeFamilies, typeKinds, typeRecipients } from '#shared/domain/catalogue/award-types.ts';
 import { type BonusUnknown, bonusRecipients } from '#shared/domain/catalogue/bonus.ts';
 import { roundingModes } from '#shared/domain/catalogue/rules.ts';
+import { clusterOffices } from '#shared/domain/clusters/cluster-members.ts';
 import type { RowKind, RowOutcome, Severity, SheetKind } from '#shared/domain/imports/plan.ts';
 import { fields } from '#shared/domain/imports/plan.ts';
 import { levels } from '#shared/domain/levels.ts';
@@ -104,6 +105,7 @@ export const families: Families = {
   'guide:errand.*.steps': errands,
   'awards:personKind.*': personKinds,
   'awards:warning.*': ['sameYear', 'oncePerPerson', 'notInForce', 'kindUnusual', 'yearAfterDecision', 'unitEnded'],
+  'clusters:office.*': clusterOffices,
   'decisions:column.*': ['collective', 'individual', 'household', 'void'],
   'decisions:concern.*': decisionConcerns,
   'decisions:count.*': ['collective', 'individual', 'household', 'void'],
