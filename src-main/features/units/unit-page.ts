@@ -38,7 +38,7 @@ export function findUnitPage(db: ReadDb, id: string, on: Day): UnitPage | undefi
       .filter(({ above, status }) => above === id && status !== 'ended')
       .map(({ id: below, code, name }) => ({ id: below, code, name })),
     years: yearsOf(db, id, predecessors),
-    undoable: undoableOf(own, id),
+    undoable: undoableOf(own),
   };
 }
 
@@ -48,12 +48,10 @@ const eventsOf = (book: UnitBook, id: string): readonly UnitEvent[] =>
     .filter((event) => event.unitId === id || (event.otherUnitId === id && event.kind !== 'moved'))
     .toReversed();
 
-/** The newest change of the unit itself; taking it back is refused where another was built upon it. */
-const undoableOf = (events: readonly UnitEvent[], id: string): string | null =>
-  events
-    .filter(({ unitId }) => unitId === id)
-    .reduce<UnitEvent | null>((newest, event) => (newest === null || event.tx > newest.tx ? event : newest), null)
-    ?.id ?? null;
+/** The newest change that the unit was in; taking it back is refused where another was built upon it. */
+const undoableOf = (events: readonly UnitEvent[]): string | null =>
+  events.reduce<UnitEvent | null>((newest, event) => (newest && newest.tx >= event.tx ? newest : event), null)?.id ??
+  null;
 
 const linkOn =
   (book: UnitBook, day: Day) =>

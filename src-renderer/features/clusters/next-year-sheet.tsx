@@ -105,7 +105,10 @@ function Lines({ heading, lines }: { readonly heading: string; readonly lines: r
     <Section heading={heading}>
       <ul className={styles.free}>
         {lines.map(({ unit, clusterName }) => (
-          <li key={unit.id}>{[unit.code, unit.name, `(${clusterName})`].filter(Boolean).join(' ')}</li>
+          <li key={unit.id}>
+            {[unit.code, unit.name].filter(Boolean).join(' ')}
+            <small>{clusterName}</small>
+          </li>
         ))}
       </ul>
     </Section>

@@ -20,7 +20,7 @@ export function SeveralField({ label, choices, chosen, onChange, error }: Severa
     <div className={styles.chips}>
       <span className={styles.label}>{label}</span>
       <ChoiceChip multiple label={t('choose')} choices={choices} chosen={chosen} onChange={onChange} />
-      {named.length > 0 && (
+      {named.length > 1 && (
         <ul className={styles.chosen}>
           {named.map((choice) => (
             <li key={choice.value}>{choice.label}</li>

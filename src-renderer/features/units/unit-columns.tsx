@@ -31,20 +31,20 @@ export function unitColumns(t: TFunction<'units'>, numbers: Intl.NumberFormat, t
     {
       id: 'name',
       header: t('column.name'),
-      width: 230,
+      width: 200,
       grow: 4,
       text: (unit) => unit.name,
       render: (unit) => <TreeName unit={unit} tree={tree} label={t(tree.folded.has(unit.id) ? 'unfold' : 'fold')} />,
     },
-    { id: 'tier', header: t('column.tier'), width: 104, soft: true, text: (unit) => tierText(unit.tier, t) },
-    { id: 'cluster', header: t('column.cluster'), width: 112, grow: 1, text: (unit) => unit.cluster },
-    count('people', 72),
+    { id: 'tier', header: t('column.tier'), width: 82, soft: true, text: (unit) => tierText(unit.tier, t) },
+    { id: 'cluster', header: t('column.cluster'), width: 96, grow: 2, text: (unit) => unit.cluster },
+    count('people', 66),
     count('collectiveAwards', 94),
     count('individualAwards', 94),
     {
       id: 'status',
       header: t('column.status'),
-      width: 128,
+      width: 126,
       text: (unit) => t(`status.${unit.status}`),
       render: (unit) => <StateWord tone={tones[unit.status]} word={t(`status.${unit.status}`)} />,
     },
@@ -52,25 +52,26 @@ export function unitColumns(t: TFunction<'units'>, numbers: Intl.NumberFormat, t
 }
 
 const INDENT_PX = 16;
+const FOLD_PX = 20;
 
 function TreeName({ unit, tree, label }: { readonly unit: UnitRow; readonly tree: Tree; readonly label: string }) {
   if (tree.flat) return unit.name;
   const folded = tree.folded.has(unit.id);
+  const left = unit.depth * INDENT_PX;
   return (
-    <span className={styles.name} style={{ paddingLeft: unit.depth * INDENT_PX }}>
-      {unit.hasBelow ? (
+    <span className={styles.name} style={{ paddingLeft: left + FOLD_PX }}>
+      {unit.hasBelow && (
         // The keys have the same in the detail beside the list.
         <button
           type="button"
           tabIndex={-1}
           className={styles.fold}
+          style={{ left }}
           aria-label={`${label}: ${unit.name}`}
           onClick={() => tree.onFold(unit.id)}
         >
           <Icon of={folded ? IconChevronRight : IconChevronDown} size={14} />
         </button>
-      ) : (
-        <span className={styles.leaf} />
       )}
       {unit.name}
     </span>

@@ -49,7 +49,7 @@ function UnitPane({ page, mayChange, folded, onFold, onUnit, onAwards, onSheet, 
           { label: t('field.shortName'), value: row.shortName },
           { label: t('column.tier'), value: tierText(row.tier, t) },
           { label: t('column.parentName'), value: row.parentName },
-          { label: t('field.below'), value: page.below.length > 0 && numbers.format(page.below.length) },
+          { label: t('field.below'), value: page.below.length > 0 ? numbers.format(page.below.length) : '' },
           {
             label: t('column.cluster'),
             value: row.cluster && t('clusterOf', { cluster: row.cluster, year: row.clusterYear }),

@@ -18,6 +18,7 @@ import { unitColumns } from './unit-columns.tsx';
 import { UnitDetail } from './unit-detail.tsx';
 import { rowsShown, toggled } from './unit-rows.ts';
 import type { UnitsScreenProps } from './units-screen.tsx';
+import { useOpenUnit } from './use-open-unit.ts';
 
 /** What the list is asked for. */
 export type Asked = {
@@ -39,7 +40,6 @@ const none: ReadonlySet<string> = new Set();
 export function UnitList({ units, station, asked, unitId, onAwards, onSheet, recordPanel }: UnitListProps) {
   const { t } = useTranslation('units');
   const numbers = useNumbers();
-  const [openId, setOpenId] = useState(unitId);
   const [folded, setFolded] = useState(none);
   const [text, setText] = useState('');
   const flat = text.trim() !== '';
@@ -54,6 +54,7 @@ export function UnitList({ units, station, asked, unitId, onAwards, onSheet, rec
     [shown],
   );
   useShownList(() => shownRows(t('title'), columns, shown));
+  const { grid, openId, onActiveRow, open } = useOpenUnit(unitId, shown);
   const mayWrite = !station.readOnly;
   const kind = station.role === 'headquarters' ? 'add' : 'propose';
   const add = mayWrite && (
@@ -93,7 +94,7 @@ export function UnitList({ units, station, asked, unitId, onAwards, onSheet, rec
             mayChange={mayWrite && station.role === 'headquarters'}
             folded={folded.has(openId)}
             onFold={() => setFolded((old) => toggled(old, openId))}
-            onUnit={setOpenId}
+            onUnit={open}
             onAwards={onAwards}
             onSheet={onSheet}
             recordPanel={recordPanel}
@@ -102,11 +103,12 @@ export function UnitList({ units, station, asked, unitId, onAwards, onSheet, rec
       }
     >
       <DataGrid
+        ref={grid}
         label={t('list')}
         columns={columns}
         source={source}
         rowKey={(unit) => unit.id}
-        onActiveRow={(unit) => unit && setOpenId(unit.id)}
+        onActiveRow={onActiveRow}
         onOpen={(unit) => onAwards(unit.id)}
         rowTone={(unit) => (unit.status === 'active' ? 'plain' : 'soft')}
         empty={

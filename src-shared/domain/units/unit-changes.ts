@@ -45,7 +45,8 @@ export function planChange(book: UnitBook, id: string, from: Day, changes: Parti
   if (!parent.ok) return parent;
   const differs = (...names: (keyof UnitFacts)[]): boolean => names.some((name) => after[name] !== before[name]);
   const renamed = differs('name', 'code', 'shortName', 'tier');
-  const moved = differs('parentId', 'parentName');
+  // Beside a unit of the register the written name says nothing.
+  const moved = differs('parentId') || (after.parentId === null && differs('parentName'));
   if (!renamed && !moved) return refuse('unit.nothingChanged', { name: before.name });
   return ok(
     joinPlans([

@@ -48,6 +48,12 @@ test('nothing changes before its last change or on that very day, nor before it 
   expect(existsOn(founded.byId.get('N') ?? unit('?'), '2024-04-30')).toBe(false);
 });
 
+test('a new name alone is no move, also where the unit above was once known by its name only', () => {
+  const named = book(unit('CAT'), unit('H1', 'CAT', { parentName: 'CAT' }));
+  const planned = planChange(named, 'H1', '2024-01-01', { name: 'H1 mới' });
+  expect(planned).toMatchObject({ ok: true, value: { events: [{ kind: 'renamed' }] } });
+});
+
 test('nothing stands below itself, whatever lies between', () => {
   expect(planChange(police(), 'CAT', '2024-01-01', { parentId: 'X1' })).toMatchObject({ code: 'unit.circle' });
   expect(planChange(police(), 'H1', '2024-01-01', { parentId: 'H1' })).toMatchObject({ code: 'unit.circle' });
