@@ -106,7 +106,7 @@ export const families: Families = {
   'awards:personKind.*': personKinds,
   'awards:warning.*': ['sameYear', 'oncePerPerson', 'notInForce', 'kindUnusual', 'yearAfterDecision', 'unitEnded'],
   'clusters:office.*': clusterOffices,
-  'decisions:column.*': ['collective', 'individual', 'household', 'void'],
+  'decisions:column.*': ['collective', 'individual'],
   'decisions:concern.*': decisionConcerns,
   'decisions:count.*': ['collective', 'individual', 'household', 'void'],
   'decisions:field.*': ['number', 'authority', 'title', 'signer', 'signerTitle', 'note'],

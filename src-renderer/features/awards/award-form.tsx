@@ -20,6 +20,10 @@ export type EntryCatalogues = {
   readonly movements: readonly MovementRow[];
 };
 
+/** The catalogue says an open end by an empty text. */
+const holdsOn = ({ validFrom, validTo }: CatalogueEntry, on: Day): boolean =>
+  isInForce({ validFrom: validFrom || null, validTo: validTo || null }, on);
+
 type AwardFormProps = EntryCatalogues & {
   readonly entry: AwardEntry;
   readonly today: Day;
@@ -36,7 +40,7 @@ export function AwardForm({ entry, today, fixed, units, types, movements, onChan
   const set = (part: Partial<AwardEntry['draft']>) => onChange(changeDraft(entry, part));
   const on = dayOf(entry) || today;
   const fitting = types.filter(
-    (type) => type.id === draft.awardTypeId || (suits(type.recipient, draft.recipientKind) && isInForce(type, on)),
+    (type) => type.id === draft.awardTypeId || (suits(type.recipient, draft.recipientKind) && holdsOn(type, on)),
   );
   const none = { value: '', label: t('form.none') };
   return (

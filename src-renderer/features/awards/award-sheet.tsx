@@ -12,6 +12,7 @@ import { StepSheet } from '../../ui/sheet/step-sheet.tsx';
 import { type AwardEntry, chooseDecision, dayOf, emptyEntry, entryOf, nextEntry } from './award-entry.ts';
 import { AwardForm } from './award-form.tsx';
 import { AwardWarnings } from './award-warnings.tsx';
+import styles from './awards.module.css';
 import { useSaveAward } from './use-save-award.ts';
 import { useSnapshot } from './use-snapshot.ts';
 
@@ -75,6 +76,11 @@ function Entering({ known: given, decision, now, onClose }: EnteringProps) {
     const fields = form.current?.querySelectorAll<HTMLInputElement>('input[role=combobox]');
     fields?.[entered === 0 ? 0 : 1]?.focus();
   }, [entered]);
+  // What is said of the form stands under it, which may be out of sight.
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (refused || warnings.length > 0) said.current?.scrollIntoView?.({ block: 'end' });
+  }, [refused, warnings]);
   const change = (next: AwardEntry) => {
     forget();
     setEntry(next);
@@ -120,8 +126,10 @@ function Entering({ known: given, decision, now, onClose }: EnteringProps) {
           onChange={change}
           onSubmit={() => void finish(false)}
         />
-        {look && <AwardWarnings warnings={warnings} />}
-        {refused && <RefusalMessage {...words(refused)} />}
+        <div ref={said} className={styles.said}>
+          {look && <AwardWarnings warnings={warnings} />}
+          {refused && <RefusalMessage {...words(refused)} />}
+        </div>
       </div>
     </StepSheet>
   );

@@ -19,7 +19,7 @@ function concernWord(row: DecisionRow, t: TFunction<'decisions'>): string {
 
 /** The columns of the list of decisions from left to right. */
 export function decisionColumns({ t, level }: Words, numbers: Intl.NumberFormat): readonly Column<DecisionRow>[] {
-  const count = (id: 'collective' | 'individual' | 'household' | 'void', width: number): Column<DecisionRow> => ({
+  const count = (id: 'collective' | 'individual', width: number): Column<DecisionRow> => ({
     id,
     header: t(`column.${id}`),
     width,
@@ -27,14 +27,12 @@ export function decisionColumns({ t, level }: Words, numbers: Intl.NumberFormat)
     text: (row) => (row[id] === 0 ? '' : numbers.format(row[id])),
   });
   return [
-    { id: 'number', header: t('column.number'), width: 150, frozen: true, text: (row) => numberWord(row, t) },
+    { id: 'number', header: t('column.number'), width: 164, frozen: true, text: (row) => numberWord(row, t) },
     { id: 'decidedOn', header: t('column.decidedOn'), width: 102, text: (row) => formatDay(row.decidedOn) },
     { id: 'level', header: t('column.level'), width: 108, text: level },
-    { id: 'authority', header: t('column.authority'), width: 140, grow: 2, text: (row) => row.authority },
-    count('collective', 80),
-    count('individual', 80),
-    count('household', 88),
-    count('void', 80),
+    { id: 'authority', header: t('column.authority'), width: 120, grow: 2, text: (row) => row.authority },
+    count('collective', 72),
+    count('individual', 72),
     {
       id: 'concern',
       header: t('column.concern'),

@@ -44,7 +44,11 @@ export function ChoiceField({ label, hint, error, optional, ...control }: Choice
     } else if (open && event.key === 'Escape') {
       event.preventDefault();
       setTyped(undefined);
-    } else if (open) keys.onKey(event);
+    } else if (open) {
+      keys.onKey(event);
+      // Letters that mean nothing in the list must not send the form they stand in.
+      if (event.key === 'Enter') event.preventDefault();
+    }
   };
   // Leaving takes what the letters already settled, and gives the old value back otherwise.
   const onBlur = () => {
