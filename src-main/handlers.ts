@@ -3,6 +3,7 @@ import { attachmentsHandlers } from './features/attachments/index.ts';
 import { awardTypesHandlers } from './features/award-types/index.ts';
 import { awardsHandlers } from './features/awards/index.ts';
 import { backupsHandlers } from './features/backups/index.ts';
+import { bonusHandlers } from './features/bonus/index.ts';
 import { clustersHandlers } from './features/clusters/index.ts';
 import { decisionsHandlers } from './features/decisions/index.ts';
 import { diagnosticsHandlers } from './features/diagnostics/index.ts';
@@ -27,6 +28,7 @@ export const handlers = (deps: HostDeps): HostHandlers => ({
   ...awardsHandlers(deps),
   ...peopleHandlers(deps),
   ...awardTypesHandlers(deps),
+  ...bonusHandlers(deps),
   ...rulesHandlers(deps),
   ...movementsHandlers(deps),
   ...decisionsHandlers(deps),

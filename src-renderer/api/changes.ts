@@ -11,6 +11,7 @@ const touches: Partial<Record<Feature, readonly Feature[] | 'everything'>> = {
   people: 'everything',
   awardTypes: ['awards', 'bonus', 'lists', 'movements'],
   rules: ['bonus'],
+  bonus: ['awards'],
   movements: ['awards'],
   units: 'everything',
   clusters: ['units', 'exchange'],

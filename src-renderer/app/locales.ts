@@ -3,6 +3,7 @@ import type app from '../../resources/locales/vi/app.json';
 import type attachments from '../../resources/locales/vi/attachments.json';
 import type awards from '../../resources/locales/vi/awards.json';
 import type backups from '../../resources/locales/vi/backups.json';
+import type bonus from '../../resources/locales/vi/bonus.json';
 import type book from '../../resources/locales/vi/book.json';
 import type catalogue from '../../resources/locales/vi/catalogue.json';
 import type clusters from '../../resources/locales/vi/clusters.json';
@@ -30,6 +31,7 @@ export type Locale = {
   readonly abbreviations: typeof abbreviations;
   readonly app: typeof app;
   readonly decisions: typeof decisions;
+  readonly bonus: typeof bonus;
   readonly catalogue: typeof catalogue;
   readonly desk: typeof desk;
   readonly errors: typeof errors;

@@ -1,6 +1,7 @@
 import type { ScanOwner } from '#shared/domain/records/tables.ts';
 import { ScansPanel } from '../features/attachments/index.ts';
 import { AwardSheet, AwardsScreen } from '../features/awards/index.ts';
+import { AwardBonus, DecisionBonus } from '../features/bonus/index.ts';
 import { BookScreen, BookSheet } from '../features/book/index.ts';
 import {
   type CatalogueEdits,
@@ -31,16 +32,20 @@ import { keepLanguage } from './language.ts';
 import { OtherWays } from './other-ways.tsx';
 import type { Go } from './use-places.ts';
 
-/** What every record has, at the foot of its page. */
+/** What every record has, at the foot of its page; over it the money of awards and decisions. */
 const recordPanel =
   (now: () => number) =>
   ({ table, id }: { readonly table: ScanOwner; readonly id: string }) => (
-    <RecordPanel
-      table={table}
-      id={id}
-      now={now}
-      scans={<ScansPanel key={`${table} ${id}`} table={table} id={id} now={now} />}
-    />
+    <>
+      {table === 'award' && <AwardBonus key={id} awardId={id} />}
+      {table === 'decision' && <DecisionBonus key={id} decisionId={id} />}
+      <RecordPanel
+        table={table}
+        id={id}
+        now={now}
+        scans={<ScansPanel key={`${table} ${id}`} table={table} id={id} now={now} />}
+      />
+    </>
   );
 
 /** Which feature stands behind which place. A screen not named here is not in the navigation. */

@@ -74,7 +74,12 @@ export const awardTypesApi = {
   'awardTypes.withdraw': command(z.object({ id: id<'awardType'>(), withdrawn: z.boolean() })).returns<null>(),
   /** Refuses: catalogue.headquartersOnly, record.gone, record.changedMeanwhile, rate.*, record.hiddenMarks, record.periodReversed. */
   'awardTypes.saveRate': command(
-    z.object({ awardTypeId: id<'awardType'>(), rate: edit<typeof rateDraft, 'rate'>(rateDraft) }),
+    z.object({
+      awardTypeId: id<'awardType'>(),
+      rate: edit<typeof rateDraft, 'rate'>(rateDraft),
+      /** the one that holds without an end ends on the day before */
+      endPrevious: z.boolean().default(false),
+    }),
   ).returns<{ readonly id: string }>(),
   /** Refuses: catalogue.headquartersOnly, record.gone, rate.overlaps. */
   'awardTypes.withdrawRate': command(z.object({ id: id<'rate'>(), withdrawn: z.boolean() })).returns<null>(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Bonus } from '#shared/domain/catalogue/bonus.ts';
 import { id } from './common.ts';
-import { query } from './contract.ts';
+import { command, query } from './contract.ts';
 
 export interface AwardBonus {
   readonly awardId: string;
@@ -22,8 +22,17 @@ export interface DecisionBonus {
   readonly unknown: number;
 }
 
+const dong = z.int().min(0).max(1_000_000_000_000);
+
 export const bonusApi = {
   'bonus.ofAward': query(z.object({ id: id<'award'>() })).returns<AwardBonus | null>(),
+  /**
+   * Keeps what was paid where it is not what the rules make, or takes that back; `seen` is what the person looked at.
+   * Refuses: record.gone, record.changedMeanwhile.
+   */
+  'bonus.setPaid': command(
+    z.object({ id: id<'award'>(), paid: dong.nullable(), seen: dong.nullable() }),
+  ).returns<null>(),
   /** Awards in the order of the decision's list. */
   'bonus.ofDecision': query(z.object({ id: id<'decision'>() })).returns<DecisionBonus>(),
 };

@@ -1,6 +1,6 @@
-import type { ReadDb } from '#db/handles.ts';
+import type { ReadDb, WriteDb } from '#db/handles.ts';
 import type { Parsed } from '#shared/api/index.ts';
-import { formatDay } from '#shared/base/local-date.ts';
+import { addDays, formatDay } from '#shared/base/local-date.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { checkRate, type RateDraft } from '#shared/domain/catalogue/award-types.ts';
 import { type Dated, findOverlap } from '#shared/domain/catalogue/dated.ts';
@@ -40,12 +40,20 @@ function checkRoom(db: ReadDb, typeId: string, own: string, period: Dated): Resu
   });
 }
 
+/** Ends what holds without an end and began before a day, so that something else may hold from that day on. */
+function endOpenRate(db: WriteDb, typeId: string, own: string, from: string): void {
+  const open = listRates(db, typeId).find(
+    ({ id, validFrom, validTo }) => id !== own && validTo === null && (validFrom ?? '') < from,
+  );
+  if (open) updateRecord(db, 'award_rate', open.id, { valid_to: addDays(from, -1) });
+}
+
 const openEnd = (day: string): string | null => (day === '' ? null : day);
 
 /** Enters or corrects the coefficients of a title or form from a day to a day. Refuses: see the contract. */
 export function saveRate(
   register: Register,
-  { awardTypeId, rate }: Parsed<'awardTypes.saveRate'>,
+  { awardTypeId, rate, endPrevious }: Parsed<'awardTypes.saveRate'>,
   ctx: Ctx,
 ): Result<{ readonly id: string }> {
   return register.write(ctx, rate.id === null ? 'rate.add' : 'rate.correct', (db) => {
@@ -54,6 +62,7 @@ export function saveRate(
     if (!checked.ok) return checked;
     const id = rate.id ?? ctx.newId();
     const { validFrom, validTo } = rate.draft;
+    if (endPrevious && validFrom !== '') endOpenRate(db, awardTypeId, id, validFrom);
     const room = checkRoom(db, awardTypeId, id, { validFrom: openEnd(validFrom), validTo: openEnd(validTo) });
     if (!room.ok) return room;
     const cells = (values: Partial<RateDraft>) => cellsOf('award_rate', columns, values);

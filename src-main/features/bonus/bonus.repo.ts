@@ -1,4 +1,4 @@
-import type { ReadDb } from '#db/handles.ts';
+import type { ReadDb, WriteDb } from '#db/handles.ts';
 import { bytesToUuid, uuidToBytes } from '#shared/base/ids.ts';
 import type { BonusRecipient } from '#shared/domain/catalogue/bonus.ts';
 
@@ -45,3 +45,7 @@ export const listCases = (db: ReadDb, decisionId: string): readonly PaidAward[] 
       uuidToBytes(decisionId),
     )
     .map(toCase);
+
+export const setPaid = (db: WriteDb, awardId: string, paid: number | null): void => {
+  db.run('UPDATE award SET bonus = ? WHERE id = ?', paid, uuidToBytes(awardId));
+};

@@ -1,9 +1,13 @@
 import type { ReadDb } from '#db/handles.ts';
 import type { AwardBonus, DecisionBonus } from '#shared/api/bonus.ts';
+import type { Parsed } from '#shared/api/index.ts';
+import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { type BonusFacts, bonusOf, type Rate } from '#shared/domain/catalogue/bonus.ts';
+import type { Ctx } from '../../platform/register/ctx.ts';
+import type { Register } from '../../platform/register/register.ts';
 import { ratesByType } from '../award-types/index.ts';
 import { listRules, listSalaries } from '../rules/index.ts';
-import { findCase, listCases, type PaidAward } from './bonus.repo.ts';
+import { findCase, listCases, type PaidAward, setPaid } from './bonus.repo.ts';
 
 interface Money extends BonusFacts {
   readonly rates: ReadonlyMap<string, readonly Rate[]>;
@@ -33,4 +37,15 @@ export function bonusOfDecision(db: ReadDb, decisionId: string): DecisionBonus {
     awards,
     unknown: amounts.filter((amount) => amount === undefined).length,
   };
+}
+
+/** Refuses: record.gone, record.changedMeanwhile. */
+export function setPaidBonus(register: Register, { id, paid, seen }: Parsed<'bonus.setPaid'>, ctx: Ctx): Result<null> {
+  return register.write(ctx, 'award.correct', (db) => {
+    const found = findCase(db, id);
+    if (!found) return refuse('record.gone');
+    if (found.paid !== seen) return refuse('record.changedMeanwhile');
+    setPaid(db, id, paid);
+    return ok(null);
+  });
 }

@@ -1,1 +1,1 @@
-export { bonusQueries } from './bonus.handlers.ts';
+export { bonusHandlers, bonusQueries } from './bonus.handlers.ts';

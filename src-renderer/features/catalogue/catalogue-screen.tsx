@@ -1,19 +1,22 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CatalogueEntry } from '#shared/api/award-types.ts';
+import type { MoneyRules } from '#shared/api/rules.ts';
+import type { Day } from '#shared/base/local-date.ts';
 import type { RuleKey } from '#shared/domain/catalogue/rules.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
-import { useStation } from '../../api/use-station.ts';
+import { type ReadyStation, useStation } from '../../api/use-station.ts';
 import { Loading } from '../../ui/feedback/empty-state.tsx';
 import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
 import { localDay } from '../../ui/format-instant.ts';
 import { ListLayout } from '../../ui/shell/list-layout.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
-import type { CatalogueTab } from './catalogue-head.tsx';
-import { RulesTab } from './rules-tab.tsx';
-import { SalariesTab } from './salaries-tab.tsx';
+import { CatalogueHead, type CataloguePart, type CatalogueTab } from './catalogue-head.tsx';
+import { RuleCards } from './rule-cards.tsx';
+import { SalaryTable } from './salary-table.tsx';
 import type { TypeEdits } from './type-detail.tsx';
-import { TypesTab } from './types-tab.tsx';
+import { useTypesPart } from './types-part.tsx';
 
 /** What opens the forms: of a record, or of a new one. */
 export type CatalogueEdits = TypeEdits & {
@@ -34,7 +37,6 @@ export function CatalogueScreen({ now, edits }: CatalogueScreenProps) {
   const catalogue = useQuery('awardTypes.catalogue', {});
   const money = useQuery('rules.all', {});
   const station = useStation();
-  const [tab, setTab] = useState<CatalogueTab>('types');
   const refused = catalogue.status === 'refused' ? catalogue.why : money.status === 'refused' ? money.why : undefined;
   if (catalogue.status !== 'ready' || money.status !== 'ready' || !station)
     return (
@@ -42,27 +44,43 @@ export function CatalogueScreen({ now, edits }: CatalogueScreenProps) {
         {refused ? <RefusalMessage {...words(refused)} /> : <Loading label={t('loading')} />}
       </ListLayout>
     );
+  return (
+    <Parts entries={catalogue.value} money={money.value} station={station} today={localDay(now())} edits={edits} />
+  );
+}
+
+type PartsProps = {
+  readonly entries: readonly CatalogueEntry[];
+  readonly money: MoneyRules;
+  readonly station: ReadyStation;
+  readonly today: Day;
+  readonly edits: CatalogueEdits;
+};
+
+function Parts({ entries, money, station, today, edits }: PartsProps) {
+  const { t } = useTranslation('catalogue');
+  const [tab, setTab] = useState<CatalogueTab>('types');
   const isKeeper = station.role === 'headquarters';
-  const may = isKeeper && !station.readOnly;
-  const head = { tab, onTab: setTab, isKeeper };
-  const today = localDay(now());
-  const { salaries, rules } = money.value;
-  switch (tab) {
-    case 'types':
-      return (
-        <TypesTab
-          head={head}
-          entries={catalogue.value}
-          facts={money.value}
-          today={today}
-          edits={may ? edits : undefined}
-        />
-      );
-    case 'salaries':
-      return (
-        <SalariesTab head={head} salaries={salaries} today={today} onEdit={may ? edits.onEditSalary : undefined} />
-      );
-    case 'rules':
-      return <RulesTab head={head} rules={rules} today={today} onEdit={may ? edits.onEditRule : undefined} />;
-  }
+  const may = isKeeper && !station.readOnly ? edits : undefined;
+  const { salaries, rules } = money;
+  const parts: Readonly<Record<CatalogueTab, CataloguePart>> = {
+    types: useTypesPart({ entries, facts: money, today, edits: may }),
+    salaries: {
+      truth: { key: 'truth.salaries', count: salaries.length },
+      ...(may && { onAdd: { label: t('add.salary'), onPress: () => may.onEditSalary(undefined) } }),
+      content: <SalaryTable salaries={salaries} today={today} onEdit={may?.onEditSalary} />,
+    },
+    rules: { content: <RuleCards rules={rules} today={today} onEdit={may?.onEditRule} /> },
+  };
+  const { filters, detail, content, ...part } = parts[tab];
+  return (
+    <ListLayout
+      exportable={tab === 'types'}
+      head={<CatalogueHead tab={tab} onTab={setTab} isKeeper={isKeeper} part={part} />}
+      filters={filters}
+      detail={detail}
+    >
+      {content}
+    </ListLayout>
+  );
 }

@@ -4,9 +4,10 @@ import { StateWord } from '../../ui/feedback/state-word.tsx';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { certaintyKeys, certaintyTones } from './catalogue-words.ts';
 
-/** How sure the catalogue is of something, in words. */
+/** How sure the catalogue is of something, in words; nothing where nobody said. */
 export function CertaintyWord({ certainty }: { readonly certainty: Certainty }) {
   const { t } = useTranslation('catalogue');
+  if (certainty === '') return null;
   return <StateWord tone={certaintyTones[certainty]} word={t(`certainty.${certaintyKeys[certainty]}`)} />;
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueEntry, RateRow } from '#shared/api/award-types.ts';
 import type { Day } from '#shared/base/local-date.ts';
+import { typedCoefficient } from '#shared/base/typed-number.ts';
 import type { RateDraft } from '#shared/domain/catalogue/award-types.ts';
 import { useEdit } from '../../api/use-edit.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -14,8 +15,8 @@ import { CheckField } from '../../ui/fields/radio-cards.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { localDay } from '../../ui/format-instant.ts';
 import { EditSheet } from '../../ui/sheet/edit-sheet.tsx';
+import { useFigures } from './catalogue-words.ts';
 import { CertaintyField } from './certainty.tsx';
-import { typedCoefficient } from './typed-number.ts';
 
 type RateSheetProps = {
   readonly awardTypeId: string;
@@ -74,15 +75,18 @@ type RateEditorProps = {
 
 function RateEditor({ entry, rate, today, onClose }: RateEditorProps) {
   const { t } = useTranslation('catalogue');
+  const { period } = useFigures();
   const words = useRefusalWords();
   const toasts = useToasts();
   const [start] = useState(rate ? rateForm(rate) : emptyRate);
   const [form, setForm] = useState(start);
+  const [endPrevious, setEndPrevious] = useState(true);
   const [tried, setTried] = useState(false);
   const { save, saving, refusal } = useEdit('awardTypes.saveRate', () => {
     toasts.show({ text: t('saved', { name: entry.nameVi }) });
     onClose();
   });
+  const openRate = rate ? undefined : entry.rates.find(({ validTo }) => validTo === null);
   const set = (part: Partial<RateForm>) => setForm({ ...form, ...part });
   const wrong = (field: 'individual' | 'collective') =>
     form[field].trim() !== '' && typedCoefficient(form[field]) === undefined;
@@ -100,6 +104,7 @@ function RateEditor({ entry, rate, today, onClose }: RateEditorProps) {
     const draft = rateFrom(form);
     void save({
       awardTypeId: entry.id,
+      endPrevious: openRate !== undefined && endPrevious,
       rate: rate ? { id: rate.id, seen: rateFrom(start), draft } : { id: null, draft },
     });
   };
@@ -135,6 +140,14 @@ function RateEditor({ entry, rate, today, onClose }: RateEditorProps) {
           optional
         />
       </FieldRow>
+      {openRate && (
+        <CheckField
+          label={t('field.endPrevious')}
+          hint={t('hint.endPrevious', { period: period(openRate) })}
+          checked={endPrevious}
+          onChange={setEndPrevious}
+        />
+      )}
       <CertaintyField value={form.certainty} onChange={(certainty) => set({ certainty })} />
       <TextField
         label={t('field.source')}

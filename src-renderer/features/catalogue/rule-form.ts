@@ -1,8 +1,8 @@
 import type { RuleRow } from '#shared/api/rules.ts';
+import { typedCoefficient, typedDong } from '#shared/base/typed-number.ts';
 import type { Certainty } from '#shared/domain/catalogue/award-types.ts';
 import { type RoundingMode, type RuleKey, type RuleValue, readRule } from '#shared/domain/catalogue/rules.ts';
 import type { Level } from '#shared/domain/levels.ts';
-import { typedCoefficient, typedDong } from './typed-number.ts';
 
 /** What any rule may say, as typed; each rule takes its own part. */
 export type RuleForm = {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SalaryRow } from '#shared/api/rules.ts';
 import { type Day, formatDay } from '#shared/base/local-date.ts';
+import { typedDong } from '#shared/base/typed-number.ts';
 import type { Certainty } from '#shared/domain/catalogue/award-types.ts';
 import { useEdit } from '../../api/use-edit.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
@@ -15,7 +16,6 @@ import { TextField } from '../../ui/fields/text-field.tsx';
 import { localDay } from '../../ui/format-instant.ts';
 import { EditSheet } from '../../ui/sheet/edit-sheet.tsx';
 import { CertaintyField } from './certainty.tsx';
-import { typedDong } from './typed-number.ts';
 
 type SalarySheetProps = {
   /** Absent for a new one. */

@@ -31,7 +31,7 @@ export const typeColumns = ({ t, levelWord, on, coefficient }: ColumnParts): rea
     id: 'certainty',
     header: t('column.certainty'),
     width: 152,
-    text: ({ certainty }) => t(`certainty.${certaintyKeys[certainty]}`),
+    text: ({ certainty }) => (certainty === '' ? '' : t(`certainty.${certaintyKeys[certainty]}`)),
     render: ({ certainty }) => <CertaintyWord certainty={certainty} />,
   },
 ];

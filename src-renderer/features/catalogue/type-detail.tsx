@@ -67,7 +67,7 @@ export function TypeDetail({ entry, on, facts, edits }: TypeDetailProps) {
       <Section heading={t('whence')}>
         <Facts
           facts={[
-            { label: t('field.certainty'), value: <CertaintyWord certainty={entry.certainty} /> },
+            { label: t('field.certainty'), value: entry.certainty && <CertaintyWord certainty={entry.certainty} /> },
             { label: t('field.source'), value: entry.source },
             { label: t('field.note'), value: entry.note },
             { label: t('field.aliases'), value: entry.aliases.join('; ') },

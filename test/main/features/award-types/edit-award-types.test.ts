@@ -134,6 +134,19 @@ test('coefficients of one title never hold on the same day, and each has at leas
   expect(await withdrawRate(last, false)).toMatchObject({ code: 'rate.overlaps' });
 });
 
+test('new coefficients end those that held without an end on the day before, when asked to', async () => {
+  const { saveRate, entry } = givenHeadquarters();
+  const rate = { id: null, draft: rateDraft({ validFrom: '2026-10-01' }) };
+  must(await saveRate({ awardTypeId: typeId('BK_BCA'), rate, endPrevious: true }));
+  expect(entry('BK_BCA')?.rates.map(({ validFrom, validTo }) => [validFrom, validTo])).toEqual([
+    ['2017-10-01', '2023-12-31'],
+    ['2024-01-01', '2026-09-30'],
+    ['2026-10-01', null],
+  ]);
+  const again = await saveRate({ awardTypeId: typeId('BK_BCA'), rate, endPrevious: true });
+  expect(again).toMatchObject({ code: 'rate.overlaps' });
+});
+
 test('a field that changed since it was looked at is not overwritten, and the others are', async () => {
   const { save, entry } = givenHeadquarters();
   const { id } = must(await save({ id: null, draft: typeDraft() }));

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { bonusQueries } from '#main/features/bonus/index.ts';
+import { bonusHandlers, bonusQueries } from '#main/features/bonus/index.ts';
+import type { CallCtx } from '#main/platform/host/handlers.ts';
+import type { HostDeps } from '#main/platform/host/host-deps.ts';
 import { type Id, uuidToBytes } from '#shared/base/ids.ts';
 import { ok } from '#shared/base/result.ts';
 import { must } from '#support/exchange.ts';
@@ -71,4 +73,18 @@ test('awards without an amount are counted and named, voided ones are left out',
 test('an award that is not there has no bonus', () => {
   const { readCtx, input } = givenPaid([]);
   expect(must(bonusQueries['bonus.ofAward'](input('00000000-0000-7000-8000-000000000000'), readCtx))).toBeNull();
+});
+
+test('what was paid is kept and taken back, unless somebody else changed it meanwhile', () => {
+  const { register, ctx } = givenRegister();
+  const [id] = givenAwards(register, ctx, [{ person: 'Lê Văn An' }]) as [Id<'award'>];
+  const deps = { register: () => register } as HostDeps;
+  const pay = (paid: number | null, seen: number | null) =>
+    bonusHandlers(deps)['bonus.setPaid']({ id, paid, seen }, { ...ctx, path: String } as CallCtx);
+  const paid = () => must(bonusQueries['bonus.ofAward']({ id }, { read: register.read, today: ctx.today }))?.paid;
+  expect(pay(500_000, null)).toMatchObject({ ok: true });
+  expect(paid()).toBe(500_000);
+  expect(pay(700_000, null)).toMatchObject({ code: 'record.changedMeanwhile' });
+  expect(pay(null, 500_000)).toMatchObject({ ok: true });
+  expect(paid()).toBeNull();
 });

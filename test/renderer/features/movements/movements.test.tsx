@@ -3,27 +3,11 @@ import { expect, test } from 'vitest';
 import { MovementSheet, MovementsScreen } from '#renderer/features/movements/index.ts';
 import { filterMovements, yearsOf } from '#renderer/features/movements/movement-years.ts';
 import type { MovementRow } from '#shared/api/movements.ts';
-import type { StationStatus } from '#shared/api/stations.ts';
 import { ok, refuse } from '#shared/base/result.ts';
 import { renderUi } from '../../ui/render-ui.tsx';
 import { type Answers, answerCalls } from '../fake-bridge.ts';
+import { givenStatus, ownUnitId as unitId } from '../given-station.ts';
 
-const unitId = '01935c00-0000-7000-8000-0000000000a3';
-const station = (role: 'unit' | 'headquarters'): StationStatus => ({
-  phase: 'ready',
-  role,
-  code: 'UNTAAA',
-  stationId: '01935c00-0000-7000-8000-00000000000a',
-  name: 'PA03',
-  unit: role === 'unit' ? { id: unitId, code: 'PA03', name: 'Phòng An ninh chính trị nội bộ' } : null,
-  actor: 'Lan',
-  unlocked: true,
-  certified: true,
-  hasLetterhead: true,
-  readOnly: false,
-  awardCount: 0,
-  fingerprint: '',
-});
 const movement = (rest: Partial<MovementRow> = {}): MovementRow => ({
   id: '01935c00-0000-7000-8000-000000000001',
   name: 'Thi đua cao điểm Tết',
@@ -43,7 +27,7 @@ const movement = (rest: Partial<MovementRow> = {}): MovementRow => ({
 
 function setup(role: 'unit' | 'headquarters', movements: readonly MovementRow[], answers: Answers = {}) {
   const bridge = answerCalls({
-    'station.status': () => ok(station(role)),
+    'station.status': () => ok(givenStatus(role)),
     'movements.list': () => ok(movements),
     'units.list': () => ok([]),
     ...answers,
@@ -87,7 +71,7 @@ test('a register without movements says what they are for and offers the first',
 
 function setupSheet(role: 'unit' | 'headquarters', answers: Answers, movementId?: string) {
   const bridge = answerCalls({
-    'station.status': () => ok(station(role)),
+    'station.status': () => ok(givenStatus(role)),
     'movements.list': () => ok([movement()]),
     'units.list': () => ok([]),
     ...answers,

@@ -7,67 +7,80 @@ import type { BonusFacts } from '#shared/domain/catalogue/bonus.ts';
 import { levels } from '#shared/domain/levels.ts';
 import { shownRows, useShownList } from '../../api/shown-list.ts';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
+import type { Column } from '../../ui/data-grid/grid-types.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ChoiceChip } from '../../ui/filters/choice-chip.tsx';
 import { DayChip } from '../../ui/filters/day-chip.tsx';
 import { SearchBox } from '../../ui/filters/search-box.tsx';
-import { ListLayout } from '../../ui/shell/list-layout.tsx';
-import { CatalogueHead, type HeadProps } from './catalogue-head.tsx';
+import type { CataloguePart } from './catalogue-head.tsx';
 import { useFigures } from './catalogue-words.ts';
 import { type CatalogueFilter, filterCatalogue, isEntryInForce } from './filter-catalogue.ts';
 import { typeColumns } from './type-columns.tsx';
 import { TypeDetail, type TypeEdits } from './type-detail.tsx';
 
-type TypesTabProps = {
-  readonly head: Omit<HeadProps, 'truth' | 'onAdd'>;
+type TypesPartProps = {
   readonly entries: readonly CatalogueEntry[];
   readonly facts: BonusFacts;
   readonly today: Day;
   readonly edits: TypeEdits | undefined;
 };
 
-/** Titles and forms, highest first, with what they come to on a day. */
-export function TypesTab({ head, entries, facts, today, edits }: TypesTabProps) {
+/** Titles and forms, highest first, with what they come to on a day; keeps its filters while another part is open. */
+export function useTypesPart({ entries, facts, today, edits }: TypesPartProps): CataloguePart {
   const { t } = useTranslation('catalogue');
   const { t: awards } = useTranslation('awards');
   const { coefficient } = useFigures();
   const [filter, setFilter] = useState<CatalogueFilter>({ text: '', on: today });
   const [activeId, setActiveId] = useState<string>();
   const shown = useMemo(() => filterCatalogue(entries, filter), [entries, filter]);
-  const source = useMemo(
-    () => ({ count: shown.length, getRow: (index: number) => shown[index], requestRange: () => {} }),
-    [shown],
-  );
   const columns = useMemo(
     () => typeColumns({ t, levelWord: (level) => awards(`level.${level}`), on: filter.on, coefficient }),
     [t, awards, filter.on, coefficient],
   );
-  useShownList(() => shownRows(t('title'), columns, shown));
   const active = shown.find(({ id }) => id === activeId);
-  return (
-    <ListLayout
-      exportable
-      head={
-        <CatalogueHead
-          {...head}
-          truth={{ key: 'truth.types', count: shown.length }}
-          {...(edits && { onAdd: { label: t('add.type'), onPress: () => edits.onEdit(undefined) } })}
-        />
-      }
-      filters={<TypeFilters filter={filter} onChange={setFilter} today={today} />}
-      detail={active && <TypeDetail entry={active} on={filter.on} facts={facts} edits={edits} />}
-    >
-      <DataGrid
-        label={t('list')}
+  return {
+    truth: { key: 'truth.types', count: shown.length },
+    ...(edits && { onAdd: { label: t('add.type'), onPress: () => edits.onEdit(undefined) } }),
+    filters: <TypeFilters filter={filter} onChange={setFilter} today={today} />,
+    detail: active && <TypeDetail entry={active} on={filter.on} facts={facts} edits={edits} />,
+    content: (
+      <TypeGrid
         columns={columns}
-        source={source}
-        rowKey={({ id }) => id}
-        onActiveRow={(row) => setActiveId(row?.id)}
+        shown={shown}
+        on={filter.on}
+        onActive={(row) => setActiveId(row?.id)}
         onOpen={({ id }) => edits?.onEdit(id)}
-        rowTone={(row) => (isEntryInForce(row, filter.on) ? 'plain' : 'soft')}
-        empty={<EmptyState title={t('noMatch.title')} sentence={t('noMatch.sentence')} />}
       />
-    </ListLayout>
+    ),
+  };
+}
+
+type TypeGridProps = {
+  readonly columns: readonly Column<CatalogueEntry>[];
+  readonly shown: readonly CatalogueEntry[];
+  readonly on: Day;
+  readonly onActive: (entry: CatalogueEntry | undefined) => void;
+  readonly onOpen: (entry: CatalogueEntry) => void;
+};
+
+function TypeGrid({ columns, shown, on, onActive, onOpen }: TypeGridProps) {
+  const { t } = useTranslation('catalogue');
+  const source = useMemo(
+    () => ({ count: shown.length, getRow: (index: number) => shown[index], requestRange: () => {} }),
+    [shown],
+  );
+  useShownList(() => shownRows(t('title'), columns, shown));
+  return (
+    <DataGrid
+      label={t('list')}
+      columns={columns}
+      source={source}
+      rowKey={({ id }) => id}
+      onActiveRow={onActive}
+      onOpen={onOpen}
+      rowTone={(row) => (isEntryInForce(row, on) ? 'plain' : 'soft')}
+      empty={<EmptyState title={t('noMatch.title')} sentence={t('noMatch.sentence')} />}
+    />
   );
 }
 

@@ -5,16 +5,13 @@ import { newestOn } from '#shared/domain/catalogue/dated.ts';
 import { type RuleKey, ruleKeys } from '#shared/domain/catalogue/rules.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { Button } from '../../ui/button.tsx';
-import { ListLayout } from '../../ui/shell/list-layout.tsx';
 import { Card } from '../../ui/shell/page.tsx';
 import styles from './catalogue.module.css';
-import { CatalogueHead, type HeadProps } from './catalogue-head.tsx';
 import { CertaintyWord } from './certainty.tsx';
 import { RecordButtons } from './record-buttons.tsx';
 import { ruleWords, useRuleSentence } from './rule-words.ts';
 
-type RulesTabProps = {
-  readonly head: Omit<HeadProps, 'truth' | 'onAdd'>;
+type RuleCardsProps = {
   readonly rules: readonly RuleRow[];
   readonly today: Day;
   /** Absent where headquarters keeps them. */
@@ -22,21 +19,19 @@ type RulesTabProps = {
 };
 
 /** The rules of the register, each with what it says from which day on. */
-export function RulesTab({ head, rules, today, onEdit }: RulesTabProps) {
+export function RuleCards({ rules, today, onEdit }: RuleCardsProps) {
   return (
-    <ListLayout head={<CatalogueHead {...head} />}>
-      <div className={styles.page}>
-        {ruleKeys.map((key) => (
-          <RuleCard
-            key={key}
-            ruleKey={key}
-            rules={rules.filter((rule) => rule.key === key)}
-            today={today}
-            onEdit={onEdit && ((ruleId) => onEdit(key, ruleId))}
-          />
-        ))}
-      </div>
-    </ListLayout>
+    <div className={styles.page}>
+      {ruleKeys.map((key) => (
+        <RuleCard
+          key={key}
+          ruleKey={key}
+          rules={rules.filter((rule) => rule.key === key)}
+          today={today}
+          onEdit={onEdit && ((ruleId) => onEdit(key, ruleId))}
+        />
+      ))}
+    </div>
   );
 }
 

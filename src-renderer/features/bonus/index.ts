@@ -1,0 +1,2 @@
+export { AwardBonus } from './award-bonus.tsx';
+export { DecisionBonus } from './decision-bonus.tsx';
