@@ -1,9 +1,7 @@
-import { createReadStream, statSync } from 'node:fs';
-import path from 'node:path';
 import type { ReadDb } from '#db/handles.ts';
 import { syncedTables } from '#db/registry.ts';
 import { exactCsvLine } from '#shared/domain/exports/exact-csv.ts';
-import { columnNames, listOwn, listScans, ownTableNames, rowsOfTable, type ScanRow } from './everything.repo.ts';
+import { columnNames, listOwn, ownTableNames, rowsOfTable, type ScanRow } from './everything.repo.ts';
 import { logLines, siteLines, txLines } from './history-lines.ts';
 
 /** One file of the archive; `rows` counts what it holds as it passes by. */
@@ -11,7 +9,7 @@ export interface Part {
   readonly name: string;
   readonly method: 'deflate' | 'store';
   /** Blocks of text or bytes, with how many rows each holds. */
-  blocks(): Iterable<Block> | AsyncIterable<Block>;
+  blocks(): Iterable<Block>;
 }
 type Block = { readonly bytes: Uint8Array; readonly rows: number };
 
@@ -76,36 +74,9 @@ const endings: Readonly<Record<string, string>> = {
   'image/png': '.png',
 };
 
-export interface Scans {
-  readonly parts: readonly Part[];
-  /** hashes of scans whose bytes this station does not have */
-  readonly missing: readonly string[];
-  readonly sizeBytes: number;
-}
-
-/** The scans that lie beside the register; each is packed as it is, being compressed already. */
-export function scanParts(db: ReadDb, folder: string): Scans {
-  const parts: Part[] = [];
-  const missing: string[] = [];
-  let sizeBytes = 0;
-  for (const scan of listScans(db)) {
-    const file = scanFile(folder, scan);
-    const size = file === undefined ? undefined : statSync(file, { throwIfNoEntry: false })?.size;
-    if (file === undefined || size === undefined) missing.push(scan.sha256);
-    else {
-      sizeBytes += size;
-      parts.push({
-        name: `ban-quet/${scan.sha256}${endings[scan.mediaType] ?? ''}`,
-        method: 'store',
-        async *blocks() {
-          for await (const bytes of createReadStream(file) as AsyncIterable<Uint8Array>) yield { bytes, rows: 0 };
-        },
-      });
-    }
-  }
-  return { parts, missing, sizeBytes };
-}
-
-/** A hash comes from other stations too: only what is one may become a path. */
-const scanFile = (folder: string, { sha256 }: ScanRow): string | undefined =>
-  /^[0-9a-f]{64}$/.test(sha256) ? path.join(folder, sha256.slice(0, 2), sha256) : undefined;
+/** A scan's content under its hash, packed as it is: it is compressed already. */
+export const scanPart = ({ sha256, mediaType }: ScanRow, bytes: Uint8Array): Part => ({
+  name: `ban-quet/${sha256}${endings[mediaType] ?? ''}`,
+  method: 'store',
+  blocks: () => [{ bytes, rows: 1 }],
+});

@@ -6,14 +6,15 @@ import type { WrittenArchive } from '#shared/api/exports.ts';
 import { type Job, JobCancelled } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { fieldGuide } from '#shared/domain/exports/field-guide.ts';
+import { readScanAnywhere, scanFolder } from '../../platform/attachments/scan-store.ts';
 import { meter } from '../../platform/crypto/hashing.ts';
 import { writeWhole } from '../../platform/files/write-whole.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import type { Snapshot } from '../../platform/host/snapshots.ts';
 import { writeZip, type ZipMember } from '../../platform/tables/zip-writer.ts';
 import { findStation } from '../stations/index.ts';
-import { countHistory, countRows } from './everything.repo.ts';
-import { dataParts, type Part, type Scans, scanParts } from './everything-parts.ts';
+import { countHistory, countRows, listScans, type ScanRow } from './everything.repo.ts';
+import { dataParts, type Part, scanPart } from './everything-parts.ts';
 
 type Deps = Pick<HostDeps, 'snapshot' | 'now' | 'dataFolder' | 'appVersion'>;
 
@@ -35,8 +36,9 @@ const FORMAT = 'so-vang-export/1';
 export async function exportEverything(deps: Deps, target: string, job: Job): Promise<Result<WrittenArchive>> {
   const snapshot = deps.snapshot();
   try {
-    const scans = scanParts(snapshot.read, path.join(deps.dataFolder, 'attachments'));
-    const wanted = statSync(path.join(deps.dataFolder, 'register.db')).size + scans.sizeBytes;
+    const scans = listScans(snapshot.read);
+    const scanBytes = scans.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    const wanted = statSync(path.join(deps.dataFolder, 'register.db')).size + scanBytes;
     const free = await freeBytes(path.dirname(target));
     if (free !== undefined && free < wanted) {
       const mb = (bytes: number): number => Math.ceil(bytes / 1024 ** 2);
@@ -50,8 +52,8 @@ export async function exportEverything(deps: Deps, target: string, job: Job): Pr
       fileName: path.basename(target),
       sizeBytes: written.value.sizeBytes,
       ...archive.counts,
-      scans: scans.parts.length,
-      missingScans: scans.missing.length,
+      scans: scans.length - archive.missing.length,
+      missingScans: archive.missing.length,
     });
   } catch (error) {
     throw snapshot.isOpen() ? error : new JobCancelled();
@@ -68,16 +70,18 @@ async function freeBytes(folder: string): Promise<number | undefined> {
   return found && found.bavail * found.bsize;
 }
 
-function membersOf(deps: Deps, { read }: Snapshot, scans: Scans, job: Job) {
+function membersOf(deps: Deps, { read }: Snapshot, scans: readonly ScanRow[], job: Job) {
   const tables = syncedTables.map((table) => ({ ...table, ...countRows(read, table) }));
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   const history = countHistory(read);
   const station = findStation(read);
+  const backups = path.join(deps.dataFolder, 'backups');
   const at = new Date(deps.now());
   const facts: PartFacts[] = [];
+  const missing: string[] = [];
   let done = 0;
-  // Rows leave twice; a scan counts as one row.
-  const total = 2 * rows + history + scans.parts.length;
+  // Rows leave twice; a scan counts as one.
+  const total = 2 * rows + history + scans.length;
 
   const guide = fieldGuide(tables, {
     at: at.toLocaleString('vi-VN', { ...dayParts, hour: '2-digit', minute: '2-digit' }),
@@ -96,7 +100,6 @@ function membersOf(deps: Deps, { read }: Snapshot, scans: Scans, job: Job) {
       job.progress(done, total);
       await job.pause();
     }
-    if (part.method === 'store') done += 1;
     facts.push({ name: part.name, rows: held, sizeBytes: counted.sizeBytes, sha256: counted.finish() });
   }
   const member = (part: Part): ZipMember => ({ name: part.name, method: part.method, bytes: passing(part) });
@@ -107,9 +110,21 @@ function membersOf(deps: Deps, { read }: Snapshot, scans: Scans, job: Job) {
   });
   return {
     counts: { tables: tables.length, rows, history },
-    *members(): Generator<ZipMember> {
+    /** hashes of scans that are not here, or not as they were */
+    missing,
+    async *members(): AsyncGenerator<ZipMember> {
       yield member(textPart('HUONG-DAN.md', guide));
-      for (const part of [...dataParts(read), ...scans.parts]) yield member(part);
+      for (const part of dataParts(read)) yield member(part);
+      for (const scan of scans) {
+        const bytes = await readScanAnywhere(
+          scanFolder(deps.dataFolder),
+          scanFolder(backups),
+          scan.sha256,
+          scan.sha256,
+        );
+        if (bytes.ok) yield member(scanPart(scan, bytes.value));
+        else missing.push(scan.sha256);
+      }
       const manifest = {
         format: FORMAT,
         exportedAt: at.toISOString(),
@@ -117,7 +132,7 @@ function membersOf(deps: Deps, { read }: Snapshot, scans: Scans, job: Job) {
         program: deps.appVersion,
         tables: Object.fromEntries(tables.map((table) => [table.name, { rows: table.rows, deleted: table.deleted }])),
         files: facts.slice(),
-        missingScans: scans.missing,
+        missingScans: missing,
       };
       yield member(textPart('manifest.json', `${JSON.stringify(manifest, undefined, 2)}\n`));
     },

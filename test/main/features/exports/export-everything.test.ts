@@ -117,11 +117,16 @@ test('the manifest proves each file, scans lie under their hash, and what is not
   const { host, register, target, write } = givenArchive(() => 0, 0);
   const scan = Buffer.from('%PDF-1.7 bản quét');
   const hash = sha256Of(scan);
-  const folder = path.join(host.deps.dataFolder, 'attachments', hash.slice(0, 2));
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, hash), scan);
+  const put = (name: string, bytes: Buffer) => {
+    const folder = path.join(host.deps.dataFolder, 'attachments', name.slice(0, 2));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, name), bytes);
+  };
+  put(hash, scan);
+  const damaged = 'e'.repeat(64);
+  put(damaged, scan);
   register().write(host.ctx(), 'attachment.add', (db) => {
-    for (const [at, sha256] of [hash, hash, 'f'.repeat(64), '../../register.db'].entries())
+    for (const [at, sha256] of [hash, hash, damaged, 'f'.repeat(64), '../../register.db'].entries())
       db.run(
         `INSERT INTO attachment (id, owner_table, owner_id, file_name, media_type, size_bytes, sha256, _tx)
          VALUES (?, 'unit', ?, 'a.pdf', 'application/pdf', 1, ?, ?)`,
@@ -132,10 +137,10 @@ test('the manifest proves each file, scans lie under their hash, and what is not
       );
     return { ok: true, value: null };
   });
-  expect(await write()).toMatchObject({ value: { scans: 1, missingScans: 2 } });
+  expect(await write()).toMatchObject({ value: { scans: 1, missingScans: 3 } });
   const files = await readZip(target);
   const manifest = json<Manifest>(files, 'manifest.json');
-  expect(manifest.missingScans).toEqual(['../../register.db', 'f'.repeat(64)]);
+  expect(manifest.missingScans).toEqual(['../../register.db', damaged, 'f'.repeat(64)]);
   expect(files.get(`ban-quet/${hash}.pdf`)).toEqual(scan);
   expect(manifest.files.map(({ name }) => name)).toEqual([...files.keys()].filter((name) => name !== 'manifest.json'));
   for (const { name, sizeBytes, sha256 } of manifest.files) {
