@@ -134,6 +134,7 @@ export const wiring: Wiring = {
         section={route.section}
         onSection={(section) => go.to({ screen: 'settings', section })}
         onErrand={(errand) => errandWays[errand](go)}
+        onExportEverything={() => go.open({ sheet: 'exportEverything' })}
         onLanguage={(language) => keepLanguage(language, localStorage)}
         now={now}
       />

@@ -10,7 +10,7 @@ import { OpenSample } from '../samples/index.ts';
 import styles from './settings.module.css';
 
 /** Where the data lie, how they get to another machine, and a register to practise on. */
-export function DataSection() {
+export function DataSection({ onExportEverything }: { readonly onExportEverything: () => void }) {
   const { t, i18n } = useTranslation('settings');
   const numbers = useNumbers();
   const about = useQuery('app.about', {});
@@ -42,6 +42,11 @@ export function DataSection() {
       />
       <div>
         <Button onPress={() => void show.run({})}>{t('data.show')}</Button>
+      </div>
+      <h3>{t('data.export')}</h3>
+      <p>{t('data.exportWhy')}</p>
+      <div>
+        <Button onPress={onExportEverything}>{t('data.exportAction')}</Button>
       </div>
       <h3>{t('data.move')}</h3>
       <WriteMove />

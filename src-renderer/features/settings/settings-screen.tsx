@@ -18,12 +18,14 @@ export type SettingsScreenProps = {
   readonly onLanguage: (language: 'vi' | 'en') => void;
   /** Goes where an errand of the guide is done. */
   readonly onErrand: (errand: Errand) => void;
+  readonly onExportEverything: () => void;
   /** Instant in ms. */
   readonly now: () => number;
 };
 
 /** What is set once: letterhead, short forms, looks, backups, data; and what this program is and how it is used. */
-export function SettingsScreen({ section, onSection, onLanguage, onErrand, now }: SettingsScreenProps) {
+export function SettingsScreen({ section, onSection, onLanguage, now, ...ways }: SettingsScreenProps) {
+  const { onErrand, onExportEverything } = ways;
   const { t } = useTranslation('settings');
   const open = sectionNamed(section);
   const sections: Readonly<Record<SettingsSection, { readonly title: string; readonly content: () => ReactNode }>> = {
@@ -31,7 +33,7 @@ export function SettingsScreen({ section, onSection, onLanguage, onErrand, now }
     abbreviations: { title: t('section.abbreviations'), content: () => <AbbreviationsPanel /> },
     display: { title: t('section.display'), content: () => <DisplaySection onLanguage={onLanguage} /> },
     backups: { title: t('section.backups'), content: () => <BackupsPanel now={now} /> },
-    data: { title: t('section.data'), content: () => <DataSection /> },
+    data: { title: t('section.data'), content: () => <DataSection onExportEverything={onExportEverything} /> },
     help: { title: t('section.help'), content: () => <Guide onGo={onErrand} /> },
     about: { title: t('section.about'), content: () => <AboutSection now={now} /> },
   };

@@ -67,6 +67,7 @@ function setupSettings(section: string | undefined, answers: Answers = {}) {
       section={section}
       onSection={(to) => gone.push(to)}
       onErrand={(errand) => errandsGone.push(errand)}
+      onExportEverything={() => {}}
       onLanguage={(language) => spoken.push(language)}
       now={now}
     />,
