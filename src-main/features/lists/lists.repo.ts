@@ -20,7 +20,8 @@ function chosen({ year, decisionId, unitId }: Chosen): { sql: string; params: (U
 }
 
 const award = `t.name_vi AS formName, t.sort_order AS formOrder, a.level, coalesce(d.number, '') AS decisionNumber,
-   coalesce(d.decided_on, '') AS decidedOn, coalesce(a.reason, '') AS reason, coalesce(a.note, '') AS note`;
+   coalesce(d.decided_on, '') AS decidedOn, coalesce(a.reason, '') AS reason, coalesce(a.note, '') AS note,
+   a.status, coalesce(a.status_on, '') AS statusOn, coalesce(a.status_basis, '') AS statusBasis`;
 const tables = `award a JOIN award_type t ON t.id = a.award_type_id JOIN unit u ON u.id = a.unit_id
    LEFT JOIN decision d ON d.id = a.decision_id`;
 
@@ -37,6 +38,16 @@ export function listCollectives(db: ReadDb, choice: Chosen): readonly Collective
     `SELECT coalesce(a.team_name, a.unit_name) AS name, iif(a.team_name IS NULL, ${above}, a.unit_name) AS parentUnit, ${award}
      FROM ${tables} ${joinPeriod('u', day)} LEFT JOIN unit up ON up.id = ${factOn('u', 'parent_id')} ${joinPeriod('up', day)}
      WHERE a.recipient_kind = 'unit' AND ${sql} ORDER BY ${unitOrderOn('u')}, a.team_name, a.rid`,
+    ...params,
+  );
+}
+
+/** Families, each with the unit that proposed it, in the order of units as it was. */
+export function listHouseholds(db: ReadDb, choice: Chosen): readonly CollectiveLine[] {
+  const { sql, params } = chosen(choice);
+  return db.all<CollectiveLine>(
+    `SELECT coalesce(a.team_name, '') AS name, a.unit_name AS parentUnit, ${award} FROM ${tables} ${joinPeriod('u', dayOf(choice))}
+     WHERE a.recipient_kind = 'household' AND ${sql} ORDER BY ${unitOrderOn('u')}, a.team_name, a.rid`,
     ...params,
   );
 }

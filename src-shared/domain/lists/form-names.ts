@@ -19,5 +19,11 @@ export function nameForms(input: ListInput): ListInput {
     ...line,
     formName: nameForm(line.formName),
   });
-  return { ...input, collectives: input.collectives.map(named), people: input.people.map(named) };
+  const { collectives, people, households } = input;
+  return {
+    ...input,
+    collectives: collectives.map(named),
+    people: people.map(named),
+    households: households.map(named),
+  };
 }

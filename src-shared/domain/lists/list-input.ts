@@ -1,3 +1,4 @@
+import type { AwardStatus } from '../awards-status.ts';
 import type { Level } from '../levels.ts';
 
 /** What a station prints above and below every list. Empty texts and lists are left out on paper. */
@@ -46,6 +47,10 @@ type AwardLine = {
   readonly decidedOn: string;
   readonly reason: string;
   readonly note: string;
+  /** A void award is listed with its mark and counted nowhere. */
+  readonly status: AwardStatus;
+  readonly statusOn: string;
+  readonly statusBasis: string;
 };
 
 /** Collectives stand on paper in the order given, inside their level and form. */
@@ -73,6 +78,8 @@ export type ListInput = {
   readonly title: string;
   readonly collectives: readonly CollectiveLine[];
   readonly people: readonly PersonLine[];
+  /** Families, with the unit that proposed them in place of a parent. */
+  readonly households: readonly CollectiveLine[];
   /** YYYY-MM-DD: the day beside the place. */
   readonly printedOn: string;
   /** Names of levels where the usual ones do not fit: a city's police is no "Công an tỉnh". */

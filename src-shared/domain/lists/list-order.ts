@@ -1,5 +1,5 @@
 import { type Level, levels } from '../levels.ts';
-import type { CollectiveLine, PersonLine } from './list-input.ts';
+import type { CollectiveLine, ListInput, PersonLine } from './list-input.ts';
 import { plain } from './paper-text.ts';
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -24,17 +24,21 @@ export type FormGroup = {
   readonly formName: string;
   readonly collectives: readonly CollectiveLine[];
   readonly people: readonly PersonLine[];
+  readonly households: readonly CollectiveLine[];
 };
 
+type Lines = Pick<ListInput, 'collectives' | 'people' | 'households'>;
+
 /** Highest form first, by the catalogue's order, then by name. */
-export function byForm(collectives: readonly CollectiveLine[], people: readonly PersonLine[]): FormGroup[] {
+export function byForm({ collectives, people, households }: Lines): FormGroup[] {
   const orders = new Map<string, number>();
-  for (const line of [...collectives, ...people]) orders.set(plain(line.formName), line.formOrder);
+  for (const line of [...collectives, ...people, ...households]) orders.set(plain(line.formName), line.formOrder);
   return [...orders]
     .toSorted(([nameA, orderA], [nameB, orderB]) => orderA - orderB || byText(nameA, nameB))
     .map(([formName]) => ({
       formName,
       collectives: collectives.filter((line) => plain(line.formName) === formName),
       people: people.filter((line) => plain(line.formName) === formName),
+      households: households.filter((line) => plain(line.formName) === formName),
     }));
 }

@@ -1,21 +1,31 @@
 import type { HeadingBlock, SumBlock } from './list-document.ts';
+import type { CollectiveLine, ListInput } from './list-input.ts';
 import { countOnPaper } from './paper-text.ts';
 import { fill, paperWords } from './paper-words.ts';
+import { valid } from './void-lines.ts';
 
-type Counted = { readonly collectives: readonly unknown[]; readonly people: readonly unknown[] };
+type Counted = Pick<ListInput, 'collectives' | 'people' | 'households'>;
 
 const words = paperWords.count;
 
 /**
- * "02 tập thể", "04 cá nhân"; kinds without a line are left out.
+ * "02 tập thể", "04 cá nhân"; kinds without a line are left out, void lines are not counted.
  * @param what `awards` says "lượt": where one collective or person may stand in the list twice
  */
-export function countsOf({ collectives, people }: Counted, what: 'recipients' | 'awards'): string[] {
-  const counted = (template: string, lines: readonly unknown[]): string[] =>
-    lines.length > 0 ? [fill(template, { count: countOnPaper(lines.length) })] : [];
+export function countsOf({ collectives, people, households }: Counted, what: 'recipients' | 'awards'): string[] {
+  const counted = (template: string, lines: readonly Pick<CollectiveLine, 'status'>[]): string[] =>
+    lines.length > 0 ? [fill(template, { count: countOnPaper(valid(lines).length) })] : [];
   return what === 'awards'
-    ? [...counted(words.collectiveAwards, collectives), ...counted(words.personAwards, people)]
-    : [...counted(words.collectives, collectives), ...counted(words.people, people)];
+    ? [
+        ...counted(words.collectiveAwards, collectives),
+        ...counted(words.personAwards, people),
+        ...counted(words.householdAwards, households),
+      ]
+    : [
+        ...counted(words.collectives, collectives),
+        ...counted(words.people, people),
+        ...counted(words.households, households),
+      ];
 }
 
 /** The last line, closed by "./." so that nothing can be written after it. */

@@ -3,6 +3,7 @@ import type { Column, TableBlock, TableRow } from './list-document.ts';
 import type { CollectiveLine, PersonLine } from './list-input.ts';
 import { plain, rowNumber } from './paper-text.ts';
 import { paperWords } from './paper-words.ts';
+import { voidNote } from './void-lines.ts';
 
 /** A column and where its text comes from; the index counts the rows of one group from 0. */
 type Source<Line> = Column & { readonly text: (line: Line, index: number) => string };
@@ -24,8 +25,13 @@ const center = <Line>(heading: string, widthMm: number, text: Source<Line>['text
   align: 'center',
 });
 
+const stacked = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
+
 const decision = (line: CollectiveLine | PersonLine): string =>
-  [plain(line.decisionNumber), formatDay(line.decidedOn)].filter((text) => text !== '').join('\n');
+  stacked(plain(line.decisionNumber), formatDay(line.decidedOn));
+
+/** Where a table has no column for notes, the mark of a void award stands in the one that has room. */
+const reason = (line: CollectiveLine): string => stacked(plain(line.reason), voidNote(line));
 
 export const collectivesOfDecision: Form<CollectiveLine> = {
   textPt: 12,
@@ -33,7 +39,7 @@ export const collectivesOfDecision: Form<CollectiveLine> = {
     center(words.number, 10.5, (_, index) => rowNumber(index)),
     left(words.collective, 46.5, (line) => plain(line.name)),
     left(words.parentUnit, 46, (line) => plain(line.parentUnit)),
-    left(words.reason, 62, (line) => plain(line.reason)),
+    left(words.reason, 62, reason),
   ],
 };
 
@@ -45,7 +51,7 @@ export const peopleOfDecision: Form<PersonLine> = {
     center(words.rank, 21.5, (line) => plain(line.rank)),
     center(words.post, 30, (line) => plain(line.post)),
     left(words.unit, 45.5, (line) => plain(line.unit)),
-    left(words.note, 17.5, (line) => plain(line.note)),
+    left(words.note, 17.5, (line) => stacked(voidNote(line), plain(line.note))),
   ],
 };
 
@@ -56,7 +62,7 @@ const collectivesOfYear: Form<CollectiveLine> = {
     left(words.collective, 38, (line) => plain(line.name)),
     left(words.form, 35, (line) => plain(line.formName)),
     center(words.decision, 36, decision),
-    left(words.reason, 46, (line) => plain(line.reason)),
+    left(words.reason, 46, reason),
   ],
 };
 
@@ -68,9 +74,21 @@ const collectivesOfYearWithParents: Form<CollectiveLine> = {
     left(words.parentUnit, 24, (line) => plain(line.parentUnit)),
     left(words.form, 27, (line) => plain(line.formName)),
     center(words.decision, 29, decision),
-    left(words.reason, 41, (line) => plain(line.reason)),
+    left(words.reason, 41, reason),
   ],
 };
+
+/** A household stands with the unit that proposed it. */
+const asHouseholds = (form: Form<CollectiveLine>): Form<CollectiveLine> => ({
+  ...form,
+  columns: form.columns.map((column) => {
+    if (column.heading === words.collective) return { ...column, heading: words.household };
+    return column.heading === words.parentUnit ? { ...column, heading: words.proposedBy } : column;
+  }),
+});
+
+export const householdsOfDecision = asHouseholds(collectivesOfDecision);
+export const householdsOfYear = asHouseholds(collectivesOfYearWithParents);
 
 /** A parent unit that all collectives share, as in a cluster, says nothing and takes no room. */
 export const collectivesOfYearFor = (lines: readonly CollectiveLine[]): Form<CollectiveLine> =>
@@ -85,7 +103,7 @@ export const peopleOfYear: Form<PersonLine> = {
     center(words.post, 21, (line) => plain(line.post)),
     left(words.unit, 27, (line) => plain(line.unit)),
     left(words.form, 25, (line) => plain(line.formName)),
-    center(words.decision, 27, decision),
+    center(words.decision, 27, (line) => stacked(decision(line), voidNote(line))),
   ],
 };
 

@@ -9,14 +9,17 @@ const asGiven = (form: string): string =>
   words.givenByName.some((start) => form.startsWith(start)) ? form : fill(words.titleBefore, { form });
 
 /** What a list is called when nobody names it: who was given what. */
-export function suggestTitle(input: Pick<ListInput, 'basis' | 'collectives' | 'people'>): string {
+export function suggestTitle(input: Pick<ListInput, 'basis' | 'collectives' | 'people' | 'households'>): string {
   const kinds = [
     ...(input.collectives.length > 0 ? [paperWords.section.collectives] : []),
     ...(input.people.length > 0 ? [paperWords.section.people] : []),
+    ...(input.households.length > 0 ? [paperWords.section.households] : []),
   ];
   const who = kinds.join(', ').toLocaleLowerCase('vi');
   if (input.basis.kind === 'year') return fill(words.subjectOfYear, { who, year: String(input.basis.year) });
-  const forms = new Set([...input.collectives, ...input.people].map((line) => plain(line.formName)));
+  const forms = new Set(
+    [...input.collectives, ...input.people, ...input.households].map((line) => plain(line.formName)),
+  );
   const [form] = forms;
   return form === undefined || forms.size > 1
     ? fill(words.subjectOfSeveralForms, { who })

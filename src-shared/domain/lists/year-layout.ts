@@ -1,11 +1,12 @@
 import { type Level, levels } from '../levels.ts';
 import type { Block, TableBlock, TableRow } from './list-document.ts';
-import type { ListInput } from './list-input.ts';
+import type { CollectiveLine, ListInput } from './list-input.ts';
 import { byLevel, inFormOrder, inNameOrder } from './list-order.ts';
 import { countsOf, headingOf, sumOf } from './list-sums.ts';
-import { collectivesOfYearFor, peopleOfYear, rowsOf, tableOf } from './list-tables.ts';
+import { collectivesOfYearFor, householdsOfYear, peopleOfYear, rowsOf, tableOf } from './list-tables.ts';
 import { countOnPaper, plain, romanNumber } from './paper-text.ts';
 import { fill, paperWords } from './paper-words.ts';
+import { valid } from './void-lines.ts';
 
 const words = paperWords.section;
 
@@ -15,6 +16,7 @@ export function layoutYear(input: ListInput): { blocks: readonly Block[]; closin
   const sections = [
     { name: words.collectives, table: tableOf(collectivesForm, collectiveRows(input, collectivesForm)) },
     { name: words.people, table: tableOf(peopleOfYear, personRows(input)) },
+    { name: words.households, table: tableOf(householdsOfYear, householdRows(input)) },
   ].filter((section) => section.table.rows.length > 0);
   const counts = countsOf(input, 'awards');
   const blocks = sections.flatMap(({ name, table }, index): Block[] => [
@@ -31,49 +33,76 @@ export function layoutYear(input: ListInput): { blocks: readonly Block[]; closin
 
 const nameOf = (level: Level, input: ListInput): string => plain(input.levelNames?.[level] ?? paperWords.level[level]);
 
-function groupRow(level: Level, index: number, count: number, input: ListInput): TableRow {
-  const awards = fill(paperWords.count.awards, { count: countOnPaper(count) });
+type Lines = readonly Pick<CollectiveLine, 'status'>[];
+
+function groupRow(level: Level, index: number, lines: Lines, input: ListInput): TableRow {
+  const awards = fill(paperWords.count.awards, { count: countOnPaper(valid(lines).length) });
   const text = fill(words.counted, { name: nameOf(level, input), count: awards });
   return { kind: 'group', text: fill(words.numbered, { number: String(index + 1), text }) };
 }
 
 const collectiveRows = (input: ListInput, form: ReturnType<typeof collectivesOfYearFor>): TableRow[] =>
   byLevel(inFormOrder(input.collectives)).flatMap(({ level, lines }, index) => [
-    groupRow(level, index, lines.length, input),
+    groupRow(level, index, lines, input),
     ...rowsOf(form, lines),
   ]);
 
 const personRows = (input: ListInput): TableRow[] =>
   byLevel(inNameOrder(input.people)).flatMap(({ level, lines }, index) => [
-    groupRow(level, index, lines.length, input),
+    groupRow(level, index, lines, input),
     ...rowsOf(peopleOfYear, lines),
+  ]);
+
+const householdRows = (input: ListInput): TableRow[] =>
+  byLevel(inFormOrder(input.households)).flatMap(({ level, lines }, index) => [
+    groupRow(level, index, lines, input),
+    ...rowsOf(householdsOfYear, lines),
   ]);
 
 /** "Theo cấp khen": one line for each level that gave anything. Source: the sentence year-end reports open with. */
 function totalsTable(input: ListInput): TableBlock {
-  const at = (lines: readonly { readonly level: Level }[], level: Level): number =>
-    lines.filter((line) => line.level === level).length;
-  const cells = (name: string, collectives: number, people: number): string[] => [
-    name,
-    ...[collectives, people, collectives + people].map((count) => (count === 0 ? '0' : countOnPaper(count))),
+  const { level, collectiveAwards, personAwards, householdAwards, allAwards } = paperWords.column;
+  const kinds: readonly CountedLines[] = [
+    valid(input.collectives),
+    valid(input.people),
+    ...(input.households.length > 0 ? [valid(input.households)] : []),
   ];
-  const given = levels.filter((level) => at([...input.collectives, ...input.people], level) > 0);
-  const { level, collectiveAwards, personAwards, allAwards } = paperWords.column;
+  const at = (lines: CountedLines, each: Level): number => lines.filter((line) => line.level === each).length;
+  const cells = (name: string, counts: readonly number[]): string[] => [
+    name,
+    ...[...counts, counts.reduce((sum, count) => sum + count, 0)].map((count) =>
+      count === 0 ? '0' : countOnPaper(count),
+    ),
+  ];
+  const given = levels.filter((each) => kinds.some((lines) => at(lines, each) > 0));
+  const widthMm = kinds.length > 2 ? 28 : 35;
+  const headings = [collectiveAwards, personAwards, ...(kinds.length > 2 ? [householdAwards] : []), allAwards];
   return {
     kind: 'table',
     textPt: 12,
     columns: [
-      { heading: level, widthMm: 60, align: 'left' },
-      { heading: collectiveAwards, widthMm: 35, align: 'center' },
-      { heading: personAwards, widthMm: 35, align: 'center' },
-      { heading: allAwards, widthMm: 35, align: 'center' },
+      { heading: level, widthMm: kinds.length > 2 ? 53 : 60, align: 'left' },
+      ...headings.map((heading) => ({ heading, widthMm, align: 'center' as const })),
     ],
     rows: [
-      ...given.map((each): TableRow => {
-        const [collectives, people] = [at(input.collectives, each), at(input.people, each)];
-        return { kind: 'cells', cells: cells(nameOf(each, input), collectives, people) };
-      }),
-      { kind: 'total', cells: cells(paperWords.total, input.collectives.length, input.people.length) },
+      ...given.map(
+        (each): TableRow => ({
+          kind: 'cells',
+          cells: cells(
+            nameOf(each, input),
+            kinds.map((lines) => at(lines, each)),
+          ),
+        }),
+      ),
+      {
+        kind: 'total',
+        cells: cells(
+          paperWords.total,
+          kinds.map((lines) => lines.length),
+        ),
+      },
     ],
   };
 }
+
+type CountedLines = readonly Pick<CollectiveLine, 'level'>[];

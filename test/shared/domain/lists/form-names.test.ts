@@ -26,9 +26,13 @@ const listUnder = (issuingBody: string): ListInput => ({
       decidedOn: '',
       reason: '',
       note: '',
+      status: 'valid',
+      statusOn: '',
+      statusBasis: '',
     },
   ],
   people: [],
+  households: [],
   printedOn: '2024-12-31',
 });
 

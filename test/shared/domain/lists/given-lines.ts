@@ -32,6 +32,9 @@ const award = {
   decidedOn: '2024-12-09',
   reason: 'Có thành tích đột xuất',
   note: '',
+  status: 'valid',
+  statusOn: '',
+  statusBasis: '',
 } as const;
 
 export const aCollective = (line: Partial<CollectiveLine> = {}): CollectiveLine => ({
@@ -58,6 +61,7 @@ export const aList = (input: Partial<ListInput> = {}): ListInput => ({
   title: '',
   collectives: [],
   people: [],
+  households: [],
   printedOn: '2024-12-05',
   ...input,
 });
