@@ -1,7 +1,8 @@
 import type { ReadDb } from '#db/handles.ts';
 import type { AlikePair, PersonRow } from '#shared/api/people.ts';
 import { bytesToUuid } from '#shared/base/ids.ts';
-import { type Likeness, likeness, WORTH_A_LOOK } from '#shared/domain/people/likeness.ts';
+import { birthLikeness, type Likable, type Likeness, likeness, WORTH_A_LOOK } from '#shared/domain/people/likeness.ts';
+import { isOneLetterOff } from '#shared/domain/people/person-names.ts';
 import { rememberedOrder } from '../../platform/register/remembered-order.ts';
 import { likable, rareNames, type StoredLikable, stands } from './alike.repo.ts';
 import { idText, listByRid } from './people.repo.ts';
@@ -27,6 +28,11 @@ const pairsBy: readonly string[] = [
    WHERE ${stands('a')} AND ${stands('b')} AND b.rid > a.rid AND a.citizen_number IS NOT NULL`,
 ];
 
+/** A register whose names are all alike (a bad import) shall not take the memory of the machine. */
+const MOST_COMPARED = 200_000;
+
+type Compared = Likable & Pick<StoredLikable, 'nameLike'>;
+
 interface ScoredPair extends Likeness {
   readonly a: number;
   readonly b: number;
@@ -36,7 +42,9 @@ interface ScoredPair extends Likeness {
 function allPairs(db: ReadDb): Uint32Array {
   const candidates = new Map<string, readonly [number, number]>();
   for (const source of pairsBy)
-    for (const { a, b } of db.all<{ a: number; b: number }>(`SELECT a.rid AS a, b.rid AS b FROM ${source}`))
+    for (const { a, b } of db.all<{ a: number; b: number }>(
+      `SELECT a.rid AS a, b.rid AS b FROM ${source} LIMIT ${MOST_COMPARED}`,
+    ))
       candidates.set(`${a}.${b}`, [a, b]);
   const pairs = judge(db, [...candidates.values()]);
   return Uint32Array.from(pairs.flatMap(({ a, b }) => [a, b]));
@@ -57,11 +65,23 @@ function judge(db: ReadDb, pairs: readonly (readonly [number, number])[]): reado
   for (const [a, b] of pairs) {
     const [one, other] = [rows.get(a), rows.get(b)];
     if (!one || !other || apart.has(`${one.key} ${other.key}`)) continue;
-    const like = likeness(one, other, isRare(one.nameLike) && isRare(other.nameLike));
+    if (!mayBeAlike(one, other)) continue;
+    const rare = isRare(one.nameLike) && isRare(other.nameLike);
+    const like = likeness(one, other, rare);
     if (like && like.score >= WORTH_A_LOOK) found.push({ a, b, ...like });
   }
   return found.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
 }
+
+/** Cheap, and never false where a likeness would be found: most candidates fall here. */
+const mayBeAlike = (one: Compared, other: Compared): boolean =>
+  one.nameLike === other.nameLike
+    ? birthLikeness(one.birth, other.birth) !== 'differs' || sharesNumber(one, other)
+    : isOneLetterOff(one.nameLike, other.nameLike) || sharesNumber(one, other);
+
+const sharesNumber = (one: Compared, other: Compared): boolean =>
+  (one.serviceNumber !== '' && one.serviceNumber === other.serviceNumber) ||
+  (one.citizenNumber !== '' && one.citizenNumber === other.citizenNumber);
 
 /** A page of the pairs. They are found once and kept until the register changes. */
 export function pageOfPairs(
