@@ -29,6 +29,7 @@ export type Sheet =
   | { readonly sheet: 'print'; readonly year?: number }
   | { readonly sheet: 'export' }
   | { readonly sheet: 'person'; readonly personId?: string }
+  | { readonly sheet: 'mergePeople'; readonly personId: string }
   | { readonly sheet: 'personFact'; readonly personId: string; readonly kind: FactKind; readonly factId?: string }
   | { readonly sheet: 'decision'; readonly decisionId?: string }
   | { readonly sheet: 'award'; readonly awardId?: string; readonly decisionId?: string }

@@ -20,7 +20,7 @@ import { ImportSheet } from '../features/imports/index.ts';
 import { PrintSheet } from '../features/lists/index.ts';
 import { MovementSheet, MovementsScreen } from '../features/movements/index.ts';
 import { OverviewScreen, type Todo } from '../features/overview/index.ts';
-import { PeopleScreen, PersonFactSheet, PersonSheet } from '../features/people/index.ts';
+import { MergeSheet, PeopleScreen, PersonFactSheet, PersonSheet } from '../features/people/index.ts';
 import { RecordPanel, TrashScreen } from '../features/records/index.ts';
 import { SampleNotice } from '../features/samples/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
@@ -98,6 +98,7 @@ export const wiring: Wiring = {
         onPlace={(place) => go.to({ screen: 'people', ...place })}
         onEdit={(personId) => go.open({ sheet: 'person', ...(personId !== undefined && { personId }) })}
         onFact={(fact) => go.open({ sheet: 'personFact', ...fact })}
+        onMerge={(personId) => go.open({ sheet: 'mergePeople', personId })}
         recordPanel={recordPanel(now)}
       />
     ),
@@ -187,6 +188,13 @@ export const wiring: Wiring = {
     ),
     person: ({ sheet, onClose, go }) => (
       <PersonSheet
+        personId={sheet.personId}
+        onClose={onClose}
+        onPerson={(personId) => go.to({ screen: 'people', personId })}
+      />
+    ),
+    mergePeople: ({ sheet, onClose, go }) => (
+      <MergeSheet
         personId={sheet.personId}
         onClose={onClose}
         onPerson={(personId) => go.to({ screen: 'people', personId })}

@@ -16,19 +16,31 @@ import { useUiTexts } from '../../ui/texts.ts';
 import styles from './people.module.css';
 import { SideBySide, sideText } from './side-by-side.tsx';
 
-type ComparePairProps = {
-  readonly pair: AlikePair;
+type CompareProps = {
+  readonly oneId: string;
+  readonly otherId: string;
   readonly mayWrite: boolean;
   readonly onPerson: (personId: string) => void;
+  /** @param keptId who stands for both now */
+  readonly onMerged?: (keptId: string) => void;
 };
 
-/** Two rows side by side with why they may be one person; merged, or called two. */
-export function ComparePair({ pair, mayWrite, onPerson }: ComparePairProps) {
+/** Two people side by side; merged, or called two. */
+export function ComparePeople({ oneId, otherId, ...rest }: CompareProps) {
   const { t } = useTranslation('people');
-  const one = useQuery('people.one', { id: pair.one.id });
-  const other = useQuery('people.one', { id: pair.other.id });
+  const one = useQuery('people.one', { id: oneId });
+  const other = useQuery('people.one', { id: otherId });
   if (one.status !== 'ready' || other.status !== 'ready') return <Loading label={t('loading')} />;
-  if (!one.value || !other.value) return null;
+  // Merged a moment ago: both are one person now, and the pair is about to leave the list.
+  if (!one.value || !other.value || one.value.id === other.value.id) return null;
+  return <Decide one={one.value} other={other.value} {...rest} />;
+}
+
+type ComparePairProps = Pick<CompareProps, 'mayWrite' | 'onPerson'> & { readonly pair: AlikePair };
+
+/** A pair with the reasons why it may be one person. */
+export function ComparePair({ pair, ...rest }: ComparePairProps) {
+  const { t } = useTranslation('people');
   return (
     <>
       <ul className={styles.reasons}>
@@ -36,18 +48,21 @@ export function ComparePair({ pair, mayWrite, onPerson }: ComparePairProps) {
           <li key={reason}>{t(`reason.${reason}`)}</li>
         ))}
       </ul>
-      <Decide one={one.value} other={other.value} mayWrite={mayWrite} onPerson={onPerson} />
+      <ComparePeople oneId={pair.one.id} otherId={pair.other.id} {...rest} />
     </>
   );
 }
 
-type DecideProps = Omit<ComparePairProps, 'pair'> & { readonly one: PersonRecord; readonly other: PersonRecord };
+type DecideProps = Omit<CompareProps, 'oneId' | 'otherId'> & {
+  readonly one: PersonRecord;
+  readonly other: PersonRecord;
+};
 
 /** What knows more is kept unless the person chooses the other. */
 const richness = (person: PersonRecord): number =>
   person.awards * 2 + [person.birth, person.serviceNumber, person.citizenNumber, person.rank].filter(Boolean).length;
 
-function Decide({ one, other, mayWrite, onPerson }: DecideProps) {
+function Decide({ one, other, mayWrite, onPerson, onMerged }: DecideProps) {
   const { t } = useTranslation('people');
   const texts = useUiTexts();
   const words = useRefusalWords();
@@ -68,6 +83,7 @@ function Decide({ one, other, mayWrite, onPerson }: DecideProps) {
       text: t('merged.done', { name: kept.fullName }),
       action: { label: texts.undo, onPress: () => void unmerge.run({ id: given.id }) },
     });
+    onMerged?.(kept.id);
   };
   const doDistinguish = async () => {
     const pair = { personId: one.id, otherId: other.id };

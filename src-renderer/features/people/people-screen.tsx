@@ -11,6 +11,8 @@ export type PersonWays = {
   readonly onEdit: (personId: string | undefined) => void;
   /** The form of what changed on a day, or of one such entry to correct. */
   readonly onFact: (fact: { readonly personId: string; readonly kind: FactKind; readonly factId?: string }) => void;
+  /** Looks for another record of the same person. */
+  readonly onMerge: (personId: string) => void;
   readonly recordPanel?: ((record: { table: 'person'; id: string }) => ReactNode) | undefined;
 };
 

@@ -16,7 +16,7 @@ export type PersonLifeProps = PersonWays & { readonly person: PersonRecord; read
 
 /** All that the register knows of a person: who they are, what they were when, what they were given, and as whom else they stood here. */
 export function PersonLife(props: PersonLifeProps) {
-  const { person, mayWrite, onEdit, recordPanel } = props;
+  const { person, mayWrite, onEdit, onMerge, recordPanel } = props;
   const { t } = useTranslation('people');
   const status = t(`status.${person.status}`);
   const gender = person.gender === 'male' || person.gender === 'female' ? t(`gender.${person.gender}`) : '';
@@ -46,6 +46,9 @@ export function PersonLife(props: PersonLifeProps) {
         <div className={styles.actions}>
           <Button size="small" onPress={() => onEdit(person.id)}>
             {t('edit')}
+          </Button>
+          <Button size="small" onPress={() => onMerge(person.id)}>
+            {t('mergeSheet.open')}
           </Button>
         </div>
       )}
