@@ -97,6 +97,7 @@ export const families: Families = {
   'awards:sync.*': all<SyncState>({ unsent: true, sent: true, confirmed: true, received: true, conflict: true }),
   'book:column.*': ['entered', 'waiting', 'void', 'last'],
   'book:level.*': levels,
+  'clusters:exported.*': ['cluster', 'code', 'unit', 'office'],
   'exports:format.*.sentence': ['xlsx', 'csv'],
   'exports:format.*.title': ['xlsx', 'csv'],
   'exports:separator.*.sentence': ['semicolon', 'comma'],

@@ -17,7 +17,7 @@ export function bookColumns(t: TFunction<'book'>, numbers: Intl.NumberFormat): r
   });
   return [
     { id: 'year', header: t('column.year'), width: 64, text: ({ year }) => String(year) },
-    { id: 'level', header: t('column.level'), width: 120, text: ({ level }) => t(`level.${level}`) },
+    { id: 'level', header: t('column.level'), width: 132, text: ({ level }) => t(`level.${level}`) },
     { id: 'name', header: t('column.name'), width: 220, grow: 1, text: (book) => bookName(t, book) },
     count('entered', 96),
     count('waiting', 104),

@@ -2,6 +2,7 @@ import { IconCalendarPlus, IconChevronLeft, IconChevronRight, IconPlus } from '@
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { ClusterYear } from '#shared/api/clusters.ts';
+import { useShownList } from '../../api/shown-list.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
@@ -14,6 +15,7 @@ import { Card, Page } from '../../ui/shell/page.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
 import { ClusterCard } from './cluster-card.tsx';
 import styles from './clusters.module.css';
+import { exportedClusters } from './exported-clusters.ts';
 
 type ClustersScreenProps = {
   /** The form of a cluster, or of a new one. */
@@ -57,6 +59,7 @@ type ClustersProps = ClustersScreenProps & {
 function Clusters({ shown, mayChange, onYear, onEdit, onStartYear, onUnit }: ClustersProps) {
   const { t } = useTranslation('clusters');
   const numbers = useNumbers();
+  useShownList(() => exportedClusters(t, shown));
   const { year, years, clusters, free } = shown;
   const members = clusters.reduce((sum, cluster) => sum + cluster.members.length, 0);
   const before = years.find((other) => other < year);
