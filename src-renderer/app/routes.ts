@@ -1,5 +1,6 @@
 import type { RuleKey } from '#shared/domain/catalogue/rules.ts';
 import type { FactKind } from '#shared/domain/people/person-kinds.ts';
+import type { UnitWith } from '../features/awards/index.ts';
 import type { UnitSheetKind } from '../features/units/index.ts';
 
 /** Where a person can be: one screen, with what it needs to open at the right place. */
@@ -9,6 +10,7 @@ export type Route =
       readonly screen: 'awards';
       readonly year?: number;
       readonly unitId?: string;
+      readonly unitWith?: readonly UnitWith[];
       readonly find?: boolean;
     }
   | { readonly screen: 'people'; readonly personId?: string; readonly view?: 'duplicates' }

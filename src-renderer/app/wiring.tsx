@@ -81,7 +81,7 @@ export const wiring: Wiring = {
         unitId={route.unitId}
         now={now}
         recordPanel={recordPanel(now)}
-        onAwards={(unitId) => go.to({ screen: 'awards', unitId })}
+        onAwards={(unitId, unitWith) => go.to({ screen: 'awards', unitId, unitWith })}
         onSheet={(kind, unitId) => go.open({ sheet: 'unit', kind, ...(unitId !== undefined && { unitId }) })}
       />
     ),

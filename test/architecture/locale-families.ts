@@ -1,5 +1,6 @@
 import { syncedTables } from '#db/registry.ts';
 import { navGroups } from '#renderer/app/screens.ts';
+import { unitCompany } from '#renderer/features/awards/award-filter.ts';
 import { catalogueTabs } from '#renderer/features/catalogue/catalogue-head.tsx';
 import { ruleWords } from '#renderer/features/catalogue/rule-words.ts';
 import { errands } from '#renderer/features/guide/index.ts';
@@ -218,6 +219,7 @@ export const families: Families = {
   }),
   'stations:role.*.sentence': stationRoles,
   'stations:role.*.title': stationRoles,
+  'awards:unitWith.*': unitCompany,
   'units:action.*': all<UnitSheetKind>({
     add: true,
     propose: true,

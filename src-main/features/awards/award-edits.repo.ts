@@ -2,6 +2,7 @@ import type { Cell, ReadDb, WriteDb } from '#db/handles.ts';
 import { bytesToUuid, uuidToBytes } from '#shared/base/ids.ts';
 import type { Level } from '#shared/domain/levels.ts';
 import { decisionKeys, personKeys } from '#shared/domain/search-keys.ts';
+import { factOn, joinPeriod } from '../units/index.ts';
 
 export type AwardColumn =
   | 'rank'
@@ -55,8 +56,13 @@ export function setBirth(db: WriteDb, id: string, birth: string): void {
   );
 }
 
-export const findUnitName = (db: ReadDb, id: string): string | undefined =>
-  db.get<{ name: string }>('SELECT name FROM unit WHERE id = ? AND deleted = 0', uuidToBytes(id))?.name;
+/** What a unit was called on a day. */
+export const findUnitName = (db: ReadDb, id: string, day: string): string | undefined =>
+  db.get<{ name: string }>(
+    `SELECT ${factOn('u', 'name')} AS name FROM unit u ${joinPeriod('u', '?')} WHERE u.id = ? AND u.deleted = 0`,
+    day,
+    uuidToBytes(id),
+  )?.name;
 
 export const findAwardType = (
   db: ReadDb,

@@ -1,6 +1,7 @@
 import type { Cell, WriteDb } from '#db/handles.ts';
 import type { AwardRow } from '#shared/api/awards.ts';
 import { isUuid, uuidToBytes } from '#shared/base/ids.ts';
+import { yearEnd } from '#shared/base/local-date.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { nfc } from '#shared/base/vi-text.ts';
 import { type CorrectableField, checkCorrection, suits } from '#shared/domain/awards.ts';
@@ -78,7 +79,7 @@ function rename(db: WriteDb, row: AwardRow, name: string): null {
 }
 
 function moveToUnit(db: WriteDb, row: AwardRow, unitId: string): Result<null> {
-  const name = isUuid(unitId) ? edits.findUnitName(db, unitId) : undefined;
+  const name = isUuid(unitId) ? edits.findUnitName(db, unitId, row.decidedOn || yearEnd(row.year)) : undefined;
   if (name === undefined) return refuse('award.unitUnknown');
   edits.setAward(db, row.id, { unit_id: uuidToBytes(unitId), unit_name: name });
   return ok(null);

@@ -1,5 +1,6 @@
 import type { ReadDb, WriteDb } from '#db/handles.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
+import { fold } from '#shared/base/vi-text.ts';
 import type { PlannedAward, PlannedPerson } from '#shared/domain/imports/plan.ts';
 import type { Level } from '#shared/domain/levels.ts';
 import { awardKeys, clusterKeys, decisionKeys, personKeys, unitKeys } from '#shared/domain/search-keys.ts';
@@ -13,14 +14,24 @@ export interface NewUnit {
   readonly status: 'active' | 'proposed';
 }
 
+/** The one unit that goes on under a name; undefined where none or several do. */
+function onlyUnitNamed(db: ReadDb, name: string): Bytes | undefined {
+  const wanted = fold(name);
+  const named = db
+    .all<{ id: Bytes; name: string }>('SELECT id, name FROM unit WHERE deleted = 0 AND valid_to IS NULL')
+    .filter((unit) => fold(unit.name) === wanted);
+  return named.length === 1 ? named[0]?.id : undefined;
+}
+
 export function insertUnit(db: WriteDb, id: Bytes, unit: NewUnit): void {
   const { sortKey, foldKey } = unitKeys(unit);
   db.run(
-    'INSERT INTO unit (id, code, name, parent_name, status, sort_key, fold_key, _tx) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO unit (id, code, name, parent_name, parent_id, status, sort_key, fold_key, _tx) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     id,
     unit.code,
     unit.name,
     unit.parentName,
+    unit.parentName && (onlyUnitNamed(db, unit.parentName) ?? null),
     unit.status,
     sortKey,
     foldKey,

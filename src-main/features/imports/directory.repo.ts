@@ -36,14 +36,28 @@ function listDirectoryUnits(db: ReadDb, today: string): readonly DirectoryUnit[]
     `SELECT id, code, name, short_name AS shortName, parent_id AS parentId, status, valid_to AS validTo
      FROM unit WHERE deleted = 0 ORDER BY rid`,
   );
+  const formerly = namesBefore(db);
   return rows.map(({ id, code, name, shortName, parentId, status, validTo }) => ({
     id: bytesToUuid(id),
     code,
     name,
     ...(shortName && { shortName }),
     ...(parentId && { parentId: bytesToUuid(parentId) }),
+    aliases: formerly.get(bytesToUuid(id)) ?? [],
     status: status === 'proposed' ? 'proposed' : validTo !== null && validTo < today ? 'ended' : 'active',
   }));
+}
+
+/** What units were called before; lists of past years say so. */
+function namesBefore(db: ReadDb): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const { unitId, name } of db.all<{ unitId: Uint8Array; name: string }>(
+    'SELECT DISTINCT unit_id AS unitId, name FROM unit_period WHERE deleted = 0 ORDER BY rid',
+  )) {
+    const id = bytesToUuid(unitId);
+    names.set(id, [...(names.get(id) ?? []), name]);
+  }
+  return names;
 }
 
 function listDirectoryTypes(db: ReadDb): readonly DirectoryAwardType[] {

@@ -4,12 +4,17 @@ import type { RecipientKind } from '#shared/domain/awards.ts';
 import type { Level } from '#shared/domain/levels.ts';
 import type { Sort } from '../../ui/data-grid/grid-types.ts';
 
+export const unitCompany = ['below', 'predecessors'] as const;
+export type UnitWith = (typeof unitCompany)[number];
+
 /** What the list is narrowed to. `newest`: the newest year that the register knows, whichever it is. */
 export type ListFilter = {
   readonly year: number | 'newest' | undefined;
   readonly level: Level | undefined;
   readonly awardTypeId: string | undefined;
   readonly unitId: string | undefined;
+  /** whom the unit stands for besides itself */
+  readonly unitWith: readonly UnitWith[];
   readonly recipientKind: RecipientKind | undefined;
   readonly text: string;
 };
@@ -18,6 +23,7 @@ export type ListFilter = {
 export type AwardsStart = {
   readonly year?: number;
   readonly unitId?: string;
+  readonly unitWith?: readonly UnitWith[];
   /** Begin with the hand in the search box. */
   readonly find?: boolean;
 };
@@ -27,21 +33,23 @@ const everything: ListFilter = {
   level: undefined,
   awardTypeId: undefined,
   unitId: undefined,
+  unitWith: [],
   recipientKind: undefined,
   text: '',
 };
 
 /** One unit's awards are wanted of every year; a list of all is one year's. */
-export const startFilter = ({ year, unitId }: AwardsStart): ListFilter => ({
+export const startFilter = ({ year, unitId, unitWith = [] }: AwardsStart): ListFilter => ({
   ...everything,
   year: year ?? (unitId ? undefined : 'newest'),
   unitId,
+  unitWith,
 });
 
 /** Keeps the year: a person who looks for something still looks in the same list. */
 export const withoutFilters = ({ year }: ListFilter): ListFilter => ({ ...everything, year });
 
-export const isNarrowed = ({ year: _, text, ...others }: ListFilter): boolean =>
+export const isNarrowed = ({ year: _year, unitWith: _with, text, ...others }: ListFilter): boolean =>
   text.trim() !== '' || Object.values(others).some((value) => value !== undefined);
 
 /** @param years every year with awards, in any order */
@@ -61,10 +69,15 @@ export function apiFilter(filter: ListFilter, years: readonly number[]): ApiFilt
     ...(text !== '' && { text }),
     ...(filter.level && { level: filter.level }),
     ...(filter.awardTypeId && { awardTypeId: filter.awardTypeId }),
-    ...(filter.unitId && { unitId: filter.unitId }),
+    ...(filter.unitId && { unitId: filter.unitId, ...companyOf(filter) }),
     ...(filter.recipientKind && { recipientKind: filter.recipientKind }),
   };
 }
+
+const companyOf = ({ unitWith }: ListFilter) => ({
+  ...(unitWith.includes('below') && { unitScope: 'below' as const }),
+  ...(unitWith.includes('predecessors') && { withPredecessors: true }),
+});
 
 const sorts: Readonly<Record<string, AwardSort>> = {
   recipientName: 'name',

@@ -3,10 +3,12 @@ import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recipientKinds } from '#shared/domain/awards.ts';
 import { levels } from '#shared/domain/levels.ts';
+import { useQuery } from '../../api/use-query.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceChip } from '../../ui/filters/choice-chip.tsx';
 import { SearchBox } from '../../ui/filters/search-box.tsx';
 import { Spread } from '../../ui/shell/list-layout.tsx';
+import { unitCompany } from './award-filter.ts';
 import type { AwardCatalogues } from './use-award-catalogues.ts';
 import type { AwardList } from './use-award-list.ts';
 import type { ShownColumns } from './use-shown-columns.ts';
@@ -21,8 +23,11 @@ type AwardFiltersProps = AwardCatalogues & {
 };
 
 /** What narrows the list, and at the right edge what of it is shown. */
-export function AwardFilters({ list, columns, units, awardTypes, ...rest }: AwardFiltersProps) {
+export function AwardFilters({ list, columns, units: living, awardTypes, ...rest }: AwardFiltersProps) {
   const { t } = useTranslation('awards');
+  // Units that have ended keep their awards.
+  const ever = useQuery('units.list', { ended: true });
+  const units = ever.status === 'ready' ? ever.value : living;
   const { filter, setFilter: onChange, year } = list;
   const { onDetail, onLeaveDown, searchRef } = rest;
   const years = [...list.years].sort((a, b) => b - a).map(String);
@@ -53,8 +58,19 @@ export function AwardFilters({ list, columns, units, awardTypes, ...rest }: Awar
       />
       <ChoiceChip
         {...one('unitId')}
-        choices={units.map(({ id, code, name }) => ({ value: id, label: code, hint: name }))}
+        choices={units.map(({ id, code, name }) => ({ value: id, label: code || name, hint: name }))}
       />
+      {filter.unitId !== undefined && (
+        <ChoiceChip
+          multiple
+          label={t('filter.unitWith')}
+          choices={unitCompany.map((company) => ({ value: company, label: t(`unitWith.${company}`) }))}
+          chosen={filter.unitWith}
+          onChange={(chosen) =>
+            onChange({ ...filter, unitWith: unitCompany.filter((company) => chosen.includes(company)) })
+          }
+        />
+      )}
       <ChoiceChip
         {...one('recipientKind')}
         choices={recipientKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}

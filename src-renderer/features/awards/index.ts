@@ -1,2 +1,3 @@
+export type { UnitWith } from './award-filter.ts';
 export { AwardSheet } from './award-sheet.tsx';
 export { AwardsScreen } from './awards-screen.tsx';

@@ -22,7 +22,7 @@ type UnitDetailProps = {
   readonly folded: boolean;
   readonly onFold: () => void;
   readonly onUnit: (id: string) => void;
-  readonly onAwards: (unitId: string) => void;
+  readonly onAwards: (unitId: string, unitWith: readonly ('below' | 'predecessors')[]) => void;
   readonly onSheet: (kind: UnitSheetKind, unitId: string) => void;
   readonly recordPanel?: ((record: { table: 'unit'; id: string }) => ReactNode) | undefined;
 };
@@ -41,6 +41,10 @@ function UnitPane({ page, mayChange, folded, onFold, onUnit, onAwards, onSheet, 
   const numbers = useNumbers();
   const { row, note } = page;
   const proposed = row.status === 'proposed';
+  const company = [
+    ...(row.hasBelow ? (['below'] as const) : []),
+    ...(page.predecessors.length > 0 ? (['predecessors'] as const) : []),
+  ];
   return (
     <DetailPane title={row.name}>
       <Facts
@@ -64,7 +68,7 @@ function UnitPane({ page, mayChange, folded, onFold, onUnit, onAwards, onSheet, 
       />
       {proposed && <NoteBox heading={t('status.proposed')}>{t('proposedWhy')}</NoteBox>}
       <div className={styles.actions}>
-        <Button size="small" onPress={() => onAwards(row.id)}>
+        <Button size="small" onPress={() => onAwards(row.id, company)}>
           {t('showAwards')}
         </Button>
         {row.hasBelow && (

@@ -109,7 +109,7 @@ export function UnitList({ units, station, asked, unitId, onAwards, onSheet, rec
         source={source}
         rowKey={(unit) => unit.id}
         onActiveRow={onActiveRow}
-        onOpen={(unit) => onAwards(unit.id)}
+        onOpen={(unit) => onAwards(unit.id, unit.hasBelow ? ['below'] : [])}
         rowTone={(unit) => (unit.status === 'active' ? 'plain' : 'soft')}
         empty={
           units.length > 0 ? (

@@ -15,8 +15,8 @@ export type UnitsScreenProps = {
   /** The unit whose page is open at first. */
   readonly unitId?: string | undefined;
   readonly now: () => number;
-  /** Shows the awards of one unit. */
-  readonly onAwards: (unitId: string) => void;
+  /** Shows the awards of one unit, with those of whom it stands for besides. */
+  readonly onAwards: (unitId: string, unitWith: readonly ('below' | 'predecessors')[]) => void;
   readonly onSheet: (kind: UnitSheetKind, unitId?: string) => void;
   readonly recordPanel?: ((record: { table: 'unit'; id: string }) => ReactNode) | undefined;
 };
