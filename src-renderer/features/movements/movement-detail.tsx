@@ -45,7 +45,7 @@ export function MovementDetail({ movement, onEdit, recordPanel }: MovementDetail
         <NoteBox>{t(movement.unitId === null ? 'readOnly.headquarters' : 'readOnly.otherUnit')}</NoteBox>
       )}
       <Awards movement={movement} />
-      {onEdit && recordPanel?.({ table: 'movement', id: movement.id })}
+      {recordPanel?.({ table: 'movement', id: movement.id })}
     </DetailPane>
   );
 }

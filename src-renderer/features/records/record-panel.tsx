@@ -24,15 +24,15 @@ type RecordPanelProps = {
 export function RecordPanel({ table, id, now, scans }: RecordPanelProps) {
   const { t } = useTranslation('records');
   const rested = useSettled(id, READ_DELAY_MS) === id;
-  const station = useQuery('station.status', {});
-  const isUnit = station.status === 'ready' && station.value.phase === 'ready' && station.value.role === 'unit';
+  const plan = useQuery('records.withdrawPlan', { table, id }, { enabled: rested });
+  const isOthers = plan.status === 'refused' && plan.why.code === 'record.headquartersOnly';
   return (
     <div className={styles.panel}>
       {rested && scans}
       <Section heading={t('panel.history')}>
         <RecordHistory key={`${table} ${id}`} table={table} id={id} now={now} rested={rested} />
       </Section>
-      {table === 'unit' && isUnit ? (
+      {isOthers ? (
         <p className={styles.soft}>{t('panel.headquartersOnly')}</p>
       ) : (
         <WithdrawButton key={`withdraw ${table} ${id}`} table={table} id={id} />
