@@ -30,3 +30,24 @@ export function jpegOf(width: number, height: number): Uint8Array {
   const scan = Buffer.from([0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]);
   return Buffer.concat([Buffer.from([0xff, 0xd8]), application, frame, scan]);
 }
+
+/** A page that is one link to an address, and asks for it by script and action the moment it opens. */
+export function linkedPdf(address: string): Uint8Array {
+  const action = `<< /S /JavaScript /JS (app.launchURL\\('${address}', true\\); this.submitForm\\('${address}'\\);) >>`;
+  const link = `<< /Type /Annot /Subtype /Link /Rect [0 0 595 842] /Border [0 0 0] /A << /S /URI /URI (${address}) >> >>`;
+  const objects = [
+    `<< /Type /Catalog /Pages 2 0 R /OpenAction ${action} >>`,
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [${link}] >>`,
+  ];
+  let text = '%PDF-1.7\n';
+  const places = objects.map((object, index) => {
+    const place = text.length;
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(place).padStart(10, '0')} 00000 n \n`;
+  });
+  const table = text.length;
+  const size = objects.length + 1;
+  text += `xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}`;
+  return ascii(`${text}trailer << /Size ${size} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`);
+}

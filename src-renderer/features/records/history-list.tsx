@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { HistoryCell, HistoryEntry } from '#shared/api/records.ts';
-import type { RecordTable } from '#shared/domain/records/tables.ts';
+import { type RecordTable, trashTables } from '#shared/domain/records/tables.ts';
 import { valueKind } from '#shared/domain/records/values.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
 import { Button } from '../../ui/button.tsx';
@@ -67,7 +67,7 @@ function EntryText({ entry, isPart, words, onTakeBack }: EntryTextProps) {
       {isPart && t('history.changedPart', { what })}
       {shown.map((cell) => (
         <span key={cell.entry} className={styles.change}>
-          {changeText(cell, words)}
+          {changeText(cell, entry.table, words)}
           {cell.canTakeBack && (
             <Button kind="link" size="small" onPress={() => onTakeBack(cell)}>
               {t('history.takeBack')}
@@ -79,9 +79,13 @@ function EntryText({ entry, isPart, words, onTakeBack }: EntryTextProps) {
   );
 }
 
-function changeText({ column, old, value }: HistoryCell, words: Words): string {
+function changeText({ column, old, value }: HistoryCell, table: RecordTable, words: Words): string {
   const { t } = words;
-  if (column === 'deleted') return t(value === '0' ? 'history.restored' : 'history.withdrawn');
+  if (column === 'deleted') {
+    // Parts of a record that are taken out do not lie in the trash by themselves.
+    if (!trashTables.some((name) => name === table)) return t(value === '0' ? 'history.putBack' : 'history.takenOut');
+    return t(value === '0' ? 'history.restored' : 'history.withdrawn');
+  }
   return t('history.fromTo', {
     field: fieldWord(t, column),
     old: valueWord(column, old, words),

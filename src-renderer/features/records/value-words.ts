@@ -13,7 +13,8 @@ export function valueWord(column: string, value: string, { t, numbers }: Words):
     case 'day':
       return DAY.test(value) ? formatDay(value) : value;
     case 'code':
-      return codeWord(t, `${column}.${value}`, value);
+      // A dated fact holds a rank or a post as it is written, or a status by its code.
+      return codeWord(t, `${column === 'value' ? 'status' : column}.${value}`, value);
     case 'flag':
       return t(value === '0' ? 'history.no' : 'history.yes');
     case 'number':

@@ -17,21 +17,17 @@ type ViewerFrameProps = {
 export function ViewerFrame({ title, actions, children, onClose }: ViewerFrameProps) {
   const texts = useUiTexts();
   return (
-    <Modal
-      opened
-      fullScreen
-      onClose={onClose}
-      withCloseButton={false}
-      transitionProps={{ duration: 0 }}
-      aria-label={title}
-      classNames={{ content: styles.content ?? '', body: styles.body ?? '' }}
-    >
-      <header className={styles.head}>
-        <h2 className={styles.title}>{title}</h2>
-        {actions}
-        <IconButton label={texts.close} icon={IconX} onPress={onClose} />
-      </header>
-      <div className={styles.room}>{children}</div>
-    </Modal>
+    <Modal.Root opened fullScreen onClose={onClose} transitionProps={{ duration: 0 }}>
+      <Modal.Content aria-label={title} className={styles.content ?? ''}>
+        <Modal.Body className={styles.body ?? ''}>
+          <header className={styles.head}>
+            <h2 className={styles.title}>{title}</h2>
+            {actions}
+            <IconButton label={texts.close} icon={IconX} onPress={onClose} />
+          </header>
+          <div className={styles.room}>{children}</div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

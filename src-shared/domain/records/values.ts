@@ -19,6 +19,8 @@ const codes: readonly string[] = [
   'level',
   'office',
   'family',
+  'tier',
+  'value',
   'recipient',
   'recipient_kind',
   'commendation_type',
