@@ -37,25 +37,27 @@ function listDirectoryUnits(db: ReadDb, today: string): readonly DirectoryUnit[]
      FROM unit WHERE deleted = 0 ORDER BY rid`,
   );
   const formerly = namesBefore(db);
+  // What another unit is called by now means that one.
+  const present = new Set(rows.flatMap(({ code, name }) => [fold(code), fold(name)]));
   return rows.map(({ id, code, name, shortName, parentId, status, validTo }) => ({
     id: bytesToUuid(id),
     code,
     name,
     ...(shortName && { shortName }),
     ...(parentId && { parentId: bytesToUuid(parentId) }),
-    aliases: formerly.get(bytesToUuid(id)) ?? [],
+    aliases: (formerly.get(bytesToUuid(id)) ?? []).filter((former) => !present.has(fold(former))),
     status: status === 'proposed' ? 'proposed' : validTo !== null && validTo < today ? 'ended' : 'active',
   }));
 }
 
-/** What units were called before; lists of past years say so. */
+/** What units were called before, and their codes of then; lists of past years say so. */
 function namesBefore(db: ReadDb): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
-  for (const { unitId, name } of db.all<{ unitId: Uint8Array; name: string }>(
-    'SELECT DISTINCT unit_id AS unitId, name FROM unit_period WHERE deleted = 0 ORDER BY rid',
+  for (const { unitId, name, code } of db.all<{ unitId: Uint8Array; name: string; code: string }>(
+    'SELECT unit_id AS unitId, name, code FROM unit_period WHERE deleted = 0 ORDER BY rid',
   )) {
     const id = bytesToUuid(unitId);
-    names.set(id, [...(names.get(id) ?? []), name]);
+    names.set(id, [...new Set([...(names.get(id) ?? []), name, code])]);
   }
   return names;
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { uuidToBytes } from '#shared/base/ids.ts';
+import { ok } from '#shared/base/result.ts';
 import { typeId, unitId } from './given-awards.ts';
 import { givenCorrections } from './given-corrections.ts';
 
@@ -59,4 +61,19 @@ test('history says what was entered and what was corrected, newest first, in wor
     ['award.correct', 'award', 'unit_name', 'Phòng An ninh đối ngoại', 'Phòng An ninh kinh tế'],
   ]);
   expect(history()[0]).toMatchObject({ actor: 'Lan', bundle: '' });
+});
+
+test('an award moved to another unit says what that unit was called on the decision’s day', () => {
+  const { correct, row, register, ctx } = givenCorrections({ person: 'Lê Văn An', decidedOn: '2024-06-05' });
+  register.write(ctx, 'unit.change', (db) => {
+    db.run(
+      `INSERT INTO unit_period (id, unit_id, valid_to, code, name, fold_key, _tx) VALUES (?, ?, '2024-06-30', 'PA04', 'Phòng tên cũ', '', ?)`,
+      uuidToBytes(ctx.newId()),
+      uuidToBytes(unitId('PA04')),
+      db.tx,
+    );
+    return ok(null);
+  });
+  correct('unitId', unitId('PA04'));
+  expect(row()).toMatchObject({ unitCode: 'PA04', unitName: 'Phòng tên cũ' });
 });

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { unitsQueries } from '#main/features/units/index.ts';
+import { seedId } from '#db/ship.ts';
+import { directoryOf } from '#main/features/imports/directory.repo.ts';
+import { unitsHandlers, unitsQueries } from '#main/features/units/index.ts';
+import type { Id } from '#shared/base/ids.ts';
 import { givenImports, today, unwrap } from './given-imports.ts';
 
 const sample = 'cum-an-ninh-2024.xlsx';
@@ -44,4 +47,26 @@ test('known units are neither added nor changed', async () => {
   expect(
     station.read.all(`SELECT DISTINCT tbl FROM sync_log l JOIN sync_tx t ON t.id = l.tx WHERE t.site <> 0 AND tbl < 4`),
   ).toEqual([]);
+});
+
+test('a list of past years finds units under the names they had then', async () => {
+  const station = await givenImports({ role: 'headquarters' });
+  const handlers = unitsHandlers(station.deps);
+  const id = seedId('unit', 'PA04') as Id<'unit'>;
+  const facts = { code: 'PK04', name: 'Phòng mới', shortName: null, tier: null, parentId: null, parentName: null };
+  unwrap(await handlers['units.change']({ id, from: '2025-03-01', facts, basis: '', note: '' }, station.ctx()));
+  const index = directoryOf(station.read, [], today).units.find((unit) => unit.id === id);
+  expect(index).toMatchObject({ code: 'PK04', name: 'Phòng mới', aliases: ['Phòng An ninh kinh tế', 'PA04'] });
+});
+
+test('an imported unit is tied to the one that its sheet names above it', async () => {
+  const station = await givenImports({ role: 'headquarters', sampleUnits: false });
+  const handlers = unitsHandlers(station.deps);
+  const name = 'Công an tỉnh Hải Dương';
+  const facts = { code: 'CAT', name, shortName: null, tier: null, parentId: null, parentName: null };
+  unwrap(await handlers['units.add']({ facts, from: null, basis: '', note: '' }, station.ctx()));
+  const { planId } = await station.preview(sample);
+  unwrap(await station.apply(planId));
+  const units = unwrap(unitsQueries['units.list']({}, { read: station.read, today }));
+  expect(units.map(({ depth }) => depth)).toEqual([0, 1, 1, 1, 1, 1, 1, 1, 1]);
 });
