@@ -18,7 +18,7 @@ export interface FieldUpdate {
 }
 
 const written = ['person', 'decision', 'award'];
-const referred = ['unit', 'cluster', 'award_type'];
+const referred = ['unit', 'cluster', 'award_type', 'movement'];
 
 /** Everything of these tables; `like` narrows it to what is not in another register. */
 export function rowsOf(db: ReadDb, tables: readonly string[] = written): PlainRows {
