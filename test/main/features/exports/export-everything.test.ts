@@ -104,8 +104,9 @@ test('history leaves whole: played again, its entries give every row its present
   expect(log).toHaveLength(count('sync_log') ?? -1);
   expect(lines(files, 'lich-su/sync_tx.jsonl')).toHaveLength(count('sync_tx') ?? -1);
   const played = new Map<string, Record<string, unknown>>();
-  for (const { op, table, row, column, val } of log) {
+  for (const { op, table, row, column, old, val } of log) {
     const key = `${String(table)} ${String(row)}`;
+    if (op === 'U') expect(old, key).toEqual(played.get(key)?.[String(column)]);
     played.set(key, { ...played.get(key), ...(op === 'I' ? (val as Row) : { [String(column)]: val }) });
   }
   for (const { name } of syncedTables)
