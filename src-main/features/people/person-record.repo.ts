@@ -3,6 +3,7 @@ import type { FoundPerson, MergedRow, PersonRecord, PersonRow } from '#shared/ap
 import { bytesToUuid, uuidToBytes } from '#shared/base/ids.ts';
 import { type DatedFact, valueOn } from '#shared/domain/people/facts.ts';
 import type { FactKind } from '#shared/domain/people/person-kinds.ts';
+import { factOn, joinPeriod } from '../units/index.ts';
 import { findPerson, findRootId, rowColumns, toRow } from './people.repo.ts';
 import { listFactRows } from './person-facts.repo.ts';
 import { listDistinct } from './person-merging.repo.ts';
@@ -73,16 +74,13 @@ export function findOnDay(
   };
 }
 
-/** A period is what was so until its last day. */
 const findUnitOn = (
   db: ReadDb,
   id: string,
   day: string,
 ): { readonly code: string; readonly name: string } | undefined =>
   db.get(
-    `SELECT coalesce(h.code, u.code) AS code, coalesce(h.name, u.name) AS name FROM unit u
-     LEFT JOIN unit_period h ON h.unit_id = u.id AND h.deleted = 0 AND h.valid_to >= ?
-     WHERE u.id = ? ORDER BY h.valid_to LIMIT 1`,
+    `SELECT ${factOn('u', 'code')} AS code, ${factOn('u', 'name')} AS name FROM unit u ${joinPeriod('u', '?')} WHERE u.id = ?`,
     day,
     uuidToBytes(id),
   );

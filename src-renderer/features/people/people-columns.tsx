@@ -11,7 +11,7 @@ export function peopleColumns(t: TFunction<'people'>, numbers: Intl.NumberFormat
     {
       id: 'order',
       header: t('column.order'),
-      width: 48,
+      width: 44,
       align: 'end',
       soft: true,
       frozen: true,
@@ -20,7 +20,7 @@ export function peopleColumns(t: TFunction<'people'>, numbers: Intl.NumberFormat
     {
       id: 'fullName',
       header: t('field.fullName'),
-      width: 156,
+      width: 152,
       frozen: true,
       sortable: true,
       text: (row) => row.fullName,
@@ -29,16 +29,16 @@ export function peopleColumns(t: TFunction<'people'>, numbers: Intl.NumberFormat
     {
       id: 'serviceNumber',
       header: t('field.serviceNumber'),
-      width: 78,
+      width: 86,
       text: (row) => showServiceNumber(row.serviceNumber),
     },
     { id: 'rank', header: t('field.rank'), width: 86, text: (row) => row.rank },
-    { id: 'post', header: t('field.post'), width: 100, grow: 2, text: (row) => row.post },
-    { id: 'unit', header: t('field.unit'), width: 64, grow: 1, text: (row) => row.unitCode || row.unitName },
+    { id: 'post', header: t('field.post'), width: 112, grow: 2, text: (row) => row.post },
+    { id: 'unit', header: t('field.unit'), width: 60, grow: 1, text: (row) => row.unitCode || row.unitName },
     {
       id: 'status',
       header: t('field.status'),
-      width: 138,
+      width: 134,
       text: (row) => t(`status.${row.status}`),
       render: (row) => <StateWord tone={row.status === 'active' ? 'ok' : 'plain'} word={t(`status.${row.status}`)} />,
     },
