@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleRow } from '#shared/api/rules.ts';
-import { type RuleKey, readRule, ruleKeys } from '#shared/domain/catalogue/rules.ts';
+import { type RuleKey, readRule } from '#shared/domain/catalogue/rules.ts';
 import { useFigures } from './catalogue-words.ts';
 
 /** Keys of words hold no dot. */
@@ -11,8 +11,6 @@ export const ruleWords = {
   'cluster.deputies': 'deputies',
   'register.numbered': 'numbered',
 } as const satisfies Record<RuleKey, string>;
-
-export const isRuleKey = (key: string): key is RuleKey => ruleKeys.some((one) => one === key);
 
 /** What a rule says, in a sentence. */
 export function useRuleSentence(): (rule: RuleRow) => string {

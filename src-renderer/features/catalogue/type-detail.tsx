@@ -64,16 +64,24 @@ export function TypeDetail({ entry, on, facts, edits }: TypeDetailProps) {
         facts={facts}
         onEditRate={edits && ((rateId) => edits.onEditRate(entry.id, rateId))}
       />
-      <Section heading={t('whence')}>
-        <Facts
-          facts={[
-            { label: t('field.certainty'), value: entry.certainty && <CertaintyWord certainty={entry.certainty} /> },
-            { label: t('field.source'), value: entry.source },
-            { label: t('field.note'), value: entry.note },
-            { label: t('field.aliases'), value: entry.aliases.join('; ') },
-          ]}
-        />
-      </Section>
+      <Whence entry={entry} />
     </DetailPane>
+  );
+}
+
+function Whence({ entry: { certainty, source, note, aliases } }: { readonly entry: CatalogueEntry }) {
+  const { t } = useTranslation('catalogue');
+  if ([certainty, source, note, ...aliases].every((text) => text === '')) return null;
+  return (
+    <Section heading={t('whence')}>
+      <Facts
+        facts={[
+          { label: t('field.certainty'), value: certainty && <CertaintyWord certainty={certainty} /> },
+          { label: t('field.source'), value: source },
+          { label: t('field.note'), value: note },
+          { label: t('field.aliases'), value: aliases.join('; ') },
+        ]}
+      />
+    </Section>
   );
 }

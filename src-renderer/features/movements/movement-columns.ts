@@ -18,8 +18,8 @@ export const movementColumns = (
   t: TFunction<'movements'>,
   numbers: Intl.NumberFormat,
 ): readonly Column<MovementRow>[] => [
-  { id: 'name', header: t('column.name'), width: 196, grow: 3, text: ({ name }) => name },
-  { id: 'kind', header: t('column.kind'), width: 98, text: ({ kind }) => t(`kind.${kind}`) },
+  { id: 'name', header: t('column.name'), width: 186, grow: 3, text: ({ name }) => name },
+  { id: 'kind', header: t('column.kind'), width: 108, text: ({ kind }) => t(`kind.${kind}`) },
   { id: 'period', header: t('column.period'), width: 188, text: periodText },
   { id: 'plan', header: t('column.plan'), width: 112, grow: 1, text: planText },
   { id: 'launcher', header: t('column.launcher'), width: 112, grow: 1, text: (row) => launcherText(row, t) },

@@ -85,7 +85,7 @@ function MovementList({ movements, station, onEdit, recordPanel }: MovementListP
   );
   return (
     <ListLayout
-      exportable
+      exportable={movements.length > 0}
       head={
         <PageHead title={t('title')} {...(movements.length > 0 && { truth, ...(mayLaunch && { actions: launch }) })} />
       }
