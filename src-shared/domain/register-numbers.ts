@@ -1,9 +1,24 @@
 import { type Day, yearOf } from '../base/local-date.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
-import { fold } from '../base/vi-text.ts';
+import { fold, titleCaseName } from '../base/vi-text.ts';
 import type { RecipientKind } from './awards.ts';
 import { type Rule, ruleOn } from './catalogue/rules.ts';
 import type { Level } from './levels.ts';
+
+const EITHER = 'Công an tỉnh/thành phố';
+
+/**
+ * Whom the catalogue names for any province, by the name of this one: "Giám đốc Công an tỉnh/thành phố" under a
+ * letterhead of Công an tỉnh Hải Dương is "Giám đốc Công an tỉnh Hải Dương".
+ * @param bodies the bodies that the letterhead names
+ */
+export function authorityHere(authority: string, bodies: readonly string[]): string {
+  const police = bodies.find((body) => /^cong an (tinh|thanh pho) /.test(fold(body)));
+  if (!police) return authority;
+  const plainCase = police === police.toUpperCase() ? titleCaseName(police) : police;
+  const named = plainCase.replace(/^công an (tỉnh|thành phố)/iu, (kind) => `C${kind.toLowerCase().slice(1)}`);
+  return authority.replace(EITHER, named);
+}
 
 /** What of a decision says into which book its awards are entered. */
 export interface BookBasis {

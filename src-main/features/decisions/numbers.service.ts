@@ -3,14 +3,16 @@ import type { DecisionRow, Numbering } from '#shared/api/decisions.ts';
 import { yearOf } from '#shared/base/local-date.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { checkDecision } from '#shared/domain/decisions.ts';
-import { bookOf, isNumberedHere, planNumbers } from '#shared/domain/register-numbers.ts';
+import { authorityHere, bookOf, isNumberedHere, planNumbers } from '#shared/domain/register-numbers.ts';
 import type { Ctx } from '../../platform/register/ctx.ts';
 import type { Register } from '../../platform/register/register.ts';
 import { listRules } from '../rules/index.ts';
-import { findStation } from '../stations/index.ts';
+import { findLetterhead, findStation } from '../stations/index.ts';
 import { rowOf } from './decision-rows.service.ts';
 import { setDecision } from './decisions.repo.ts';
 import { findUsualAuthority, highestOf, listBooks, listUnnumbered, setNumber } from './numbers.repo.ts';
+
+const LAST_DAY = '9999-12-31';
 
 interface Planned extends Numbering {
   readonly decision: DecisionRow;
@@ -21,7 +23,11 @@ interface Planned extends Numbering {
 /** The authority of the largest book of that level and year, if there is one; else what the catalogue says. */
 function proposedAuthority(db: ReadDb, { id, level, decidedOn }: DecisionRow): string {
   const year = `/${yearOf(decidedOn)}`;
-  return listBooks(db, level).find(({ book }) => book.endsWith(year))?.authority || findUsualAuthority(db, id);
+  const opened = listBooks(db, level).find(({ book }) => book.endsWith(year))?.authority;
+  // A letterhead is often younger than the papers that are entered: then the present one names the authority.
+  const letterhead = findLetterhead(db, decidedOn) ?? findLetterhead(db, LAST_DAY);
+  const bodies = letterhead ? [letterhead.issuingBody, letterhead.parentBody] : [];
+  return opened || authorityHere(findUsualAuthority(db, id), bodies);
 }
 
 function plan(db: ReadDb, id: string, named: string | undefined): Result<Planned> {

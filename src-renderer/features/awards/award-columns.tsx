@@ -9,6 +9,7 @@ import type { Column, RowGroup } from '../../ui/data-grid/grid-types.ts';
 import { StateWord } from '../../ui/feedback/state-word.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { isSortable } from './award-filter.ts';
+import styles from './awards.module.css';
 
 export const syncTones: Readonly<Record<SyncState, Tone>> = {
   unsent: 'wait',
@@ -39,9 +40,10 @@ export function StatusWord({ row: { status }, t }: WordProps) {
 function MarkedType({ row, t }: WordProps) {
   if (row.status === 'valid') return row.awardTypeName;
   return (
-    <>
-      <StatusWord row={row} t={t} /> {row.awardTypeName}
-    </>
+    <span className={styles.marked}>
+      <StatusWord row={row} t={t} />
+      <span className={styles.cut}>{row.awardTypeName}</span>
+    </span>
   );
 }
 

@@ -1,4 +1,3 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { type DecisionRow, type DecisionTotals, decisionConcerns } from '#shared/api/decisions.ts';
@@ -11,8 +10,8 @@ import { useQuery } from '../../api/use-query.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import type { DataGridHandle } from '../../ui/data-grid/grid-types.ts';
+import { Banner } from '../../ui/feedback/banner.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
-import { NextStep } from '../../ui/feedback/next-step.tsx';
 import { ListLayout } from '../../ui/shell/list-layout.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
 import { decisionColumns } from './decision-columns.tsx';
@@ -145,14 +144,16 @@ function Concerns({ totals, filter, onFilter }: ConcernsProps) {
   const concern = decisionConcerns.find((each) => totals.concerns[each] > 0);
   if (!concern || filter.concern) return null;
   return (
-    <NextStep
-      icon={IconAlertTriangle}
-      sentence={t(`waits.${concern}`, { decisions: numbers.format(totals.concerns[concern]) })}
+    <Banner
+      flush
+      kind="warning"
       action={
         <Button size="small" onPress={() => onFilter({ ...everything, concern })}>
           {t('action.show')}
         </Button>
       }
-    />
+    >
+      {t(`waits.${concern}`, { decisions: numbers.format(totals.concerns[concern]) })}
+    </Banner>
   );
 }

@@ -34,7 +34,8 @@ export function GiveNumbers({ decision }: { readonly decision: DecisionRow }) {
     const reply = await run({ id: decision.id, authority, first, last });
     if (!reply.ok) return setRefused(words(reply));
     setOpen(false);
-    toasts.show({ text: t('numbers.done', { number: decision.number, first, last }) });
+    const done = first === last ? 'numbers.doneOne' : 'numbers.done';
+    toasts.show({ text: t(done, { number: decision.number, first, last }) });
   };
   return (
     <>
@@ -76,7 +77,7 @@ function Plan({ decision, numbering }: PlanProps) {
     <>
       <p>{t('numbers.book', { authority, year })}</p>
       <p>
-        <b>{t('numbers.range', { awards: numbers.format(awards), first, last })}</b>
+        <b>{t(awards === 1 ? 'numbers.rangeOne' : 'numbers.range', { awards: numbers.format(awards), first, last })}</b>
       </p>
       <p>{t('numbers.order')}</p>
       {passedOver > 0 && <p>{t('numbers.passedOver', { awards: numbers.format(passedOver) })}</p>}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  authorityHere,
   bookOf,
   checkNumberKept,
   isNumberedHere,
@@ -19,6 +20,14 @@ test('a book is an authority’s year: spellings share it, authorities and years
   expect(bookOf({ ...basis, authority: 'Giám đốc/Công an tỉnh Hải Dương' })).toBe(bookOf(basis));
   expect(bookOf({ ...basis, authority: 'Giám đốc Công an thành phố Hải Phòng' })).not.toBe(bookOf(basis));
   expect(bookOf({ ...basis, decidedOn: '2025-01-01' })).not.toBe(bookOf(basis));
+});
+
+test('whom the catalogue names for any province is called by the letterhead’s name', () => {
+  const any = 'Giám đốc Công an tỉnh/thành phố';
+  expect(authorityHere(any, ['Phòng Công tác chính trị', 'Công an tỉnh Hải Dương'])).toBe(basis.authority);
+  expect(authorityHere(any, ['CÔNG AN THÀNH PHỐ HẢI PHÒNG'])).toBe('Giám đốc Công an thành phố Hải Phòng');
+  expect(authorityHere(any, ['Bộ Công an'])).toBe(any);
+  expect(authorityHere('Bộ trưởng Bộ Công an', ['Công an tỉnh Hải Dương'])).toBe('Bộ trưởng Bộ Công an');
 });
 
 test('the rule in force on the decision’s day says whom headquarters numbers', () => {
