@@ -1,12 +1,10 @@
-import { IconBan } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AwardRow } from '#shared/api/awards.ts';
 import { formatDay } from '#shared/base/local-date.ts';
 import { StateWord } from '../../ui/feedback/state-word.tsx';
 import { DetailPane, Facts, Section, Timeline } from '../../ui/shell/detail-pane.tsx';
-import { commendationWord, registerWord, syncTones } from './award-columns.tsx';
-import { voidSince } from './void-award.tsx';
+import { commendationWord, registerWord, StatusWord, syncTones } from './award-columns.tsx';
 
 type AwardDetailProps = {
   readonly award: AwardRow;
@@ -45,8 +43,9 @@ export function AwardDetail({ award, others, actions, record, onClose }: AwardDe
           { label: t('field.note'), value: award.note },
           {
             label: t('field.status'),
-            value: voidSince(award, t) && <StateWord tone="bad" icon={IconBan} word={voidSince(award, t)} />,
+            value: award.status === 'valid' ? '' : <StatusWord row={award} t={t} />,
           },
+          { label: t('field.statusOn'), value: formatDay(award.statusOn) },
           { label: t('field.statusBasis'), value: award.statusBasis },
           { label: t('column.syncState'), value: <StateWord tone={syncTones[award.syncState]} word={sync} /> },
         ]}

@@ -1,8 +1,7 @@
-import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AwardRow } from '#shared/api/awards.ts';
-import { type Day, formatDay } from '#shared/base/local-date.ts';
+import type { Day } from '#shared/base/local-date.ts';
 import type { AwardStatus } from '#shared/domain/awards-status.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
@@ -77,10 +76,3 @@ export function VoidAward({ award, today }: VoidAwardProps) {
     </>
   );
 }
-
-/** "Đã thu hồi từ 05/06/2024": what became of it, for the facts of an award; '' while it is valid. */
-export const voidSince = (award: AwardRow, t: TFunction<'awards'>): string => {
-  if (award.status === 'valid') return '';
-  const status = t(`status.${award.status}`);
-  return award.statusOn === '' ? status : t('void.since', { status, day: formatDay(award.statusOn) });
-};
