@@ -126,6 +126,8 @@ export const refusals = {
   'record.unitInUse': ['awards', 'people', 'units'],
   'record.unitOfStation': [],
   'record.movementInUse': ['awards'],
+  'record.clusterInUse': ['units'],
+  'record.nameTaken': ['name'],
   'record.decisionHasAwards': ['awards'],
   'record.numbered': ['awards'],
   'record.ownerInTrash': ['owner'],

@@ -74,6 +74,8 @@ const usesOf: Record<TrashTable, string> = {
       + ${live('cluster_member', 'unit_id = x.id')} + ${live('movement', 'unit_id = x.id')} AS units,
     EXISTS (SELECT 1 FROM station s WHERE s.unit_id = x.id) AS ownUnit FROM unit x WHERE x.id = ?`,
   person: `SELECT ${live('award', 'person_id = x.id')} AS awards, ${live('person', 'merged_into = x.id')} AS merged FROM person x WHERE x.id = ?`,
+  cluster: `SELECT ${live('cluster_member', 'cluster_id = x.id')} AS units FROM cluster x WHERE x.id = ?`,
+  award_type: `SELECT ${live('award', 'award_type_id = x.id')} AS awards FROM award_type x WHERE x.id = ?`,
   decision: `SELECT ${live('award', 'decision_id = x.id')} AS awards, ${numbered('decision_id = x.id')} AS numbered FROM decision x WHERE x.id = ?`,
   movement: `SELECT ${live('award', 'movement_id = x.id')} AS awards FROM movement x WHERE x.id = ?`,
   award: `SELECT x.register_seq IS NOT NULL AS numbered FROM award x WHERE x.id = ?`,
@@ -88,9 +90,20 @@ export function findUses(db: ReadDb, table: TrashTable, id: Uint8Array): Uses {
   return { ...counted, ownUnit: counted.ownUnit !== 0 };
 }
 
-/** A unit's row, and a movement that was launched for all, are headquarters' own. */
+const twins: Partial<Record<TrashTable, string>> = {
+  cluster: `SELECT o.name FROM cluster x JOIN cluster o ON o.id <> x.id AND o.deleted = 0 AND (o.code = x.code OR o.fold_key = x.fold_key) WHERE x.id = ?`,
+  award_type: `SELECT o.name_vi AS name FROM award_type x JOIN award_type o ON o.id <> x.id AND o.deleted = 0 AND o.code = x.code WHERE x.id = ?`,
+};
+
+/** What bears the code or name of a withdrawn record now. */
+export const findTwin = (db: ReadDb, table: TrashTable, id: Uint8Array): string | undefined => {
+  const sql = twins[table];
+  return sql && db.get<{ name: string }>(sql, id)?.name;
+};
+
+/** Units, clusters and catalogue, and a movement that was launched for all, are headquarters' own. */
 export const isOfHeadquarters = (db: ReadDb, table: TrashTable, id: Uint8Array): boolean =>
-  table === 'unit' ||
+  ['unit', 'cluster', 'award_type'].includes(table) ||
   (table === 'movement' && db.get('SELECT 1 FROM movement WHERE id = ? AND unit_id IS NULL', id) !== undefined);
 
 export interface Owner {
@@ -104,6 +117,8 @@ const ownerColumns: Record<Exclude<TrashTable, 'attachment'>, readonly (readonly
     ['unit_id', 'unit'],
     ['merged_into', 'person'],
   ],
+  cluster: [],
+  award_type: [],
   decision: [],
   movement: [['unit_id', 'unit']],
   award: [
@@ -133,4 +148,4 @@ export function listOwnersGone(db: ReadDb, table: TrashTable, id: Uint8Array): r
 }
 
 // A scan's owner is written in words that came from another station.
-const isOwnerTable = (name: string): boolean => name === 'award_type' || trashTables.some((table) => table === name);
+const isOwnerTable = (name: string): boolean => trashTables.some((table) => table === name);

@@ -116,6 +116,7 @@ function restoreOne(db: WriteDb, table: TrashTable, row: Uint8Array): Result<num
   const allowed = checkRestore({
     role: roleHere(db),
     ofHeadquarters: repo.isOfHeadquarters(db, table, row),
+    twin: repo.findTwin(db, table, row),
     ownersInTrash: repo.listOwnersGone(db, table, row).map((owner) => nameOf(db, owner.table, owner.id).title),
   });
   if (!allowed.ok) return allowed;

@@ -24,5 +24,14 @@ export const scanOwners = ['unit', 'person', 'decision', 'award', 'movement'] as
 export type ScanOwner = (typeof scanOwners)[number];
 
 /** Owners come before what belongs to them, so that a list of several can be brought back in this order. */
-export const trashTables = ['unit', 'person', 'decision', 'movement', 'award', 'attachment'] as const;
+export const trashTables = [
+  'unit',
+  'cluster',
+  'person',
+  'award_type',
+  'decision',
+  'movement',
+  'award',
+  'attachment',
+] as const;
 export type TrashTable = (typeof trashTables)[number];

@@ -33,6 +33,8 @@ type WithdrawRefusal =
   | 'record.unitInUse'
   | 'record.unitOfStation'
   | 'record.movementInUse'
+  | 'record.clusterInUse'
+  | 'awardType.inUse'
   | 'record.decisionHasAwards'
   | 'record.numbered';
 
@@ -56,6 +58,10 @@ export function checkWithdraw({
     case 'person':
       if (uses.merged > 0) return refuse('record.personStandsForOthers', { people: uses.merged });
       return awards > 0 ? refuse('record.personInUse', { awards }) : ok(null);
+    case 'cluster':
+      return units > 0 ? refuse('record.clusterInUse', { units }) : ok(null);
+    case 'award_type':
+      return awards > 0 ? refuse('awardType.inUse', { awards }) : ok(null);
     case 'movement':
       return awards > 0 ? refuse('record.movementInUse', { awards }) : ok(null);
     case 'decision':
@@ -73,15 +79,19 @@ export interface Restoring {
   readonly ofHeadquarters: boolean;
   /** Names of the records it belongs to that are in the trash themselves. */
   readonly ownersInTrash: readonly string[];
+  /** what took its code or name meanwhile, where two may not bear the same */
+  readonly twin: string | undefined;
 }
 
-/** Whether a record may come back: what it belongs to must be there. */
+/** Whether a record may come back: what it belongs to must be there, and its name must be free. */
 export function checkRestore({
   role,
   ofHeadquarters,
   ownersInTrash,
-}: Restoring): Result<null, 'record.headquartersOnly' | 'record.ownerInTrash'> {
+  twin,
+}: Restoring): Result<null, 'record.headquartersOnly' | 'record.ownerInTrash' | 'record.nameTaken'> {
   if (ofHeadquarters && role === 'unit') return refuse('record.headquartersOnly');
   const [owner] = ownersInTrash;
-  return owner === undefined ? ok(null) : refuse('record.ownerInTrash', { owner });
+  if (owner !== undefined) return refuse('record.ownerInTrash', { owner });
+  return twin === undefined ? ok(null) : refuse('record.nameTaken', { name: twin });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { uuidToBytes } from '#shared/base/ids.ts';
 import { ok } from '#shared/base/result.ts';
-import { unitId } from '../awards/given-awards.ts';
+import { typeId, unitId } from '../awards/given-awards.ts';
 import { givenRecords } from './given-records.ts';
 
 const two = [{ person: 'Lê Văn An' }, { person: 'Ngô Thị Ánh', number: '7/QĐ-BCA' }];
@@ -80,4 +80,20 @@ test('a record that is away or never was is gone', () => {
   expect(withdraw('award', ids[0] ?? '')).toMatchObject({ code: 'record.gone' });
   expect(plan('award', ctx.newId())).toMatchObject({ code: 'record.gone' });
   expect(restore(['award', ctx.newId()])).toMatchObject({ value: { refused: [{ why: { code: 'record.gone' } }] } });
+});
+
+test('a title without awards comes back from the trash unless its code was taken meanwhile', () => {
+  const { withdraw, restore, trash, register, ctx } = givenRecords(two);
+  expect(withdraw('award_type', typeId('GK_GD_CAT'))).toMatchObject({ code: 'awardType.inUse', params: { awards: 2 } });
+  const id = typeId('HC_SAO_VANG');
+  expect(withdraw('award_type', id).ok).toBe(true);
+  expect(trash()).toMatchObject([{ table: 'award_type', title: 'Huân chương Sao vàng' }]);
+  const rename = (code: string) =>
+    register.write(ctx, 'x.y', (db) =>
+      ok(db.run('UPDATE award_type SET code = ? WHERE id = ?', code, uuidToBytes(typeId('HC_HO_CHI_MINH')))),
+    );
+  rename('HC_SAO_VANG');
+  expect(restore(['award_type', id])).toMatchObject({ value: { refused: [{ why: { code: 'record.nameTaken' } }] } });
+  rename('HC_HO_CHI_MINH');
+  expect(restore(['award_type', id])).toMatchObject({ value: { restored: 1, refused: [] } });
 });
