@@ -9,18 +9,18 @@ import type { Register } from '../../platform/register/register.ts';
 import { isHeadquarters } from '../stations/index.ts';
 import { readBook } from './unit-book.repo.ts';
 import * as repo from './unit-writes.repo.ts';
-import { factsOf } from './units.service.ts';
+import { factsOf, reasonIn } from './units.service.ts';
 
 export function proposeUnit(
   register: Register,
-  { facts, note }: Parsed<'units.propose'>,
+  { facts, ...why }: Parsed<'units.propose'>,
   ctx: Ctx,
 ): Result<{ id: string }> {
   const id = ctx.newId();
   return register.write(ctx, 'unit.propose', (db) => {
     const checked = checkFacts(readBook(db), factsOf(facts), null, null);
     if (!checked.ok) return checked;
-    repo.insertUnit(db, { id, facts: checked.value, validFrom: null }, { status: 'proposed', note });
+    repo.insertUnit(db, { id, facts: checked.value, validFrom: null }, { status: 'proposed', note: reasonIn(why) });
     return ok({ id });
   });
 }

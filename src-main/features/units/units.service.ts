@@ -25,6 +25,9 @@ type Why = { readonly basis: string; readonly note: string };
 /** A new place in the order is given by `reorder` alone. */
 export const factsOf = (given: Given, sortOrder: number | null = null): UnitFacts => ({ ...given, sortOrder });
 
+/** What a unit rests on, as a note of its own. */
+export const reasonIn = ({ basis, note }: Why): string => [basis, note].filter((text) => text !== '').join('\n');
+
 /** One change of the tree by headquarters: planned on everything that is known, then written. */
 function byPlan(
   register: Register,
@@ -56,7 +59,9 @@ export function addUnit(
     const planned = planFound(readBook(db), id, factsOf(facts), from, ctx.today);
     if (!planned.ok) return planned;
     repo.writePlan(db, planned.value, { ...why, newId: ctx.newId });
-    if (why.note !== '') repo.setUnit(db, id, 'note', why.note);
+    // Without a day there is no event to say why.
+    const note = from === null ? reasonIn(why) : why.note;
+    if (note !== '') repo.setUnit(db, id, 'note', note);
     return ok({ id, linked: repo.linkByParentName(db, { id, name: facts.name }) });
   });
 }

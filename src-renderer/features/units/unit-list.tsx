@@ -1,4 +1,4 @@
-import { IconPlus } from '@tabler/icons-react';
+import { IconMailQuestion, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { UnitRow } from '#shared/api/units.ts';
@@ -9,6 +9,7 @@ import type { ReadyStation } from '../../api/use-station.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { NextStep } from '../../ui/feedback/next-step.tsx';
 import { CheckField } from '../../ui/fields/radio-cards.tsx';
 import { DayChip } from '../../ui/filters/day-chip.tsx';
 import { SearchBox } from '../../ui/filters/search-box.tsx';
@@ -56,6 +57,7 @@ export function UnitList({ units, station, asked, unitId, onAwards, onSheet, rec
   useShownList(() => shownRows(t('title'), columns, shown));
   const { grid, openId, onActiveRow, open } = useOpenUnit(unitId, shown);
   const mayWrite = !station.readOnly;
+  const waiting = units.find(({ status }) => status === 'proposed');
   const kind = station.role === 'headquarters' ? 'add' : 'propose';
   const add = mayWrite && (
     <Button kind="primary" icon={IconPlus} onPress={() => onSheet(kind)}>
@@ -71,6 +73,21 @@ export function UnitList({ units, station, asked, unitId, onAwards, onSheet, rec
           title={t('title')}
           {...(units.length > 0 && { truth: <Truth units={units} asked={asked} />, actions: add })}
         />
+      }
+      notice={
+        waiting &&
+        mayWrite &&
+        station.role === 'headquarters' && (
+          <NextStep
+            icon={IconMailQuestion}
+            sentence={t('waiting', { name: waiting.name })}
+            action={
+              <Button size="small" onPress={() => open(waiting.id)}>
+                {t('answer')}
+              </Button>
+            }
+          />
+        )
       }
       filters={
         <>

@@ -66,6 +66,15 @@ test('units that wait for headquarters are counted apart and marked in words', a
   expect(screen.getAllByText('Chờ cấp trên').length).toBeGreaterThan(0);
 });
 
+test('headquarters is led to a proposal that waits for its answer', async () => {
+  const [first, second] = units;
+  if (!first || !second) throw new Error('two units');
+  const { screenProps } = setupUnits([first, { ...second, status: 'proposed' }]);
+  const { hands } = renderUi(<UnitsScreen {...screenProps} />);
+  await hands.click(await screen.findByRole('button', { name: 'Trả lời' }));
+  await screen.findByRole('button', { name: 'Đưa vào danh mục' });
+});
+
 test('a unit’s station shows the tree and says who changes it', async () => {
   const { opened, screenProps } = setupUnits(units, 'unit');
   const { hands } = renderUi(<UnitsScreen {...screenProps} />);
