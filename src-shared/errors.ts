@@ -77,6 +77,7 @@ export const refusals = {
   'backup.tooNew': ['theirs', 'ours'],
   // records
   'record.gone': [],
+  'record.outOfScope': [],
   'record.changedMeanwhile': [],
   'record.hiddenMarks': ['marks'],
   'record.periodReversed': [],

@@ -147,7 +147,7 @@ export const awardsApi = {
    * decision of that number and moves only this award to it.
    * Refuses: record.gone, record.changedMeanwhile, award.nameEmpty, award.hiddenMarks, award.peopleOnly, award.birthInvalid,
    * award.birthOutOfReason, award.dayInvalid, award.dayFuture, award.unitUnknown, award.typeUnknown, award.typeUnfit,
-   * award.numbered.
+   * award.numbered, award.outOfScope.
    */
   'awards.correct': command(
     z.object({ id: id<'award'>(), field: z.enum(correctableFields), value: longText, seen: z.string().max(4000) }),
@@ -155,7 +155,7 @@ export const awardsApi = {
   /**
    * Cancels or revokes an award, or takes that back; it stays in every list and counts in none.
    * Refuses: record.gone, record.changedMeanwhile, award.basisMissing, award.hiddenMarks, award.voidDayInvalid,
-   * award.voidDayFuture, award.voidBeforeDecision.
+   * award.voidDayFuture, award.voidBeforeDecision, award.outOfScope.
    */
   'awards.setStatus': command(
     z.object({

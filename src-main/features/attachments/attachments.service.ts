@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ScanRow } from '#shared/api/attachments.ts';
 import { hlcToMs } from '#shared/base/hlc.ts';
+import { uuidToBytes } from '#shared/base/ids.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { hasHiddenMarks, hiddenMarks, nfc } from '#shared/base/vi-text.ts';
 import { scanLimits } from '#shared/domain/attachments/limits.ts';
@@ -13,6 +14,7 @@ import { readSmallFile } from '../../platform/files/read-file.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import type { Ctx } from '../../platform/register/ctx.ts';
 import type { Register } from '../../platform/register/register.ts';
+import { mayAddScan, mayChangeRecord } from '../exchange/index.ts';
 import * as repo from './attachments.repo.ts';
 
 interface Owner {
@@ -49,7 +51,7 @@ export async function addScanFile(deps: HostDeps, owner: Owner, file: string, ct
 
 /**
  * Keeps a scan: first its bytes, then its row, so that a power cut leaves bytes nobody asks for and never a row without.
- * Refuses: record.gone, attachment.empty, attachment.notAScan, attachment.cutShort, attachment.tooManyPixels,
+ * Refuses: record.gone, record.outOfScope, attachment.empty, attachment.notAScan, attachment.cutShort, attachment.tooManyPixels,
  * attachment.alreadyThere, attachment.recordFull, disk.full, file.notWritable, medium.lost, register.readOnly.
  */
 export async function addScan(
@@ -80,6 +82,7 @@ type Held = { readonly sha256: string; readonly sizeBytes: number };
 function mayHold(deps: HostDeps, { table, id }: Owner, { sha256, sizeBytes }: Held): Result<null> {
   const { read } = deps.register();
   if (!repo.ownerIsHere(read, table, id)) return refuse('record.gone');
+  if (!mayAddScan(read, table, id)) return refuse('record.outOfScope');
   const scans = repo.listScansOf(read, table, id);
   const same = scans.find((scan) => scan.sha256 === sha256);
   if (same && hasScan(scanFolder(deps.dataFolder), sha256))
@@ -107,7 +110,7 @@ function writeRow(deps: HostDeps, owner: Owner, kept: Kept, ctx: Ctx): Result<Sc
   return ok(toRow(deps, row));
 }
 
-/** Refuses: record.gone, record.changedMeanwhile, record.hiddenMarks, register.readOnly. */
+/** Refuses: record.gone, record.outOfScope, record.changedMeanwhile, record.hiddenMarks, register.readOnly. */
 export function setScanNote(
   register: Register,
   { id, note, seen }: { readonly id: string; readonly note: string; readonly seen: string },
@@ -116,6 +119,8 @@ export function setScanNote(
   return register.write(ctx, 'attachment.setNote', (db) => {
     const scan = repo.findScan(db, id);
     if (!scan) return refuse('record.gone');
+    if (!mayChangeRecord(db, 'attachment', uuidToBytes(id), { column: 'note', value: null }))
+      return refuse('record.outOfScope');
     if (nfc(scan.note) !== nfc(seen)) return refuse('record.changedMeanwhile');
     if (hasHiddenMarks(note)) return refuse('record.hiddenMarks', { marks: hiddenMarks(note) });
     if (note !== scan.note) repo.setNote(db, id, note);

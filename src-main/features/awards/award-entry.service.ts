@@ -43,6 +43,7 @@ export function saveAward(register: Register, wanted: SaveAward, ctx: Ctx): Resu
   return register.write(ctx, id === null ? 'award.add' : 'award.correct', (db): Result<SaveReply> => {
     const row = id === null ? undefined : findAward(db, id);
     if (id !== null && !row) return refuse('record.gone');
+    if (row && !mayKeepAward(db, row.id)) return refuse('award.outOfScope');
     const was = row && draftOf(row);
     const changed = was && seen ? changedFields(was, seen, draft) : ok(draft);
     if (!changed.ok) return changed;

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { type AwardStatus, checkStanding } from '#shared/domain/awards-status.ts';
 import type { Ctx } from '../../platform/register/ctx.ts';
 import type { Register } from '../../platform/register/register.ts';
+import { mayKeepAward } from '../exchange/index.ts';
 import { setAward } from './award-edits.repo.ts';
 import { findAward } from './awards.repo.ts';
 
@@ -22,6 +23,7 @@ export function setAwardStatus(register: Register, wanted: SetAwardStatus, ctx: 
   return register.write(ctx, wanted.status === 'valid' ? 'award.restore' : 'award.void', (db) => {
     const row = findAward(db, wanted.id);
     if (!row) return refuse('record.gone');
+    if (!mayKeepAward(db, row.id)) return refuse('award.outOfScope');
     if (row.status !== wanted.seen) return refuse('record.changedMeanwhile');
     const checked = checkStanding(wanted, { decidedOn: row.decidedOn, today: ctx.today });
     if (!checked.ok) return checked;

@@ -1,4 +1,4 @@
-import type { Cell, WriteDb } from '#db/handles.ts';
+import type { Cell, ReadDb, WriteDb } from '#db/handles.ts';
 import type { AwardRow } from '#shared/api/awards.ts';
 import { isUuid, uuidToBytes } from '#shared/base/ids.ts';
 import { yearEnd } from '#shared/base/local-date.ts';
@@ -10,6 +10,7 @@ import { checkNumberKept } from '#shared/domain/register-numbers.ts';
 import { awardKeys } from '#shared/domain/search-keys.ts';
 import type { Ctx } from '../../platform/register/ctx.ts';
 import type { Register } from '../../platform/register/register.ts';
+import { mayChangePerson, mayKeepAward } from '../exchange/index.ts';
 import * as edits from './award-edits.repo.ts';
 import { findAward } from './awards.repo.ts';
 
@@ -29,6 +30,7 @@ export function correctAward(register: Register, { id, field, value, seen }: Cor
   return register.write(ctx, 'award.correct', (db) => {
     const row = findAward(db, id);
     if (!row) return refuse('record.gone');
+    if (!mayCorrect(db, row, field)) return refuse('award.outOfScope');
     const free = movesDecision(field) ? checkNumberKept(row) : ok(null);
     if (!free.ok) return free;
     if (nfc(row[field]) !== nfc(seen)) return refuse('record.changedMeanwhile');
@@ -38,11 +40,19 @@ export function correctAward(register: Register, { id, field, value, seen }: Cor
     if (checked.value === row[field]) return ok(row);
     const written = writeCell(db, row, field, checked.value, ctx);
     if (!written.ok) return written;
+    if (!mayKeepAward(db, id)) return refuse('award.outOfScope');
     const after = findAward(db, id);
     if (!after) throw new Error('a corrected award is gone');
     return ok(after);
   });
 }
+
+/** A name or a birth is the person's own, who may have moved out of this station's units since. */
+const mayCorrect = (db: ReadDb, { id, personId }: AwardRow, field: CorrectableField): boolean =>
+  mayKeepAward(db, id) &&
+  (personId === null || !isOfPerson(field) || mayChangePerson(db, personId, { column: 'full_name', value: null }));
+
+const isOfPerson = (field: CorrectableField): boolean => field === 'recipientName' || field === 'birth';
 
 /** These put the award into another decision. */
 const movesDecision = (field: CorrectableField): boolean => field === 'decisionNumber' || field === 'decidedOn';

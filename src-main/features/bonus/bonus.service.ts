@@ -6,6 +6,7 @@ import { type BonusFacts, bonusOf, type Rate } from '#shared/domain/catalogue/bo
 import type { Ctx } from '../../platform/register/ctx.ts';
 import type { Register } from '../../platform/register/register.ts';
 import { ratesByType } from '../award-types/index.ts';
+import { mayKeepAward } from '../exchange/index.ts';
 import { listRules, listSalaries } from '../rules/index.ts';
 import { findCase, listCases, type PaidAward, setPaid } from './bonus.repo.ts';
 
@@ -39,11 +40,12 @@ export function bonusOfDecision(db: ReadDb, decisionId: string): DecisionBonus {
   };
 }
 
-/** Refuses: record.gone, record.changedMeanwhile. */
+/** Refuses: record.gone, award.outOfScope, record.changedMeanwhile. */
 export function setPaidBonus(register: Register, { id, paid, seen }: Parsed<'bonus.setPaid'>, ctx: Ctx): Result<null> {
   return register.write(ctx, 'award.correct', (db) => {
     const found = findCase(db, id);
     if (!found) return refuse('record.gone');
+    if (!mayKeepAward(db, id)) return refuse('award.outOfScope');
     if (found.paid !== seen) return refuse('record.changedMeanwhile');
     setPaid(db, id, paid);
     return ok(null);

@@ -1,10 +1,12 @@
 import type { WriteDb } from '#db/handles.ts';
 import type { DecisionRow } from '#shared/api/decisions.ts';
+import { uuidToBytes } from '#shared/base/ids.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { areTwins, checkBookKept, checkDecision, type DecisionValues } from '#shared/domain/decisions.ts';
 import { changedFields } from '#shared/domain/field-edits.ts';
 import type { Ctx } from '../../platform/register/ctx.ts';
 import type { Register } from '../../platform/register/register.ts';
+import { mayChangeRecord } from '../exchange/index.ts';
 import { rowOf, twinsOf } from './decision-rows.service.ts';
 import { findDecision, insertDecision, moveAll, setDecision, setLevelOfAwards } from './decisions.repo.ts';
 
@@ -36,6 +38,9 @@ export function addDecision(register: Register, values: DecisionValues, ctx: Ctx
   });
 }
 
+const mayChange = (db: WriteDb, id: string): boolean =>
+  mayChangeRecord(db, 'decision', uuidToBytes(id), { column: 'note', value: null });
+
 export interface CorrectDecision {
   readonly id: string;
   readonly values: DecisionValues;
@@ -46,7 +51,7 @@ export interface CorrectDecision {
 /**
  * Writes what the person changed, unless somebody else changed the same meanwhile. The authority decides the level of an
  * award, so another level is also that of the decision's awards. Source: decisions D10.
- * Refuses: record.gone, record.changedMeanwhile, decision.numbered, register.readOnly, and what `addDecision` refuses.
+ * Refuses: record.gone, record.outOfScope, record.changedMeanwhile, decision.numbered, register.readOnly, and what `addDecision` refuses.
  */
 export function correctDecision(
   register: Register,
@@ -56,6 +61,7 @@ export function correctDecision(
   return register.write(ctx, 'decision.correct', (db) => {
     const row = rowOf(db, id);
     if (!row) return refuse('record.gone');
+    if (!mayChange(db, id)) return refuse('record.outOfScope');
     const changed = changedFields<DecisionValues>(row, seen, values);
     if (!changed.ok) return changed;
     const checked = checkDecision({ ...row, ...changed.value }, ctx.today);
@@ -71,7 +77,7 @@ export function correctDecision(
 /**
  * Makes one decision of two that say the same: the awards and scans of `other` go to `kept`, which also takes what it
  * did not know. Numbers in the book stay, since both stand in one book.
- * Refuses: record.gone, decision.notTwins, decision.numbered, register.readOnly.
+ * Refuses: record.gone, record.outOfScope, decision.notTwins, decision.numbered, register.readOnly.
  */
 export function mergeDecisions(
   register: Register,
@@ -81,6 +87,7 @@ export function mergeDecisions(
   return register.write(ctx, 'decision.merge', (db) => {
     const [to, from] = [findDecision(db, kept), rowOf(db, other)];
     if (!to || !from) return refuse('record.gone');
+    if (!mayChange(db, kept) || !mayChange(db, other)) return refuse('record.outOfScope');
     if (kept === other || !areTwins(to, from)) return refuse('decision.notTwins');
     const filled = { ...to, ...Object.fromEntries(fields.filter((f) => to[f] === '').map((f) => [f, from[f]])) };
     const inBook = checkBookKept(from, filled, from.numbered);

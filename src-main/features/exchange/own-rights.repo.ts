@@ -2,7 +2,7 @@ import type { Cell, ReadDb } from '#db/handles.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
 import { scopeForm } from '#shared/domain/sync/scope.ts';
 import { findStation } from '../stations/index.ts';
-import { mayUpdate } from './authority.repo.ts';
+import { mayInsert, mayUpdate, type Sender } from './authority.repo.ts';
 import { unitScope } from './scope.repo.ts';
 
 interface Change {
@@ -10,20 +10,30 @@ interface Change {
   readonly value: Cell;
 }
 
-/**
- * Whether headquarters would take a change of a record from this station. A station that was not certified yet may write
- * everything: nothing is known of its scope.
- */
-function mayChange(db: ReadDb, table: 'person' | 'award', id: string, change: Change): boolean {
+/** This station as headquarters sees it. One that was not certified yet may write everything: nothing is known of its scope. */
+function thisSender(db: ReadDb): Sender | undefined {
   const station = findStation(db);
-  if (station?.role !== 'unit' || station.certificate === null) return true;
+  if (station?.role !== 'unit' || station.certificate === null) return undefined;
   const { scope } = JSON.parse(station.certificate) as { readonly scope: unknown };
-  const sender = { station: uuidToBytes(station.id), role: station.role, scope: unitScope(db, scopeForm.parse(scope)) };
-  return mayUpdate(db, sender, { table, row: uuidToBytes(id), ...change }) === 'allowed';
+  return { station: uuidToBytes(station.id), role: station.role, scope: unitScope(db, scopeForm.parse(scope)) };
 }
 
-export const mayChangePerson = (db: ReadDb, id: string, change: Change): boolean => mayChange(db, 'person', id, change);
+/** Whether headquarters would take a change of a record from this station. */
+export function mayChangeRecord(db: ReadDb, table: string, row: Uint8Array, change: Change): boolean {
+  const sender = thisSender(db);
+  return sender === undefined || mayUpdate(db, sender, { table, row, ...change }) === 'allowed';
+}
 
-/** Asked of an award as it stands after the change. */
+/** Whether headquarters would take a scan of a record from this station. */
+export function mayAddScan(db: ReadDb, owner: string, id: string): boolean {
+  const sender = thisSender(db);
+  const cells: Readonly<Record<string, Cell>> = { owner_table: owner, owner_id: uuidToBytes(id) };
+  return sender === undefined || mayInsert(db, sender, 'attachment', (column) => cells[column]) === 'allowed';
+}
+
+export const mayChangePerson = (db: ReadDb, id: string, change: Change): boolean =>
+  mayChangeRecord(db, 'person', uuidToBytes(id), change);
+
+/** Asked of an award as it stands before a change, and again after it: a unit neither takes one nor gives one away. */
 export const mayKeepAward = (db: ReadDb, id: string): boolean =>
-  mayChange(db, 'award', id, { column: 'note', value: null });
+  mayChangeRecord(db, 'award', uuidToBytes(id), { column: 'note', value: null });

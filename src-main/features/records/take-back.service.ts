@@ -3,6 +3,7 @@ import type { RecordTable } from '#shared/domain/records/tables.ts';
 import { canTakeBack, mayBeEmpty } from '#shared/domain/records/take-back.ts';
 import type { Ctx } from '../../platform/register/ctx.ts';
 import type { Register } from '../../platform/register/register.ts';
+import { mayChangeRecord } from '../exchange/index.ts';
 import { findStation } from '../stations/index.ts';
 import { findCell, findEntry } from './history.repo.ts';
 import { columnOf, tableById } from './record-columns.ts';
@@ -17,7 +18,7 @@ export interface TakeBack {
 
 /**
  * Writes the value a field had before one of its changes, as a change like any other.
- * Refuses: record.gone, record.changedMeanwhile, record.cannotTakeBack, record.headquartersOnly, register.readOnly.
+ * Refuses: record.gone, record.changedMeanwhile, record.cannotTakeBack, record.headquartersOnly, record.outOfScope, register.readOnly.
  */
 export function takeBack(register: Register, { entry, seen }: TakeBack, ctx: Ctx): Result<null> {
   return register.write(ctx, 'record.takeBack', (db) => {
@@ -31,6 +32,8 @@ export function takeBack(register: Register, { entry, seen }: TakeBack, ctx: Ctx
       return refuse('record.cannotTakeBack');
     if (column.owner === 'headquarters' && findStation(db)?.role !== 'headquarters')
       return refuse('record.headquartersOnly');
+    if (!mayChangeRecord(db, table.name, change.row, { column: column.name, value: change.old }))
+      return refuse('record.outOfScope');
     const present = findCell(db, table.name, column.name, change.row);
     if (present?.deleted !== 0) return refuse('record.gone');
     if (shownCell(db, column.name, present.value) !== seen) return refuse('record.changedMeanwhile');

@@ -8,6 +8,7 @@ import { checkRestore, checkWithdraw } from '#shared/domain/records/trash.ts';
 import type { Refusal } from '#shared/errors.ts';
 import type { Ctx } from '../../platform/register/ctx.ts';
 import type { Register } from '../../platform/register/register.ts';
+import { mayChangeRecord } from '../exchange/index.ts';
 import { findStation } from '../stations/index.ts';
 import { nameOf } from './record-names.repo.ts';
 import { setCell } from './set-cell.repo.ts';
@@ -40,7 +41,7 @@ export function planWithdrawal(db: ReadDb, { table, id }: TrashRecord): Result<W
   return allowed.ok ? ok({ title: nameOf(db, table, row).title, awards: table === 'decision' ? awards : 0 }) : allowed;
 }
 
-/** Refuses: record.gone and as checkWithdraw, register.readOnly. */
+/** Refuses: record.gone, record.outOfScope and as checkWithdraw, register.readOnly. */
 export function withdraw(
   register: Register,
   { table, id, agreedAwards }: TrashRecord & { readonly agreedAwards: number },
@@ -58,6 +59,7 @@ export function withdraw(
 
 function mayWithdraw(db: ReadDb, table: TrashTable, row: Uint8Array, agreedAwards: number): Result<null> {
   if (repo.isGone(db, table, row) !== false) return refuse('record.gone');
+  if (!isOurs(db, table, row)) return refuse('record.outOfScope');
   return checkWithdraw({
     table,
     role: roleHere(db),
@@ -66,6 +68,14 @@ function mayWithdraw(db: ReadDb, table: TrashTable, row: Uint8Array, agreedAward
     agreedAwards,
   });
 }
+
+/** A decision takes its awards along, so each of them must be this station's to withdraw. */
+const isOurs = (db: ReadDb, table: TrashTable, row: Uint8Array): boolean =>
+  mayChangeRecord(db, table, row, withdrawing) &&
+  (table !== 'decision' ||
+    repo.listAwardsOf(db, row).every((award) => mayChangeRecord(db, 'award', award, withdrawing)));
+
+const withdrawing = { column: 'deleted', value: 1 };
 
 const roleHere = (db: ReadDb) => findStation(db)?.role ?? 'unit';
 
@@ -113,6 +123,7 @@ function restoreOne(db: WriteDb, table: TrashTable, row: Uint8Array): Result<num
   const gone = repo.isGone(db, table, row);
   if (gone === undefined) return refuse('record.gone');
   if (!gone) return ok(0);
+  if (!mayChangeRecord(db, table, row, withdrawing)) return refuse('record.outOfScope');
   const allowed = checkRestore({
     role: roleHere(db),
     ofHeadquarters: repo.isOfHeadquarters(db, table, row),
