@@ -1,33 +1,26 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { WriteDb } from '#db/handles.ts';
 import { seedId } from '#db/ship.ts';
-import type { LetterheadVersion } from '#shared/api/stations.ts';
-import { uuidToBytes } from '#shared/base/ids.ts';
+import { type Id, uuidToBytes } from '#shared/base/ids.ts';
 import { ok } from '#shared/base/result.ts';
+import { valueOn } from '#shared/domain/people/facts.ts';
+import type { FactKind } from '#shared/domain/people/person-kinds.ts';
 import { samplePassphrase } from '#shared/domain/samples.ts';
+import { factsOn } from '#shared/domain/units/unit-book.ts';
 import type { CallCtx } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
+import { insertRecord } from '../../platform/register/write-record.ts';
 import { actorOf, findStation, saveLetterhead, setUpStation } from '../stations/index.ts';
-import * as repo from './samples.repo.ts';
-
-interface SampleRegister {
-  readonly station: { readonly name: string; readonly actor: string };
-  readonly letterhead: LetterheadVersion;
-  readonly people: readonly repo.SamplePerson[];
-  readonly decisions: readonly repo.SampleDecision[];
-  readonly awards: readonly repo.SampleAward[];
-}
+import { readBook } from '../units/index.ts';
+import { idAt, tellAwards, tellLives, tellMovements, tellUnits, unitOf } from './sample-past.ts';
+import { kindOf, readSample, type SampleAward, type SamplePerson, type SampleRegister } from './sample-register.ts';
 
 /**
- * Makes a whole station of invented units, people, decisions and awards, for whoever wants to try the program; does
- * nothing in a register that has a station. Source: db/seed/sample, every name invented.
+ * Makes a whole station of invented units, people, movements, decisions and awards, with a past, for whoever wants to try
+ * the program; does nothing in a register that has a station. Source: db/seed/sample, every name invented.
  */
-export async function fillSample(deps: HostDeps, ctx: CallCtx): Promise<void> {
+export async function fillSample(deps: HostDeps, given: CallCtx): Promise<void> {
   if (findStation(deps.register().read)) return;
-  const sample = JSON.parse(
-    readFileSync(path.join(deps.dbFolder, 'seed/sample/register.json'), 'utf8'),
-  ) as SampleRegister;
+  const sample = readSample(deps.dbFolder);
   const made = await setUpStation(
     deps,
     {
@@ -38,46 +31,90 @@ export async function fillSample(deps: HostDeps, ctx: CallCtx): Promise<void> {
       actorName: sample.station.actor,
       passphrase: samplePassphrase,
     },
-    ctx,
+    given,
   );
   if (!made.ok) throw new Error(`the sample station was refused: ${made.code}`);
   const register = deps.register();
-  register.writeLocal((db) => saveLetterhead(db, sample.letterhead, ctx.now));
-  register.write({ ...ctx, ...actorOf(register.read) }, 'sample.fill', (db) => {
-    fill(db, sample, () => uuidToBytes(ctx.newId()));
+  register.writeLocal((db) => saveLetterhead(db, sample.letterhead, given.now));
+  const today = given.today > sample.asOf ? given.today : sample.asOf;
+  const ctx = { ...given, ...actorOf(register.read), today };
+  await tellUnits(deps, sample, ctx);
+  const movements = await tellMovements(deps, sample, ctx);
+  const ids = {
+    movements,
+    people: sample.people.map(() => ctx.newId() as Id<'person'>),
+    decisions: sample.decisions.map(() => ctx.newId() as Id<'decision'>),
+    awards: sample.awards.map(() => ctx.newId() as Id<'award'>),
+  };
+  register.write(ctx, 'sample.fill', (db) => {
+    fill(db, sample, ids);
     return ok(null);
   });
+  await tellLives(deps, sample, ids.people, ctx);
+  await tellAwards(deps, sample, ids, ctx);
 }
 
-function fill(db: WriteDb, { people, decisions, awards }: SampleRegister, newId: () => Uint8Array): void {
-  const personIds = people.map((person) => {
-    const id = newId();
-    repo.insertPerson(db, id, repo.findUnitByCode(db, person.unit).id, person);
-    return id;
-  });
-  const decisionIds = decisions.map((decision) => {
-    const id = newId();
-    repo.insertDecision(db, id, decision);
-    return id;
-  });
-  for (const award of awards) {
-    const person = award.person === undefined ? undefined : people[award.person];
-    const decision = decisions[award.decision];
-    const decisionId = decisionIds[award.decision];
-    if (!decision || !decisionId) throw new Error('the sample names a decision that it does not hold');
-    repo.insertAward(
-      db,
-      {
-        id: newId(),
-        person: award.person === undefined ? null : (personIds[award.person] ?? null),
-        unit: repo.findUnitByCode(db, person?.unit ?? award.unit ?? ''),
-        awardType: uuidToBytes(seedId('award_type', award.type)),
-        decision: decisionId,
-        level: decision.level,
-        rank: person?.rank ?? null,
-        post: person?.post ?? null,
-      },
-      award,
-    );
+interface Ids {
+  readonly movements: readonly string[];
+  readonly people: readonly string[];
+  readonly decisions: readonly string[];
+  readonly awards: readonly string[];
+}
+
+function fill(db: WriteDb, { people, decisions, awards }: SampleRegister, ids: Ids): void {
+  for (const [place, person] of people.entries())
+    insertRecord(db, 'person', idAt(ids.people, place), {
+      full_name: person.name,
+      birth_date: person.birth.length > 4 ? person.birth : null,
+      birth_year: person.birth.length > 4 ? null : Number(person.birth),
+      gender: person.gender,
+      service_number: person.serviceNumber || null,
+      rank: person.rank || null,
+      post: person.post || null,
+      kind: kindOf(person),
+      organization: person.organization ?? null,
+      unit_id: person.unit === '' ? null : uuidToBytes(unitOf(db, person.unit).id),
+    });
+  for (const [place, decision] of decisions.entries())
+    insertRecord(db, 'decision', idAt(ids.decisions, place), {
+      number: decision.number,
+      decided_on: decision.decidedOn,
+      level: decision.level,
+      authority: decision.authority,
+      title: decision.title,
+      signer: decision.signer,
+      signer_title: decision.signerTitle,
+    });
+  const book = readBook(db);
+  for (const [place, award] of awards.entries()) {
+    const { decidedOn, level } = idAt(decisions, award.decision);
+    const person = award.person === undefined ? undefined : idAt(people, award.person);
+    const unit = unitOf(db, unitCode(award, person, decidedOn));
+    insertRecord(db, 'award', idAt(ids.awards, place), {
+      recipient_kind: person ? 'person' : 'unit',
+      person_id: award.person === undefined ? null : uuidToBytes(idAt(ids.people, award.person)),
+      unit_id: uuidToBytes(unit.id),
+      award_type_id: uuidToBytes(seedId('award_type', award.type)),
+      decision_id: uuidToBytes(idAt(ids.decisions, award.decision)),
+      movement_id: award.movement === undefined ? null : uuidToBytes(idAt(ids.movements, award.movement)),
+      year: award.year,
+      level,
+      commendation_type: award.commendation,
+      reason: award.reason,
+      rank: (person && wasOn(person, 'rank', decidedOn)) || null,
+      post: (person && wasOn(person, 'post', decidedOn)) || null,
+      unit_name: factsOn(book, unit, decidedOn).name,
+    });
   }
+}
+
+const unitCode = (award: SampleAward, person: SamplePerson | undefined, day: string): string =>
+  award.unit ?? (person ? wasOn(person, 'unit', day) : '');
+
+/** What an award of a day says of its recipient. */
+function wasOn({ rank, post, unit, facts = [] }: SamplePerson, kind: FactKind, day: string): string {
+  const present = { rank, post, unit, status: '' };
+  const first = { id: '', kind, from: null, value: present[kind] };
+  const dated = facts.map((fact, place) => ({ ...fact, id: String(place + 1) }));
+  return valueOn([first, ...dated], present, kind, day);
 }
