@@ -54,8 +54,12 @@ interface ShippedRule {
   source: string;
 }
 
-/** From this day the catalogue's undated coefficients hold. Source: NĐ 98/2023, in force from 01/01/2024. */
-const COEFFICIENTS_FROM = '2024-01-01';
+/**
+ * The catalogue's undated coefficients are those of NĐ 98/2023, in force from 01/01/2024; it names apart the few that
+ * NĐ 91/2017, in force from 01/10/2017, had otherwise. So the others held under that decree too, as far as is known.
+ */
+const now = { from: '2024-01-01' } as const;
+const before = { from: '2017-10-01', to: '2023-12-31', certainty: 'K', source: 'NĐ 91/2017/NĐ-CP' } as const;
 
 const flag = (value: boolean | undefined): number => (value ? 1 : 0);
 
@@ -126,14 +130,10 @@ function ratesOf(type: ShippedAwardType): readonly ShippedRate[] {
   const { bonusCoefficientIndividual: individual = null, bonusCoefficientCollective: collective = null } = type;
   if (individual === null && collective === null) return [];
   const { bonusCertainty: certainty, source } = type;
+  const figures = { individual, collective };
+  const older = type.validFrom === null || type.validFrom < now.from;
   return [
-    {
-      from: COEFFICIENTS_FROM,
-      to: null,
-      individual,
-      collective,
-      ...(certainty && { certainty }),
-      ...(source && { source }),
-    },
+    ...(older ? [{ ...before, ...figures }] : []),
+    { ...now, to: null, ...figures, ...(certainty && { certainty }), ...(source && { source }) },
   ];
 }

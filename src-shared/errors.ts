@@ -113,7 +113,6 @@ export const refusals = {
   // clusters
   'cluster.nameEmpty': [],
   'cluster.nameTaken': ['name'],
-  'cluster.hasMembers': ['name'],
   'cluster.headTaken': ['name'],
   'cluster.deputiesFull': ['most'],
   'cluster.unitElsewhere': ['name', 'cluster'],

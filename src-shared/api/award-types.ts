@@ -70,8 +70,6 @@ export const awardTypesApi = {
   'awardTypes.save': command(edit<typeof awardTypeDraft, 'awardType'>(awardTypeDraft)).returns<{
     readonly id: string;
   }>(),
-  /** Withdraws or brings back. Refuses: catalogue.headquartersOnly, record.gone, awardType.inUse. */
-  'awardTypes.withdraw': command(z.object({ id: id<'awardType'>(), withdrawn: z.boolean() })).returns<null>(),
   /** Refuses: catalogue.headquartersOnly, record.gone, record.changedMeanwhile, rate.*, record.hiddenMarks, record.periodReversed. */
   'awardTypes.saveRate': command(
     z.object({

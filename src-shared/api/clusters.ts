@@ -51,8 +51,6 @@ export const clustersApi = {
   'clusters.nextYear': query(z.object({ from: year, to: year })).returns<readonly NextYearLine[]>(),
   /** Enters a cluster or renames it. Refuses: station.headquartersOnly, record.gone, cluster.nameEmpty, record.hiddenMarks, cluster.nameTaken. */
   'clusters.save': command(z.object({ id: cluster.nullable(), name: shortText, code: shortText })).returns<Done>(),
-  /** Refuses: station.headquartersOnly, record.gone, cluster.hasMembers. */
-  'clusters.withdraw': command(z.object({ id: cluster, withdrawn: z.boolean() })).returns<Done>(),
   'clusters.reorder': command(z.object({ id: cluster, by: z.union([z.literal(-1), z.literal(1)]) })).returns<Done>(),
   /** Refuses: station.headquartersOnly, record.gone, unit.ended, unit.notYet, cluster.unitElsewhere. */
   'clusters.addMembers': command(

@@ -1,4 +1,3 @@
-import type { WriteDb } from '#db/handles.ts';
 import type { Parsed } from '#shared/api/index.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { type AwardTypeDraft, checkAwardType } from '#shared/domain/catalogue/award-types.ts';
@@ -7,7 +6,7 @@ import type { Ctx } from '../../platform/register/ctx.ts';
 import type { Register } from '../../platform/register/register.ts';
 import { cellsOf, insertRecord, updateRecord } from '../../platform/register/write-record.ts';
 import { isHeadquarters } from '../stations/index.ts';
-import { countAwardsOf, findAwardTypeDraft, findCodeHolder } from './award-types.repo.ts';
+import { findAwardTypeDraft, findCodeHolder } from './award-types.repo.ts';
 
 const columns: Readonly<Record<keyof AwardTypeDraft, string>> = {
   code: 'code',
@@ -54,32 +53,4 @@ export function saveAwardType(
     updateRecord(db, 'award_type', id, cells(changed.value));
     return ok({ id });
   });
-}
-
-/** One under which awards are entered is ended, never put away: they would lose their name. */
-export function withdrawAwardType(
-  register: Register,
-  { id, withdrawn }: Parsed<'awardTypes.withdraw'>,
-  ctx: Ctx,
-): Result<null> {
-  return register.write(ctx, withdrawn ? 'awardType.trash' : 'awardType.restore', (db) => {
-    if (!isHeadquarters(db)) return refuse('catalogue.headquartersOnly');
-    const current = findAwardTypeDraft(db, id);
-    if (!current) return refuse('record.gone');
-    return withdrawn ? putAway(db, id) : bringBack(db, id, current.code);
-  });
-}
-
-function putAway(db: WriteDb, id: string): Result<null> {
-  const awards = countAwardsOf(db, id);
-  if (awards > 0) return refuse('awardType.inUse', { awards });
-  updateRecord(db, 'award_type', id, { deleted: 1 });
-  return ok(null);
-}
-
-function bringBack(db: WriteDb, id: string, code: string): Result<null> {
-  const name = findCodeHolder(db, code, id);
-  if (name !== undefined) return refuse('awardType.codeTaken', { code, name });
-  updateRecord(db, 'award_type', id, { deleted: 0 });
-  return ok(null);
 }

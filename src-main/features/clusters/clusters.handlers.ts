@@ -11,7 +11,6 @@ export const clustersQueries: Of<Queries, 'clusters'> = {
 
 export const clustersHandlers = (deps: HostDeps): Of<HostHandlers, 'clusters'> => ({
   'clusters.save': (input, ctx) => clusters.saveCluster(deps.register(), input, ctx),
-  'clusters.withdraw': (input, ctx) => clusters.withdrawCluster(deps.register(), input, ctx),
   'clusters.reorder': (input, ctx) => clusters.reorderCluster(deps.register(), input, ctx),
   'clusters.addMembers': (input, ctx) => clusters.addMembers(deps.register(), input, ctx),
   'clusters.removeMember': (input, ctx) => clusters.removeMember(deps.register(), input, ctx),

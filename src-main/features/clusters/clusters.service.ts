@@ -54,20 +54,6 @@ export function saveCluster(register: Register, input: Parsed<'clusters.save'>, 
   });
 }
 
-export function withdrawCluster(
-  register: Register,
-  { id, withdrawn }: Parsed<'clusters.withdraw'>,
-  ctx: Ctx,
-): Result<Done> {
-  return byHeadquarters(register, ctx, withdrawn ? 'cluster.withdraw' : 'cluster.restore', (db) => {
-    const cluster = repo.listClusters(db).find((one) => one.id === id);
-    if (withdrawn && cluster && !cluster.unused) return refuse('cluster.hasMembers', { name: cluster.name });
-    if (!repo.clusterIsThere(db, id)) return refuse('record.gone');
-    updateRecord(db, 'cluster', id, { deleted: withdrawn ? 1 : 0 });
-    return ok({ id });
-  });
-}
-
 export function reorderCluster(register: Register, { id, by }: Parsed<'clusters.reorder'>, ctx: Ctx): Result<Done> {
   return byHeadquarters(register, ctx, 'cluster.reorder', (db) => {
     const clusters = repo.listClusters(db);

@@ -13,7 +13,7 @@ type RecordButtonsProps = {
   /** What the buttons are about, for readers. */
   readonly name: string;
   readonly onEdit: () => void;
-  readonly withdraw: (withdrawn: boolean) => Promise<Reply<'awardTypes.withdraw'>>;
+  readonly withdraw: (withdrawn: boolean) => Promise<Reply<'records.withdraw'>>;
 };
 
 /** Correct, and put away with a way back. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CatalogueEntry } from '#shared/api/award-types.ts';
 import type { Day } from '#shared/base/local-date.ts';
 import type { BonusFacts } from '#shared/domain/catalogue/bonus.ts';
-import { useCommand } from '../../api/use-command.ts';
+import { useTrash } from '../../api/use-trash.ts';
 import { DetailPane, Facts, NoteBox, Section } from '../../ui/shell/detail-pane.tsx';
 import { useFigures } from './catalogue-words.ts';
 import { CertaintyWord } from './certainty.tsx';
@@ -28,7 +28,7 @@ export function TypeDetail({ entry, on, facts, edits }: TypeDetailProps) {
   const { t } = useTranslation('catalogue');
   const { t: awards } = useTranslation('awards');
   const { period } = useFigures();
-  const { run } = useCommand('awardTypes.withdraw');
+  const withdraw = useTrash('award_type');
   const { validFrom, validTo } = entry;
   return (
     <DetailPane title={entry.nameVi}>
@@ -55,7 +55,7 @@ export function TypeDetail({ entry, on, facts, edits }: TypeDetailProps) {
           key={entry.id}
           name={entry.nameVi}
           onEdit={() => edits.onEdit(entry.id)}
-          withdraw={(withdrawn) => run({ id: entry.id, withdrawn })}
+          withdraw={(withdrawn) => withdraw(entry.id, withdrawn)}
         />
       )}
       <RateList

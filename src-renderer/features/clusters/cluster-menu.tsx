@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClusterRow } from '#shared/api/clusters.ts';
 import type { Refusal } from '#shared/errors.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { useTrash } from '../../api/use-trash.ts';
 import { useToasts } from '../../ui/feedback/toasts.tsx';
 import { MenuButton } from '../../ui/filters/menu-button.tsx';
 import { useUiTexts } from '../../ui/texts.ts';
@@ -18,16 +19,16 @@ export function ClusterMenu({ cluster: { id, name, unused }, onEdit, onRefusal }
   const texts = useUiTexts();
   const toasts = useToasts();
   const { run: reorder } = useCommand('clusters.reorder');
-  const { run: withdraw } = useCommand('clusters.withdraw');
+  const withdraw = useTrash('cluster');
   const move = async (by: -1 | 1) => {
     const reply = await reorder({ id, by });
     onRefusal(reply.ok ? undefined : (reply as Refusal));
   };
   const drop = async () => {
-    const reply = await withdraw({ id, withdrawn: true });
+    const reply = await withdraw(id, true);
     onRefusal(reply.ok ? undefined : (reply as Refusal));
     if (!reply.ok) return;
-    const undo = { label: texts.undo, onPress: () => void withdraw({ id, withdrawn: false }) };
+    const undo = { label: texts.undo, onPress: () => void withdraw(id, false) };
     toasts.show({ text: t('withdrawn', { name }), action: undo });
   };
   return (

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { seedId } from '#db/ship.ts';
 import { awardTypesHandlers, awardTypesQueries } from '#main/features/award-types/index.ts';
 import { bonusQueries } from '#main/features/bonus/index.ts';
+import { recordsHandlers } from '#main/features/records/index.ts';
 import type { Input, Parsed } from '#shared/api/index.ts';
 import { rateDraft, typeDraft } from '#support/drafts.ts';
 import { deliver, type GivenStation, givenPair, givenStation, must } from '#support/exchange.ts';
@@ -9,14 +10,23 @@ import { givenAwards, typeId } from '../awards/given-awards.ts';
 
 const at = (station: GivenStation) => {
   const handlers = awardTypesHandlers(station.host.deps);
+  const records = recordsHandlers(station.host.deps);
   const read = () => ({ read: station.register().read, today: '2024-12-31' });
   return {
     save: (input: Input<'awardTypes.save'>) =>
       handlers['awardTypes.save'](input as Parsed<'awardTypes.save'>, station.host.ctx()),
     saveRate: (input: Input<'awardTypes.saveRate'>) =>
       handlers['awardTypes.saveRate'](input as Parsed<'awardTypes.saveRate'>, station.host.ctx()),
-    withdraw: (id: string, withdrawn = true) =>
-      handlers['awardTypes.withdraw']({ id, withdrawn } as Parsed<'awardTypes.withdraw'>, station.host.ctx()),
+    withdraw: (id: string) =>
+      records['records.withdraw'](
+        { table: 'award_type', id, agreedAwards: 0 } as Parsed<'records.withdraw'>,
+        station.host.ctx(),
+      ),
+    bringBack: (id: string) =>
+      records['records.restore'](
+        { records: [{ table: 'award_type', id }] } as unknown as Parsed<'records.restore'>,
+        station.host.ctx(),
+      ),
     withdrawRate: (id: string, withdrawn = true) =>
       handlers['awardTypes.withdrawRate']({ id, withdrawn } as Parsed<'awardTypes.withdrawRate'>, station.host.ctx()),
     entry: (code: string) =>
@@ -85,7 +95,7 @@ test('a unit reads the catalogue and is told who keeps it', async () => {
   expect(await saveRate({ awardTypeId: typeId('BK_BCA'), rate: { id: null, draft: rateDraft() } })).toMatchObject(
     refused,
   );
-  expect(await withdraw(typeId('BK_BCA'))).toMatchObject(refused);
+  expect(await withdraw(typeId('BK_BCA'))).toMatchObject({ code: 'record.headquartersOnly' });
 });
 
 test('a title under which awards are entered is not put away, but can be ended', async () => {
@@ -98,14 +108,17 @@ test('a title under which awards are entered is not put away, but can be ended',
 });
 
 test('one without awards is put away and brought back, unless its code went to another', async () => {
-  const { save, withdraw, entry } = givenHeadquarters();
+  const { save, withdraw, bringBack, entry } = givenHeadquarters();
   const { id } = must(await save({ id: null, draft: typeDraft() }));
   must(await withdraw(id));
   expect(entry('BK_CA_TINH')).toBeUndefined();
   const other = must(await save({ id: null, draft: typeDraft({ nameVi: 'Tên khác' }) }));
-  expect(await withdraw(id, false)).toMatchObject({ code: 'awardType.codeTaken', params: { name: 'Tên khác' } });
+  expect(must(await bringBack(id))).toMatchObject({
+    restored: 0,
+    refused: [{ why: { code: 'record.nameTaken', params: { name: 'Tên khác' } } }],
+  });
   must(await withdraw(other.id));
-  must(await withdraw(id, false));
+  expect(must(await bringBack(id)).restored).toBe(1);
   expect(entry('BK_CA_TINH')?.nameVi).toBe('Bằng khen của Công an tỉnh');
 });
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { clustersHandlers, clustersQueries } from '#main/features/clusters/index.ts';
+import { recordsHandlers } from '#main/features/records/index.ts';
+import type { Parsed } from '#shared/api/index.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { StationRole } from '#shared/domain/stations.ts';
 import { deliver, givenPair, must } from '#support/exchange.ts';
@@ -13,6 +15,7 @@ type MemberId = Id<'clusterMember'>;
 function givenClusters(role: StationRole = 'headquarters') {
   const tree = givenTree(role);
   const clusters = clustersHandlers(tree.station.host.deps);
+  const records = recordsHandlers(tree.station.host.deps);
   const at = (year?: number) =>
     must(
       clustersQueries['clusters.year'](
@@ -25,7 +28,7 @@ function givenClusters(role: StationRole = 'headquarters') {
     at(year)
       .clusters.flatMap(({ members }) => members)
       .find((member) => member.code === code)?.memberId as MemberId;
-  return { ...tree, clusters, at, first, memberOf };
+  return { ...tree, clusters, records, at, first, memberOf };
 }
 
 test('a year shows its clusters with the head first, and the units that are in none', async () => {
@@ -72,7 +75,7 @@ test('offices are given once the one who holds them is a member again', async ()
 });
 
 test('a cluster is entered, renamed, ordered, and withdrawn only while nobody was ever its member', async () => {
-  const { clusters, first, at, ctx } = givenClusters();
+  const { clusters, records, first, at, ctx } = givenClusters();
   expect(await clusters['clusters.save']({ id: null, name: ' cụm thi đua an ninh', code: '' }, ctx())).toMatchObject({
     code: 'cluster.nameTaken',
   });
@@ -80,11 +83,14 @@ test('a cluster is entered, renamed, ordered, and withdrawn only while nobody wa
   must(await clusters['clusters.save']({ id: id as ClusterId, name: 'Cụm thi đua Cảnh sát', code: 'CS' }, ctx()));
   must(await clusters['clusters.reorder']({ id: id as ClusterId, by: -1 }, ctx()));
   expect(at().clusters.map(({ name }) => name)).toEqual(['Cụm thi đua Cảnh sát', 'Cụm thi đua An ninh']);
-  expect(await clusters['clusters.withdraw']({ id: first(), withdrawn: true }, ctx())).toMatchObject({ ok: true });
+  const withdrawFirst = () =>
+    records['records.withdraw'](
+      { table: 'cluster', id: first(), agreedAwards: 0 } as unknown as Parsed<'records.withdraw'>,
+      ctx(),
+    );
+  must(await withdrawFirst());
   expect(at().clusters.map(({ name }) => name)).toEqual(['Cụm thi đua An ninh']);
-  expect(await clusters['clusters.withdraw']({ id: first(), withdrawn: true }, ctx())).toMatchObject({
-    code: 'cluster.hasMembers',
-  });
+  expect(await withdrawFirst()).toMatchObject({ code: 'record.clusterInUse' });
 });
 
 test('a member taken out can come back, unless its unit has joined another cluster', async () => {

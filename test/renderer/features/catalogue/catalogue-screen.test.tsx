@@ -100,7 +100,7 @@ test('today’s salary and rules stand out, and a rule of a newer program says t
 
 test('what is in use is not put away, with the reason; anything else has a way back', async () => {
   const { hands, sent } = setup('headquarters', {
-    'awardTypes.withdraw': () => refuse('awardType.inUse', { awards: 12 }),
+    'records.withdraw': () => refuse('awardType.inUse', { awards: 12 }),
     'awardTypes.withdrawRate': () => ok(null),
   });
   const [type, rate] = await screen.findAllByRole('button', { name: 'Xóa' });
