@@ -1,4 +1,3 @@
-import { IconBook2 } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { BookRow } from '#shared/api/book.ts';
@@ -8,8 +7,8 @@ import { useQuery } from '../../api/use-query.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
+import { Banner } from '../../ui/feedback/banner.tsx';
 import { EmptyState, Loading } from '../../ui/feedback/empty-state.tsx';
-import { NextStep } from '../../ui/feedback/next-step.tsx';
 import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
 import { ListLayout } from '../../ui/shell/list-layout.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
@@ -62,13 +61,17 @@ function BookList({ books, onOpen, onDecisions }: BookScreenProps & { readonly b
     <Trans t={t} i18nKey="truth" values={{ books: numbers.format(books.length) }} components={{ b: <b /> }} />
   );
   const notice = waiting > 0 && (
-    <NextStep
-      icon={IconBook2}
-      sentence={
-        <Trans t={t} i18nKey="waiting" values={{ waiting: numbers.format(waiting) }} components={{ b: <b /> }} />
+    <Banner
+      flush
+      kind="warning"
+      action={
+        <Button size="small" onPress={onDecisions}>
+          {t('toDecisions')}
+        </Button>
       }
-      action={<Button onPress={onDecisions}>{t('toDecisions')}</Button>}
-    />
+    >
+      <Trans t={t} i18nKey="waiting" values={{ waiting: numbers.format(waiting) }} components={{ b: <b /> }} />
+    </Banner>
   );
   return (
     <ListLayout

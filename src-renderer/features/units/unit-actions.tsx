@@ -49,10 +49,10 @@ export function UnitActions({ page, onSheet }: UnitActionsProps) {
         </Button>
         {row.validTo === '' && <MenuButton label={t('action.more')} items={items} />}
         {row.validTo === '' && (
-          <>
+          <span className={styles.order}>
             <IconButton size="small" icon={IconArrowUp} label={t('action.up')} onPress={() => void move(-1)} />
             <IconButton size="small" icon={IconArrowDown} label={t('action.down')} onPress={() => void move(1)} />
-          </>
+          </span>
         )}
         {newest && (
           <Button size="small" onPress={() => setAsking(true)}>

@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconTableExport, IconX } from '@tabler/icons-react';
 import { createContext, type KeyboardEvent, type ReactNode, use, useState } from 'react';
 import { Button, IconButton } from '../button.tsx';
+import { classNames } from '../class-names.ts';
 import { useUiTexts } from '../texts.ts';
 import styles from './list-layout.module.css';
 
@@ -35,7 +36,7 @@ export function ListLayout({ head, notice, filters, children, detail, exportable
   return (
     <div className={styles.layout}>
       <div className={styles.across}>{head}</div>
-      <div className={styles.across}>{notice}</div>
+      <div className={classNames(styles.across, styles.notice)}>{notice}</div>
       {filters || tools ? (
         <div className={styles.filters} data-pane>
           {filters}
