@@ -183,6 +183,7 @@ export const refusals = {
   'award.voidDayFuture': ['day', 'today'],
   'award.voidBeforeDecision': ['day', 'decidedOn'],
   'award.numbered': ['number'],
+  'award.levelOfDecision': [],
   // awards being entered
   'award.personMissing': [],
   'award.householdEmpty': [],

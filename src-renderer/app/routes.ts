@@ -1,6 +1,6 @@
 import type { RuleKey } from '#shared/domain/catalogue/rules.ts';
 import type { FactKind } from '#shared/domain/people/person-kinds.ts';
-import type { UnitWith } from '../features/awards/index.ts';
+import type { ChangeScope, UnitWith } from '../features/awards/index.ts';
 import type { UnitSheetKind } from '../features/units/index.ts';
 
 /** Where a person can be: one screen, with what it needs to open at the right place. */
@@ -35,6 +35,7 @@ export type Sheet =
   | { readonly sheet: 'personFact'; readonly personId: string; readonly kind: FactKind; readonly factId?: string }
   | { readonly sheet: 'decision'; readonly decisionId?: string }
   | { readonly sheet: 'award'; readonly awardId?: string; readonly decisionId?: string }
+  | { readonly sheet: 'changeAwards'; readonly scope: ChangeScope }
   | { readonly sheet: 'exportEverything' }
   | { readonly sheet: 'awardType'; readonly awardTypeId?: string }
   | { readonly sheet: 'rate'; readonly awardTypeId: string; readonly rateId?: string }

@@ -1,6 +1,6 @@
 import type { ScanOwner } from '#shared/domain/records/tables.ts';
 import { ScansPanel } from '../features/attachments/index.ts';
-import { AwardSheet, AwardsScreen } from '../features/awards/index.ts';
+import { AwardSheet, AwardsScreen, ChangeSheet } from '../features/awards/index.ts';
 import { AwardBonus, DecisionBonus } from '../features/bonus/index.ts';
 import { BookScreen, BookSheet } from '../features/book/index.ts';
 import {
@@ -70,6 +70,7 @@ export const wiring: Wiring = {
           onAdd={() => go.open({ sheet: 'award' })}
           onEdit={(awardId) => go.open({ sheet: 'award', awardId })}
           onImport={() => go.open({ sheet: 'import' })}
+          onChangeMany={(scope) => go.open({ sheet: 'changeAwards', scope })}
           onPrint={(year) => go.open({ sheet: 'print', ...(year !== undefined && { year }) })}
           recordPanel={recordPanel(now)}
         />
@@ -169,6 +170,7 @@ export const wiring: Wiring = {
         onClose={onClose}
       />
     ),
+    changeAwards: ({ sheet, onClose }) => <ChangeSheet scope={sheet.scope} onClose={onClose} />,
     decision: ({ sheet, onClose, now, go }) => (
       <DecisionSheet
         decisionId={sheet.decisionId}

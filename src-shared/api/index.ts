@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Result } from '#shared/base/result.ts';
 import { abbreviationsApi } from './abbreviations.ts';
 import { attachmentsApi } from './attachments.ts';
+import { awardChangesApi } from './award-changes.ts';
 import { awardTypesApi } from './award-types.ts';
 import { awardsApi } from './awards.ts';
 import { backupsApi } from './backups.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...clustersApi,
   ...peopleApi,
   ...awardsApi,
+  ...awardChangesApi,
   ...awardTypesApi,
   ...decisionsApi,
   ...bonusApi,

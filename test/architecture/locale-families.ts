@@ -9,6 +9,7 @@ import type { LetterheadProblem } from '#renderer/features/stations/letterhead-d
 import { emptyLetterhead } from '#renderer/features/stations/letterhead-draft.ts';
 import type { StationProblem } from '#renderer/features/stations/station-draft.ts';
 import type { UnitSheetKind } from '#renderer/features/units/index.ts';
+import { sharedFields } from '#shared/api/award-changes.ts';
 import type { SyncState } from '#shared/api/awards.ts';
 import { decisionConcerns } from '#shared/api/decisions.ts';
 import type { UnitRow } from '#shared/api/units.ts';
@@ -93,6 +94,7 @@ export const families: Families = {
   'awards:group.*': kinds,
   'awards:kind.*': kinds,
   'awards:level.*': levels,
+  'awards:many.fields.*': sharedFields,
   'awards:status.*': awardStatuses,
   'awards:void.ask.*': ['cancelled', 'revoked'],
   'awards:sync.*': all<SyncState>({ unsent: true, sent: true, confirmed: true, received: true, conflict: true }),

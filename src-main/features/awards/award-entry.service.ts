@@ -38,39 +38,41 @@ export const draftOf = (row: AwardRow): AwardDraft =>
  * Enters an award, or writes what a form changed of one; where something is odd, nothing is written until the person has
  * looked at it. Refuses: record.gone, record.changedMeanwhile, award.*, decision.empty, register.readOnly.
  */
-export function saveAward(register: Register, wanted: SaveAward, ctx: Ctx): Result<SaveReply> {
+export const saveAward = (register: Register, wanted: SaveAward, ctx: Ctx): Result<SaveReply> =>
+  register.write(ctx, wanted.id === null ? 'award.add' : 'award.correct', (db) => saveIn(db, wanted, ctx));
+
+/** The same inside a write that is open already. */
+export function saveIn(db: WriteDb, wanted: SaveAward, ctx: Ctx): Result<SaveReply> {
   const { id, draft, seen, looked } = wanted;
-  return register.write(ctx, id === null ? 'award.add' : 'award.correct', (db): Result<SaveReply> => {
-    const row = id === null ? undefined : findAward(db, id);
-    if (id !== null && !row) return refuse('record.gone');
-    if (row && !mayKeepAward(db, row.id)) return refuse('award.outOfScope');
-    const was = row && draftOf(row);
-    const changed = was && seen ? changedFields(was, seen, draft) : ok(draft);
-    if (!changed.ok) return changed;
-    const completed = complete(db, { ...draft, ...was, ...changed.value }, wanted.newDecision, ctx);
-    if (!completed.ok) return completed;
-    const { facts, enterDecision } = completed.value;
-    const warnings = looked
-      ? []
-      : warningsOf(completed.value.draft, { ...facts, others: listSame(db, completed.value.draft, id) });
-    if (warnings.length > 0) return ok({ kind: 'look', warnings });
-    const checked = { ...completed.value.draft, decisionId: enterDecision(db) };
-    const kept = row && moves(row, checked) ? checkNumberKept(row) : ok(null);
-    if (!kept.ok) return kept;
-    const awardId = row?.id ?? ctx.newId();
-    if (was)
-      updateDraft(
-        db,
-        awardId,
-        checked,
-        draftFields.filter((field) => checked[field] !== was[field]),
-      );
-    else insertDraft(db, awardId, checked);
-    if (!mayKeepAward(db, awardId)) return refuse('award.outOfScope');
-    const after = findAward(db, awardId);
-    if (!after) throw new Error('an award just saved is gone');
-    return ok({ kind: 'saved', award: after });
-  });
+  const row = id === null ? undefined : findAward(db, id);
+  if (id !== null && !row) return refuse('record.gone');
+  if (row && !mayKeepAward(db, row.id)) return refuse('award.outOfScope');
+  const was = row && draftOf(row);
+  const changed = was && seen ? changedFields(was, seen, draft) : ok(draft);
+  if (!changed.ok) return changed;
+  const completed = complete(db, { ...draft, ...was, ...changed.value }, wanted.newDecision, ctx);
+  if (!completed.ok) return completed;
+  const { facts, enterDecision } = completed.value;
+  const warnings = looked
+    ? []
+    : warningsOf(completed.value.draft, { ...facts, others: listSame(db, completed.value.draft, id) });
+  if (warnings.length > 0) return ok({ kind: 'look', warnings });
+  const checked = { ...completed.value.draft, decisionId: enterDecision(db) };
+  const kept = row && moves(row, checked) ? checkNumberKept(row) : ok(null);
+  if (!kept.ok) return kept;
+  const awardId = row?.id ?? ctx.newId();
+  if (was)
+    updateDraft(
+      db,
+      awardId,
+      checked,
+      draftFields.filter((field) => checked[field] !== was[field]),
+    );
+  else insertDraft(db, awardId, checked);
+  if (!mayKeepAward(db, awardId)) return refuse('award.outOfScope');
+  const after = findAward(db, awardId);
+  if (!after) throw new Error('an award just saved is gone');
+  return ok({ kind: 'saved', award: after });
 }
 
 /** These would take a numbered award out of its book. */

@@ -1,5 +1,6 @@
 import type { ReadDb } from '#db/handles.ts';
 import type { AwardFilter, AwardSort } from '#shared/api/awards.ts';
+import { bytesToUuid } from '#shared/base/ids.ts';
 import type { RecipientKind } from '#shared/domain/awards.ts';
 import { rememberedOrder } from '../../platform/register/remembered-order.ts';
 import { searchExpression } from '../../platform/register/search-expression.ts';
@@ -111,3 +112,11 @@ function wholeOrder(db: ReadDb, { filter, sort, descending }: PageOrder): Uint32
   );
   return Uint32Array.from(row?.rids?.split(',') ?? [], Number);
 }
+
+/** Every award that a filter lets through. */
+export const listIds = (db: ReadDb, filter: AwardFilter): readonly string[] => {
+  const { from, where, params } = sourceOf(db, filter, walkFor(filter));
+  return db
+    .all<{ id: Uint8Array }>(`SELECT a.id FROM ${from} WHERE ${where}`, ...params)
+    .map(({ id }) => bytesToUuid(id));
+};

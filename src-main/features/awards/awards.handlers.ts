@@ -8,6 +8,7 @@ import { totalsOf } from './award-totals.repo.ts';
 import { listYears } from './award-years.repo.ts';
 import { findAward, listByRid } from './awards.repo.ts';
 import { correctAward } from './awards.service.ts';
+import { changeMany } from './change-many.service.ts';
 
 export const awardsQueries: Of<Queries, 'awards'> = {
   'awards.page': (order, { read }) => ok(listByRid(read, pageOf(read, order))),
@@ -20,4 +21,5 @@ export const awardsHandlers = (deps: HostDeps): Of<HostHandlers, 'awards'> => ({
   'awards.correct': (input, ctx) => correctAward(deps.register(), input, ctx),
   'awards.save': (input, ctx) => saveAward(deps.register(), input, ctx),
   'awards.setStatus': (input, ctx) => setAwardStatus(deps.register(), input, ctx),
+  'awards.changeMany': (input, ctx, job) => changeMany(deps.register(), input, ctx, job),
 });

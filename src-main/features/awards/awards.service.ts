@@ -26,25 +26,27 @@ export interface CorrectAward {
  * Corrects one cell, unless it says something else by now than what the person saw.
  * Refuses: record.gone, record.changedMeanwhile, award.*, register.readOnly.
  */
-export function correctAward(register: Register, { id, field, value, seen }: CorrectAward, ctx: Ctx): Result<AwardRow> {
-  return register.write(ctx, 'award.correct', (db) => {
-    const row = findAward(db, id);
-    if (!row) return refuse('record.gone');
-    if (!mayCorrect(db, row, field)) return refuse('award.outOfScope');
-    const free = movesDecision(field) ? checkNumberKept(row) : ok(null);
-    if (!free.ok) return free;
-    if (nfc(row[field]) !== nfc(seen)) return refuse('record.changedMeanwhile');
-    const { recipientKind, decidedOn } = row;
-    const checked = checkCorrection({ field, value, recipientKind, decidedOn, today: ctx.today });
-    if (!checked.ok) return checked;
-    if (checked.value === row[field]) return ok(row);
-    const written = writeCell(db, row, field, checked.value, ctx);
-    if (!written.ok) return written;
-    if (!mayKeepAward(db, id)) return refuse('award.outOfScope');
-    const after = findAward(db, id);
-    if (!after) throw new Error('a corrected award is gone');
-    return ok(after);
-  });
+export const correctAward = (register: Register, wanted: CorrectAward, ctx: Ctx): Result<AwardRow> =>
+  register.write(ctx, 'award.correct', (db) => correctIn(db, wanted, ctx));
+
+/** The same inside a write that is open already. */
+export function correctIn(db: WriteDb, { id, field, value, seen }: CorrectAward, ctx: Ctx): Result<AwardRow> {
+  const row = findAward(db, id);
+  if (!row) return refuse('record.gone');
+  if (!mayCorrect(db, row, field)) return refuse('award.outOfScope');
+  const free = movesDecision(field) ? checkNumberKept(row) : ok(null);
+  if (!free.ok) return free;
+  if (nfc(row[field]) !== nfc(seen)) return refuse('record.changedMeanwhile');
+  const { recipientKind, decidedOn } = row;
+  const checked = checkCorrection({ field, value, recipientKind, decidedOn, today: ctx.today });
+  if (!checked.ok) return checked;
+  if (checked.value === row[field]) return ok(row);
+  const written = writeCell(db, row, field, checked.value, ctx);
+  if (!written.ok) return written;
+  if (!mayKeepAward(db, id)) return refuse('award.outOfScope');
+  const after = findAward(db, id);
+  if (!after) throw new Error('a corrected award is gone');
+  return ok(after);
 }
 
 /** A name or a birth is the person's own, who may have moved out of this station's units since. */

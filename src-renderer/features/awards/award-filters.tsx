@@ -1,8 +1,9 @@
-import { IconLayoutSidebarRight } from '@tabler/icons-react';
+import { IconLayoutSidebarRight, IconPencil } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recipientKinds } from '#shared/domain/awards.ts';
 import { levels } from '#shared/domain/levels.ts';
+import { useNumbers } from '../../api/use-numbers.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceChip } from '../../ui/filters/choice-chip.tsx';
@@ -18,6 +19,9 @@ type AwardFiltersProps = AwardCatalogues & {
   readonly columns: ShownColumns;
   /** Brings the detail pane back; absent while it is open. */
   readonly onDetail?: () => void;
+  readonly selected: number;
+  /** Absent while nothing may be written. */
+  readonly onChangeMany?: () => void;
   readonly onLeaveDown: () => void;
   readonly searchRef: Ref<HTMLInputElement>;
 };
@@ -29,7 +33,8 @@ export function AwardFilters({ list, columns, units: living, awardTypes, ...rest
   const ever = useQuery('units.list', { ended: true });
   const units = ever.status === 'ready' ? ever.value : living;
   const { filter, setFilter: onChange, year } = list;
-  const { onDetail, onLeaveDown, searchRef } = rest;
+  const { onDetail, onLeaveDown, searchRef, selected, onChangeMany } = rest;
+  const numbers = useNumbers();
   const years = [...list.years].sort((a, b) => b - a).map(String);
   const one = (part: 'level' | 'awardTypeId' | 'unitId' | 'recipientKind') => ({
     label: t(`filter.${part}`),
@@ -76,6 +81,11 @@ export function AwardFilters({ list, columns, units: living, awardTypes, ...rest
         choices={recipientKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
       />
       <Spread />
+      {onChangeMany && (
+        <Button size="small" icon={IconPencil} onPress={onChangeMany}>
+          {selected > 0 ? t('many.openChosen', { awards: numbers.format(selected) }) : t('many.open')}
+        </Button>
+      )}
       <ChoiceChip
         multiple
         required

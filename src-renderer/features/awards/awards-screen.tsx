@@ -11,6 +11,7 @@ import { Page } from '../../ui/shell/page.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
 import type { AwardsStart } from './award-filter.ts';
 import styles from './awards.module.css';
+import type { ChangeScope } from './change-sheet.tsx';
 import { FilledAwards } from './filled-awards.tsx';
 
 type AwardsScreenProps = {
@@ -20,6 +21,7 @@ type AwardsScreenProps = {
   readonly onAdd: () => void;
   readonly onEdit: (awardId: string) => void;
   readonly onImport: () => void;
+  readonly onChangeMany: (scope: ChangeScope) => void;
   /** @param year the year that is shown, undefined for all */
   readonly onPrint: (year: number | undefined) => void;
   /** Draws what every record has: scans, history, trash. */

@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AwardRow } from '#shared/api/awards.ts';
+import type { AwardRow, AwardTotals } from '#shared/api/awards.ts';
 import { useShownList } from '../../api/shown-list.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
@@ -13,10 +13,12 @@ import { type AwardsStart, withoutFilters } from './award-filter.ts';
 import { AwardFilters } from './award-filters.tsx';
 import { AwardsHead, NoMatch, OutOfOrder } from './award-notices.tsx';
 import styles from './awards.module.css';
+import type { ChangeScope } from './change-sheet.tsx';
 import { exportedAwards } from './exported-awards.ts';
 import { useAwardCatalogues } from './use-award-catalogues.ts';
 import { useAwardGroups, useAwardList } from './use-award-list.ts';
 import { useCorrectAward } from './use-correct-award.ts';
+import { useSelection } from './use-selection.ts';
 import { useShownColumns } from './use-shown-columns.ts';
 
 /** Where the list has no room for the pane beside it, its frame opens and closes the pane over it. */
@@ -30,6 +32,7 @@ type FilledAwardsProps = {
   readonly onAdd: () => void;
   readonly onEdit: (awardId: string) => void;
   readonly onImport: () => void;
+  readonly onChangeMany: (scope: ChangeScope) => void;
   readonly onPrint: (year: number | undefined) => void;
   /** Draws what every record has: scans, history, trash. */
   readonly recordPanel?: ((record: { table: 'award'; id: string }) => ReactNode) | undefined;
@@ -37,7 +40,7 @@ type FilledAwardsProps = {
 
 /** The list screen: filters, grid, and the award under the hand beside it. */
 export function FilledAwards({ years, start, now, recordPanel, ...ways }: FilledAwardsProps) {
-  const { onAdd, onEdit, onImport, onPrint } = ways;
+  const { onAdd, onEdit, onImport, onPrint, onChangeMany } = ways;
   const { t } = useTranslation('awards');
   const list = useAwardList(start, years);
   const { filter, setFilter, year, source, totals } = list;
@@ -46,6 +49,7 @@ export function FilledAwards({ years, start, now, recordPanel, ...ways }: Filled
   const groups = useAwardGroups(list);
   const correct = useCorrectAward(source.patch);
   const [active, setActive] = useState<AwardRow>();
+  const [selected, setSelected] = useSelection(list.asked);
   const narrow = useMediaQuery(NARROW) ?? false;
   const [wanted, setWanted] = useState(true);
   const search = useRef<HTMLInputElement>(null);
@@ -67,6 +71,11 @@ export function FilledAwards({ years, start, now, recordPanel, ...ways }: Filled
     if (event.key !== 'z' || !event.ctrlKey || event.shiftKey || typing) return;
     if (correct.undoLast()) event.preventDefault();
   };
+  const scopeOf = ({ total, void: voided }: AwardTotals): ChangeScope => ({
+    ids: [...selected],
+    filter: list.asked,
+    listed: total + voided,
+  });
   const filters = (
     <AwardFilters
       list={list}
@@ -74,6 +83,8 @@ export function FilledAwards({ years, start, now, recordPanel, ...ways }: Filled
       columns={columns}
       onLeaveDown={() => grid.current?.focus()}
       searchRef={search}
+      selected={selected.size}
+      {...(!readOnly && totals && { onChangeMany: () => onChangeMany(scopeOf(totals)) })}
       {...(!wanted && !narrow && { onDetail: openDetail })}
     />
   );
@@ -117,6 +128,8 @@ export function FilledAwards({ years, start, now, recordPanel, ...ways }: Filled
             groups={groups}
             sort={list.sort}
             onSort={list.setSort}
+            selected={selected}
+            {...(!readOnly && { onSelect: setSelected })}
             onActiveRow={setActive}
             onOpen={openDetail}
             rowTone={(row) => (row.status === 'valid' ? 'plain' : 'soft')}

@@ -1,3 +1,4 @@
 export type { UnitWith } from './award-filter.ts';
 export { AwardSheet } from './award-sheet.tsx';
 export { AwardsScreen } from './awards-screen.tsx';
+export { type ChangeScope, ChangeSheet } from './change-sheet.tsx';

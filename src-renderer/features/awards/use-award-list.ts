@@ -21,6 +21,8 @@ export type AwardList = {
   readonly filter: ListFilter;
   readonly setFilter: (filter: ListFilter) => void;
   readonly sort: Sort;
+  /** The filter as the register was asked with it. */
+  readonly asked: ReturnType<typeof apiFilter>;
   readonly setSort: (sort: Sort) => void;
   readonly source: PageSource<AwardRow>;
   /** Sums over everything that the filter lets through; undefined until they are known. */
@@ -50,7 +52,7 @@ export function useAwardList(start: AwardsStart, years: readonly number[]): Awar
     load: loader(asked, sort),
     rowKey: (row) => row.id,
   });
-  return { years, year: yearShown(filter, years), filter, setFilter, sort, setSort, source, totals };
+  return { years, asked, year: yearShown(filter, years), filter, setFilter, sort, setSort, source, totals };
 }
 
 /** By name, collectives stand before people, each under its heading; any other order mixes them. */

@@ -18,6 +18,7 @@ function setupAwards(rows = [team, anh, dung], answers: Answers = {}) {
       onAdd={() => went.push('add')}
       onEdit={(awardId) => went.push(`edit ${awardId}`)}
       onImport={() => went.push('import')}
+      onChangeMany={({ ids, listed }) => went.push(`change ${ids.length} of ${listed}`)}
       onPrint={(year) => went.push(`print ${year}`)}
     />,
   );
@@ -94,4 +95,14 @@ test('finding narrows the list; what finds nothing offers to be cleared', async 
   await hands.type(screen.getByRole('searchbox'), 'zzz');
   await hands.click(await screen.findByRole('button', { name: 'Bỏ các điều kiện lọc' }));
   await cell('Bùi Đình Dũng');
+});
+
+test('rows chosen by keyboard, or the whole filter, are taken along to be changed together', async () => {
+  const { hands, went, cell } = setupAwards();
+  await hands.click(await screen.findByRole('button', { name: 'Sửa hàng loạt' }));
+  await hands.click(await cell('Ánh'));
+  await hands.keyboard('{Shift>} {/Shift}');
+  await hands.click(await screen.findByRole('button', { name: 'Sửa 1 lượt' }));
+  await hands.keyboard('{Escape}');
+  expect(went).toEqual(['change 0 of 3', 'change 1 of 3']);
 });
