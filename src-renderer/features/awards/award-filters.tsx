@@ -5,7 +5,7 @@ import { recipientKinds } from '#shared/domain/awards.ts';
 import { levels } from '#shared/domain/levels.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
 import { useQuery } from '../../api/use-query.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { ChoiceChip } from '../../ui/filters/choice-chip.tsx';
 import { SearchBox } from '../../ui/filters/search-box.tsx';
 import { Spread } from '../../ui/shell/list-layout.tsx';
@@ -82,9 +82,13 @@ export function AwardFilters({ list, columns, units: living, awardTypes, ...rest
       />
       <Spread />
       {onChangeMany && (
-        <Button size="small" icon={IconPencil} onPress={onChangeMany}>
-          {selected > 0 ? t('many.openChosen', { awards: numbers.format(selected) }) : t('many.open')}
-        </Button>
+        // A word would push the columns out of sight on the usual screen.
+        <IconButton
+          label={selected > 0 ? t('many.openChosen', { awards: numbers.format(selected) }) : t('many.open')}
+          icon={IconPencil}
+          size="small"
+          onPress={onChangeMany}
+        />
       )}
       <ChoiceChip
         multiple
