@@ -104,7 +104,7 @@ export const unitsApi = {
    * Refuses: station.headquartersOnly, unit.nameEmpty, record.hiddenMarks, unit.codeTaken, unit.ended, unit.notYet.
    */
   'units.add': command(z.object({ facts, from: day.nullable(), ...why })).returns<{ id: string; linked: number }>(),
-  /** A unit's station asks headquarters for one. Refuses: unit.nameEmpty, record.hiddenMarks, unit.codeTaken. */
+  /** A unit's station asks headquarters for one. Refuses: what `add` refuses, but for the role. */
   'units.propose': command(z.object({ facts, ...why })).returns<{ id: string }>(),
   /** A mistake of typing, put right as if it had never been. Refuses: as units.add; record.gone, unit.circle. */
   'units.correct': command(

@@ -30,3 +30,6 @@ export function findMovement(db: ReadDb, id: string): MovementDraft | undefined 
   const { id: _, unitName: __, awards: ___, ...draft } = row;
   return { ...draft, unitId: draft.unitId && bytesToUuid(draft.unitId) };
 }
+
+export const unitIsThere = (db: ReadDb, id: string): boolean =>
+  db.get('SELECT 1 FROM unit WHERE id = ? AND deleted = 0', uuidToBytes(id)) !== undefined;

@@ -7,7 +7,7 @@ import type { Ctx } from '../../platform/register/ctx.ts';
 import type { Register } from '../../platform/register/register.ts';
 import { cellsOf, insertRecord, updateRecord } from '../../platform/register/write-record.ts';
 import { findStation } from '../stations/index.ts';
-import { findMovement } from './movements.repo.ts';
+import { findMovement, unitIsThere } from './movements.repo.ts';
 
 const columns: Readonly<Record<keyof MovementDraft, string>> = {
   name: 'name',
@@ -22,11 +22,13 @@ const columns: Readonly<Record<keyof MovementDraft, string>> = {
   unitId: 'unit_id',
 };
 
-/** Refuses: movement.notYours. */
-function checkOwner(db: ReadDb, launchedBy: readonly (string | null)[]): Result<null, 'movement.notYours'> {
+/** Refuses: movement.notYours, record.gone for a unit that is not there. */
+function checkOwner(db: ReadDb, launchedBy: readonly (string | null)[]): Result<null> {
   const station = findStation(db);
   const mayAll = station !== undefined && launchedBy.every((unitId) => mayChangeMovement(station, unitId));
-  return mayAll ? ok(null) : refuse('movement.notYours');
+  if (!mayAll) return refuse('movement.notYours');
+  const allThere = launchedBy.every((unitId) => unitId === null || unitIsThere(db, unitId));
+  return allThere ? ok(null) : refuse('record.gone');
 }
 
 /** Launches or corrects a movement. Refuses: see the contract. */

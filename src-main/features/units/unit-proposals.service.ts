@@ -3,7 +3,7 @@ import type { Parsed } from '#shared/api/index.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { factsIn, type UnitBook } from '#shared/domain/units/unit-book.ts';
 import { planMerge } from '#shared/domain/units/unit-changes.ts';
-import { checkFacts } from '#shared/domain/units/unit-plan.ts';
+import { checkFacts, checkParent } from '#shared/domain/units/unit-plan.ts';
 import type { Ctx } from '../../platform/register/ctx.ts';
 import type { Register } from '../../platform/register/register.ts';
 import { isHeadquarters } from '../stations/index.ts';
@@ -18,8 +18,11 @@ export function proposeUnit(
 ): Result<{ id: string }> {
   const id = ctx.newId();
   return register.write(ctx, 'unit.propose', (db) => {
-    const checked = checkFacts(readBook(db), factsOf(facts), null, null);
+    const book = readBook(db);
+    const checked = checkFacts(book, factsOf(facts), null, null);
     if (!checked.ok) return checked;
+    const parent = checkParent(book, checked.value.parentId, ctx.today, []);
+    if (!parent.ok) return parent;
     repo.insertUnit(db, { id, facts: checked.value, validFrom: null }, { status: 'proposed', note: reasonIn(why) });
     return ok({ id });
   });
