@@ -6,6 +6,9 @@ export const moveFormat = { mark: 'move', version: 1, listName: 'move.json', reg
 /** Only these names: a list from a stick must not name a file anywhere else. */
 const memberPath = z.string().regex(/^(?:register\.db|attachments\/[0-9a-f]{2}\/[0-9a-f]{64})$/);
 
+/** Where a scan lies in the folder. */
+export const moveScanPath = (sha256: string): string => `attachments/${sha256.slice(0, 2)}/${sha256}`;
+
 export const moveList = z.object({
   SoVang: z.literal(moveFormat.mark),
   version: z.literal(moveFormat.version),
@@ -14,11 +17,14 @@ export const moveList = z.object({
   stationName: z.string().max(400),
   files: z
     .array(
-      z.object({
-        path: memberPath,
-        sizeBytes: z.int().min(0),
-        sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      }),
+      z
+        .object({
+          path: memberPath,
+          sizeBytes: z.int().min(0),
+          sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        })
+        // A scan is found by its hash for ever after: its name and its content must agree from the start.
+        .refine(({ path, sha256 }) => path === moveFormat.registerName || path === moveScanPath(sha256)),
     )
     .min(1)
     .max(500_000),

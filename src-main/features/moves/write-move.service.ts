@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { WrittenMove } from '#shared/api/moves.ts';
 import type { Job } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
-import { type MoveList, moveFolderName, moveFormat } from '#shared/domain/moves.ts';
+import { type MoveList, moveFolderName, moveFormat, moveScanPath } from '#shared/domain/moves.ts';
+import { listScanFiles, scanFolder } from '../../platform/attachments/scan-store.ts';
 import { localStamp } from '../../platform/clock.ts';
 import { writeRefusal } from '../../platform/files/fs-refusals.ts';
 import { readPieces } from '../../platform/files/read-file.ts';
@@ -12,7 +13,6 @@ import { writeWhole } from '../../platform/files/write-whole.ts';
 import type { CallCtx } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { findStation } from '../stations/index.ts';
-import { scanFiles } from './scan-files.ts';
 
 interface Source {
   /** as the list names it */
@@ -34,7 +34,11 @@ export async function writeMove(deps: HostDeps, chosen: string, ctx: CallCtx, jo
   const register = path.join(deps.dataFolder, 'backups', copied.value.name);
   const sources: readonly Source[] = [
     { path: moveFormat.registerName, file: register, sizeBytes: copied.value.sizeBytes },
-    ...(await scanFiles(path.join(deps.dataFolder, 'attachments'))),
+    ...listScanFiles(scanFolder(deps.dataFolder)).map(({ sha256, file, sizeBytes }) => ({
+      path: moveScanPath(sha256),
+      file,
+      sizeBytes,
+    })),
   ];
   const total = sources.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const folder = await makeFolder(chosen, moveFolderName(station.code, localStamp(ctx.now)), total);

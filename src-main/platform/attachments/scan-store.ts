@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Job, unwatchedJob } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
@@ -98,11 +98,20 @@ export async function carryScans(
   return ok({ copied, lost });
 }
 
+export interface ScanFile {
+  readonly sha256: string;
+  readonly file: string;
+  readonly sizeBytes: number;
+}
+
 /** Every scan that lies in a folder, by hash; empty where there is no such folder. */
-export function listScans(folder: string): readonly string[] {
+export function listScanFiles(folder: string): readonly ScanFile[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
-    const sha256 = path.basename(name);
-    return HASH.test(sha256) ? [sha256] : [];
-  });
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => HASH.test(path.basename(name)))
+    .map((name) => {
+      const file = path.join(folder, name);
+      return { sha256: path.basename(name), file, sizeBytes: statSync(file).size };
+    })
+    .toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
 }

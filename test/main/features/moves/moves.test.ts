@@ -80,3 +80,14 @@ test('a list that names a file outside its folder is no list', async () => {
   writeFileSync(file, readFileSync(file, 'utf8').replace('register.db', '../register.db'));
   expect(await take(givenHost(2), folder)).toMatchObject({ ok: false, code: 'move.notAMove' });
 });
+
+test('a scan that lies under another’s name is not taken', async () => {
+  const folder = await writtenTo(await givenOld());
+  const file = path.join(folder, 'move.json');
+  const other = 'ab'.repeat(32);
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(`attachments/${sha256.slice(0, 2)}/${sha256}`, `attachments/ab/${other}`),
+  );
+  expect(await take(givenHost(2), folder)).toMatchObject({ ok: false, code: 'move.notAMove' });
+});

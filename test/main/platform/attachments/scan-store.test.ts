@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { type ScanPages, scanUrl, serveScan } from '#main/platform/attachments/scan-pages.ts';
-import { carryScans, hasScan, keepScan, listScans, readScan } from '#main/platform/attachments/scan-store.ts';
+import { carryScans, hasScan, keepScan, listScanFiles, readScan } from '#main/platform/attachments/scan-store.ts';
 import { pdfOf } from '#support/scans.ts';
 
 const folders: string[] = [];
@@ -27,7 +27,7 @@ test('the same content is kept once and read back as it was', async () => {
   const folder = newFolder();
   const sha256 = await keep(folder, 'một');
   expect(await keep(folder, 'một')).toBe(sha256);
-  expect(listScans(folder)).toEqual([sha256]);
+  expect(listScanFiles(folder).map((scan) => scan.sha256)).toEqual([sha256]);
   const read = await readScan(folder, sha256, 'a.pdf');
   expect(read.ok && Buffer.from(read.value)).toEqual(Buffer.from(pdfOf('một')));
 });
@@ -61,7 +61,7 @@ test('carrying copies what is missing, removes nothing, and passes on nothing da
     ok: true,
     value: { copied: 1, lost: [two, 'không phải mã'] },
   });
-  expect(listScans(to).toSorted()).toEqual([one, old].toSorted());
+  expect(listScanFiles(to).map((scan) => scan.sha256)).toEqual([one, old].toSorted());
   expect(readFileSync(fileOf(to, one))).toEqual(Buffer.from(pdfOf('một')));
 });
 
