@@ -52,6 +52,7 @@ export function VoidAward({ award, today }: VoidAwardProps) {
         danger
         title={t('void.title')}
         confirmLabel={t('void.confirm')}
+        cancelLabel={t('void.leave')}
         busy={running}
         onConfirm={() => void store({ status, on, basis })}
         onCancel={() => setOpen(false)}

@@ -11,6 +11,8 @@ type ConfirmDialogProps = {
   /** What will happen and what cannot be undone. */
   readonly children: ReactNode;
   /** The verb, never "OK". */
+  /** Where the usual "Hủy" could be taken for what is asked about. */
+  readonly cancelLabel?: string;
   readonly confirmLabel: string;
   readonly danger?: boolean;
   readonly busy?: boolean;
@@ -20,7 +22,7 @@ type ConfirmDialogProps = {
 
 /** For decisions that cannot be undone, and for nothing else. Opens with Cancel under the hand. */
 export function ConfirmDialog({ open, title, children, confirmLabel, ...rest }: ConfirmDialogProps) {
-  const { danger = false, busy = false, onConfirm, onCancel } = rest;
+  const { danger = false, busy = false, cancelLabel, onConfirm, onCancel } = rest;
   const texts = useUiTexts();
   return (
     <Modal
@@ -38,7 +40,7 @@ export function ConfirmDialog({ open, title, children, confirmLabel, ...rest }: 
       <div className={styles.body}>{children}</div>
       <div className={styles.actions}>
         <Button onPress={onCancel} autoFocus>
-          {texts.cancel}
+          {cancelLabel ?? texts.cancel}
         </Button>
         <Button kind={danger ? 'danger' : 'primary'} busy={busy} onPress={onConfirm}>
           {confirmLabel}
