@@ -218,6 +218,7 @@ export const refusals = {
   'import.unitUnknown': ['unit'],
   'import.unitAmbiguous': ['unit', 'candidates'],
   'import.unitWaits': ['unit'],
+  'import.unitOutOfScope': ['unit'],
   'import.unitCodeMissing': ['unit'],
   'import.unitNameTaken': ['unit', 'code'],
   'import.awardEmpty': [],

@@ -37,3 +37,20 @@ export const mayChangePerson = (db: ReadDb, id: string, change: Change): boolean
 /** Asked of an award as it stands before a change, and again after it: a unit neither takes one nor gives one away. */
 export const mayKeepAward = (db: ReadDb, id: string): boolean =>
   mayChangeRecord(db, 'award', uuidToBytes(id), { column: 'note', value: null });
+
+/** Whether a unit belongs to this station in a year, or in any. */
+export type OwnUnits = (unitId: string, year: number | null) => boolean;
+
+/** Undefined where nothing is known of a scope: at headquarters, and before the certificate. Answers are remembered. */
+export function ownUnits(db: ReadDb): OwnUnits | undefined {
+  const scope = thisSender(db)?.scope;
+  if (!scope) return undefined;
+  const known = new Map<string, boolean>();
+  return (unitId, year) => {
+    const key = `${unitId}.${year ?? ''}`;
+    const unit = uuidToBytes(unitId);
+    const found = known.get(key) ?? (year === null ? scope.has(unit) : scope.hasInYear(unit, year));
+    known.set(key, found);
+    return found;
+  };
+}

@@ -10,16 +10,21 @@ import type {
   ImportDirectory,
   KnownPerson,
 } from '#shared/domain/imports/directory.ts';
+import { ownUnits } from '../exchange/index.ts';
 
 /** What the register knows, for the interpreter; people and awards are looked up as it asks. */
-export const directoryOf = (db: ReadDb, ranks: readonly DirectoryRank[], today: string): ImportDirectory => ({
-  units: listDirectoryUnits(db, today),
-  awardTypes: listDirectoryTypes(db),
-  ranks,
-  today,
-  hasAward: awardFinder(db),
-  peopleNamed: (nameKey) => listPeopleNamed(db, nameKey),
-});
+export function directoryOf(db: ReadDb, ranks: readonly DirectoryRank[], today: string): ImportDirectory {
+  const isOurs = ownUnits(db);
+  return {
+    units: listDirectoryUnits(db, today),
+    awardTypes: listDirectoryTypes(db),
+    ranks,
+    today,
+    hasAward: awardFinder(db),
+    peopleNamed: (nameKey) => listPeopleNamed(db, nameKey),
+    ...(isOurs && { isOurs }),
+  };
+}
 
 interface StoredUnit {
   readonly id: Uint8Array;

@@ -10,6 +10,8 @@ export type ImportDirectory = {
   readonly posts?: readonly { readonly short: string; readonly full: string }[];
   /** 'YYYY-MM-DD'; a decision dated later is refused. */
   readonly today: string;
+  /** Does a unit belong to this station in a year, or (null) in any? Absent where all do. */
+  readonly isOurs?: (unitId: string, year: number | null) => boolean;
   /** Is this award in the register? Asked once for each award that would be taken. */
   readonly hasAward?: (award: AwardIdentity) => boolean;
   /** People of the register by `nameKey` of the name, accents included. Asked once for each distinct name. */

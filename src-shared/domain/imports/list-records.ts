@@ -8,6 +8,7 @@ import type { Reading } from './reading.ts';
 import { type PlacedUnit, readCollective, readPerson } from './recipients.ts';
 import { COLLECTIVE_FIELDS, PERSON_FIELDS, recordKind } from './record-kind.ts';
 import type { Table } from './tables.ts';
+import type { UnitEntry } from './unit-index.ts';
 
 /** What a record came to: how many awards were taken, and to whom. */
 export type RecordOutcome = { readonly kind: Section; readonly taken: number; readonly person?: number };
@@ -26,11 +27,13 @@ export function takeRecord(reading: Reading, table: Table, section: Section | un
   if (kind === 'collective') {
     const placed = readCollective(reading);
     const awards = complete();
+    if (placed) checkScope(reading, placed.unit, awards);
     if (row.isRefused || !placed) return refused(reading, kind);
     return takeAll(reading, kind, awards, collectiveOf(placed));
   }
   const read = readPerson(reading, decision.decidedOn ?? context.directory.today);
   const awards = complete();
+  if (read) checkScope(reading, read.unit, awards);
   if (row.isRefused || !read) return refused(reading, kind);
   const person = placePerson(reading, read.person);
   const { team, rank, post } = read.person;
@@ -45,13 +48,30 @@ export function takePerson(reading: Reading): RecordOutcome {
   const { row, context } = reading;
   if (row.line.hidden) row.add('warning', 'import.rowHidden', {});
   const read = readPerson(reading, context.directory.today);
-  if (!read) return refused(reading, 'person');
+  if (read) checkScope(reading, read.unit, []);
+  if (!read || row.isRefused) return refused(reading, 'person');
   const before = context.people.people.length;
   const person = placePerson(reading, read.person);
   const first = context.people.people[person];
   if (person < before && first) row.add('repeat', 'import.repeatInFile', { sheet: first.sheet, row: first.row });
   row.close('person', { person });
   return { kind: 'person', taken: person < before ? 0 : 1, person };
+}
+
+/**
+ * Refused here already, in words, and not weeks later at headquarters: what this station has no say in. A unit that is
+ * only proposed waits anyway. Source: decisions D1.
+ */
+function checkScope(
+  { row, cells, context }: Reading,
+  { id, name, waits }: UnitEntry,
+  awards: readonly AwardFacts[],
+): void {
+  const { isOurs } = context.directory;
+  if (!isOurs || id === undefined || waits) return;
+  const ours = awards.length > 0 ? awards.every(({ year }) => isOurs(id, year)) : isOurs(id, null);
+  const use = cells.use('unit') ?? cells.use('unitName') ?? cells.use('collective');
+  if (!ours) row.add('refused', 'import.unitOutOfScope', { unit: name }, use);
 }
 
 function refused({ row }: Reading, kind: Section): RecordOutcome {
