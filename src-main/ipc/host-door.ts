@@ -24,6 +24,10 @@ export interface HostDoorDeps {
   closedBy(): Refusal | undefined;
 }
 
+/** What was begun is undone by then; a person can make room and do it again, so it is no fault of the program. */
+const isDiskFull = (fault: unknown): boolean =>
+  ['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes((fault as { readonly code?: string } | null)?.code ?? '');
+
 const PROGRESS_EVERY_MS = 50;
 
 /** The host's one door: input was validated by main; faults end here and become a reference. */
@@ -49,6 +53,11 @@ export function openHostDoor(deps: HostDoorDeps): { answer(call: Call): Promise<
     };
   };
 
+  const unexpected = (fault: unknown, name: string) =>
+    fault instanceof JobCancelled
+      ? refuse('job.cancelled')
+      : refuse('fault.unexpected', { reference: deps.faults.note(fault, name) });
+
   const reply = async (call: Call): Promise<unknown> => {
     const closed = deps.closedBy();
     if (closed) return { ok: false, ...closed };
@@ -71,10 +80,7 @@ export function openHostDoor(deps: HostDoorDeps): { answer(call: Call): Promise<
       try {
         answer = await reply(call);
       } catch (fault) {
-        answer =
-          fault instanceof JobCancelled
-            ? refuse('job.cancelled')
-            : refuse('fault.unexpected', { reference: deps.faults.note(fault, call.name) });
+        answer = isDiskFull(fault) ? refuse('disk.full') : unexpected(fault, call.name);
       } finally {
         aborted.delete(call.id);
         listeners.delete(call.id);

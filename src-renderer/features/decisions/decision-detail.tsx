@@ -28,6 +28,13 @@ export function DecisionDetail({ decision, onEdit, onAddAward, children }: Decis
   const station = useQuery('station.status', {});
   const ready = station.status === 'ready' && station.value.phase === 'ready' ? station.value : undefined;
   const named = levelAsNamed(decision);
+  const numbers = useNumbers();
+  const { numbered, waiting } = decision;
+  // Empty where another authority numbers: a fact without a value is left out.
+  const inBook = [
+    ...(numbered > 0 ? [t('numbers.given', { awards: numbers.format(numbered) })] : []),
+    ...(waiting > 0 ? [t('numbers.waiting', { awards: numbers.format(waiting) })] : []),
+  ].join(' · ');
   return (
     <DetailPane title={numberWord(decision, t)}>
       <Facts
@@ -39,7 +46,7 @@ export function DecisionDetail({ decision, onEdit, onAddAward, children }: Decis
           { label: t('field.signer'), value: [decision.signerTitle, decision.signer].filter(Boolean).join(' ') },
           { label: t('field.note'), value: decision.note },
           { label: t('field.awards'), value: <Counts decision={decision} /> },
-          { label: t('field.numbers'), value: <NumbersWord decision={decision} /> },
+          { label: t('field.numbers'), value: inBook },
         ]}
       />
       {named && (
@@ -76,13 +83,4 @@ function Counts({ decision }: { readonly decision: DecisionRow }) {
   const kinds = (['collective', 'individual', 'household', 'void'] as const).filter((kind) => decision[kind] > 0);
   if (kinds.length === 0) return t('count.none');
   return kinds.map((kind) => t(`count.${kind}`, { awards: numbers.format(decision[kind]) })).join(' · ');
-}
-
-function NumbersWord({ decision: { numbered, waiting } }: { readonly decision: DecisionRow }) {
-  const { t } = useTranslation('decisions');
-  const numbers = useNumbers();
-  return [
-    ...(numbered > 0 ? [t('numbers.given', { awards: numbers.format(numbered) })] : []),
-    ...(waiting > 0 ? [t('numbers.waiting', { awards: numbers.format(waiting) })] : []),
-  ].join(' · ');
 }

@@ -45,6 +45,17 @@ test('a fault becomes a reference and says nothing of itself', async () => {
   expect(noted).toEqual(['station.status']);
 });
 
+test.each(['SQLITE_FULL', 'ENOSPC'])('a disk that is full (%s) is said so, and is no fault', async (code) => {
+  const { call, replies, noted } = givenDoor({
+    'letterhead.save': () => {
+      throw Object.assign(new Error('database or disk is full'), { code });
+    },
+  });
+  await call('letterhead.save');
+  expect(replies()).toEqual([{ ok: false, code: 'disk.full', params: {} }]);
+  expect(noted).toEqual([]);
+});
+
 test('a cancelled job is a refusal, not a fault', async () => {
   const { door, call, replies, noted } = givenDoor({
     'backups.make': async (_input: unknown, _ctx: unknown, job: { pause(): Promise<void> }) => {

@@ -112,3 +112,18 @@ test('text keeps its leading zero', () => {
   );
   expect(register.read.get('SELECT service_number AS n FROM person')).toEqual({ n: '012345' });
 });
+
+test('a write that finds the disk full leaves nothing of itself, and the next one goes on', () => {
+  const { register, ctx } = givenRegister();
+  const before = register.read.get('SELECT count(*) AS n FROM sync_tx');
+  const size = register.raw.pragma('page_count', { simple: true }) as number;
+  register.raw.pragma(`max_page_count = ${size + 2}`);
+  const long = 'Lý do dài. '.repeat(4000);
+  const write = () =>
+    register.write(ctx, 'test.change', (db) => ok(db.run(`UPDATE unit SET note = ? WHERE code = 'PA03'`, long)));
+  expect(write).toThrow(expect.objectContaining({ code: 'SQLITE_FULL' }));
+  expect(register.read.get('SELECT count(*) AS n FROM sync_tx')).toEqual(before);
+  expect(register.read.get('SELECT count(*) AS n FROM sync_ctx')).toEqual({ n: 0 });
+  register.raw.pragma(`max_page_count = ${size + 1000}`);
+  expect(write().ok).toBe(true);
+});
