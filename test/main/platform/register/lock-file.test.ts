@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { holdFolder } from '#main/platform/register/lock-file.ts';
 
@@ -10,7 +11,7 @@ const lock = (): string => path.join(mkdtempSync(path.join(tmpdir(), 'so-vang-')
 
 /** Another program that has the folder. */
 async function givenHolder(file: string): Promise<ChildProcess> {
-  const program = path.resolve('test/support/hold-folder.ts');
+  const program = fileURLToPath(import.meta.resolve('#support/hold-folder.ts'));
   const child = spawn(process.execPath, [program, file], { stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   const [said] = (await once(child.stdout, 'data')) as [Buffer];
