@@ -1,4 +1,5 @@
 import { abbreviationsHandlers } from './features/abbreviations/index.ts';
+import { actionsHandlers } from './features/actions/index.ts';
 import { attachmentsHandlers } from './features/attachments/index.ts';
 import { awardTypesHandlers } from './features/award-types/index.ts';
 import { awardsHandlers } from './features/awards/index.ts';
@@ -40,5 +41,6 @@ export const handlers = (deps: HostDeps): HostHandlers => ({
   ...movesHandlers(deps),
   ...diagnosticsHandlers(deps),
   ...recordsHandlers(deps),
+  ...actionsHandlers(deps),
   ...attachmentsHandlers(deps),
 });

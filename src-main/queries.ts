@@ -1,4 +1,5 @@
 import { abbreviationsQueries } from './features/abbreviations/index.ts';
+import { actionsQueries } from './features/actions/index.ts';
 import { awardTypesQueries } from './features/award-types/index.ts';
 import { awardsQueries } from './features/awards/index.ts';
 import { bonusQueries } from './features/bonus/index.ts';
@@ -34,4 +35,5 @@ export const queries: Queries = {
   ...bookQueries,
   ...exchangeQueries,
   ...recordsQueries,
+  ...actionsQueries,
 };

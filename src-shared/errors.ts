@@ -81,6 +81,13 @@ export const refusals = {
   'record.changedMeanwhile': [],
   'record.hiddenMarks': ['marks'],
   'record.periodReversed': [],
+  // undoing whole actions
+  'action.gone': [],
+  'action.alreadyUndone': [],
+  'action.cannotUndo': [],
+  'action.onlyWhole': ['name', 'kept'],
+  'action.newerFirst': [],
+  'action.nothingLeft': ['kept'],
   // the catalogue: titles and forms, money, rules
   'catalogue.headquartersOnly': [],
   'awardType.nameEmpty': [],

@@ -23,6 +23,7 @@ export function setMenu(t: Texts, send: (command: MenuCommand) => void): void {
         submenu: [
           { role: 'undo', label: t('menu.undo') },
           { role: 'redo', label: t('menu.redo') },
+          item(t('menu.undoAction'), 'undoAction'),
           separator,
           { role: 'cut', label: t('menu.cut') },
           { role: 'copy', label: t('menu.copy') },
@@ -51,6 +52,8 @@ export function setMenu(t: Texts, send: (command: MenuCommand) => void): void {
           item(t('menu.exportBundle'), 'exportBundle'),
           separator,
           item(t('menu.exportEverything'), 'exportEverything'),
+          separator,
+          item(t('menu.actions'), 'actions'),
         ],
       },
       {

@@ -1,4 +1,5 @@
 import type abbreviations from '../../resources/locales/vi/abbreviations.json';
+import type actions from '../../resources/locales/vi/actions.json';
 import type app from '../../resources/locales/vi/app.json';
 import type attachments from '../../resources/locales/vi/attachments.json';
 import type awards from '../../resources/locales/vi/awards.json';
@@ -29,6 +30,7 @@ import type units from '../../resources/locales/vi/units.json';
 /** The shape of the Vietnamese texts, by namespace = file name. Each feature adds its line, and keys are then typed. */
 export type Locale = {
   readonly abbreviations: typeof abbreviations;
+  readonly actions: typeof actions;
   readonly app: typeof app;
   readonly decisions: typeof decisions;
   readonly bonus: typeof bonus;

@@ -46,6 +46,7 @@ export type Sheet =
   | { readonly sheet: 'clusterYear'; readonly from: number; readonly to: number }
   | { readonly sheet: 'unit'; readonly kind: UnitSheetKind; readonly unitId?: string }
   | { readonly sheet: 'book'; readonly key?: string }
+  | { readonly sheet: 'actions'; readonly tx?: number; readonly importId?: string }
   | { readonly sheet: 'exportList' };
 
 export type ScreenId = Route['screen'];

@@ -18,6 +18,7 @@ import { useAddAward } from './use-add-award.ts';
 import { useFind } from './use-find.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { type Go, usePlaces } from './use-places.ts';
+import { useUndoKey } from './use-undo-key.ts';
 
 export type ReadyStation = Extract<StationStatus, { phase: 'ready' }>;
 
@@ -38,7 +39,8 @@ export function Shell({ station, start, screens, sheets, notice, now, report }: 
   const first = navGroups.flat().find((id) => screens[id]) ?? 'overview';
   const { here, go } = usePlaces(start ?? { screen: first });
   const find = useFind(go, here.sheet !== undefined);
-  useMenuCommands(go, find);
+  const undo = useUndoKey(go, here.sheet === undefined && !station.readOnly);
+  useMenuCommands(go, find, undo);
   useAddAward(go, here.sheet === undefined && here.route.screen === 'awards' && !station.readOnly);
   const exportList = useCallback(() => go.open({ sheet: 'exportList' }), [go]);
   const numbers = useNumbers();

@@ -3,7 +3,7 @@ import type { MenuCommand } from '../api/bridge.ts';
 import type { Go } from './use-places.ts';
 
 /** What the native menu asks for, done by the page. */
-export function useMenuCommands(go: Go, find: () => void): void {
+export function useMenuCommands(go: Go, find: () => void, undo: () => void): void {
   useEffect(() => {
     const run: Record<MenuCommand, () => void> = {
       import: () => go.open({ sheet: 'import' }),
@@ -18,9 +18,11 @@ export function useMenuCommands(go: Go, find: () => void): void {
       help: () => go.to({ screen: 'settings', section: 'help' }),
       search: find,
       palette: find,
+      undoAction: undo,
+      actions: () => go.open({ sheet: 'actions' }),
     };
     return window.soVang.on((event) => {
       if (event.kind === 'menu') run[event.command]();
     });
-  }, [go, find]);
+  }, [go, find, undo]);
 }

@@ -1,4 +1,5 @@
 import type { ScanOwner } from '#shared/domain/records/tables.ts';
+import { ActionsSheet } from '../features/actions/index.ts';
 import { ScansPanel } from '../features/attachments/index.ts';
 import { AwardSheet, AwardsScreen, ChangeSheet } from '../features/awards/index.ts';
 import { AwardBonus, DecisionBonus } from '../features/bonus/index.ts';
@@ -144,7 +145,13 @@ export const wiring: Wiring = {
   },
   notice: SampleNotice,
   sheets: {
-    import: ({ onClose, go }) => <ImportSheet onClose={onClose} onDone={(year) => go.to({ screen: 'awards', year })} />,
+    import: ({ onClose, go }) => (
+      <ImportSheet
+        onClose={onClose}
+        onDone={(year) => go.to({ screen: 'awards', year })}
+        onUndo={(importId) => go.open({ sheet: 'actions', importId })}
+      />
+    ),
     print: ({ sheet, onClose, go }) => (
       <PrintSheet
         year={sheet.year}
@@ -219,6 +226,9 @@ export const wiring: Wiring = {
         onClose={onClose}
         onLetterhead={() => go.to({ screen: 'settings', section: 'letterhead' })}
       />
+    ),
+    actions: ({ sheet, onClose, now }) => (
+      <ActionsSheet tx={sheet.tx} importId={sheet.importId} now={now} onClose={onClose} />
     ),
     exportEverything: ({ onClose, now }) => <ExportEverythingSheet now={now} onClose={onClose} />,
     exportList: ({ onClose, go }) => (

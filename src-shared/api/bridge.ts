@@ -14,6 +14,8 @@ export const menuCommands = [
   'help',
   'about',
   'palette',
+  'undoAction',
+  'actions',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 

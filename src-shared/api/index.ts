@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '#shared/base/result.ts';
 import { abbreviationsApi } from './abbreviations.ts';
+import { actionsApi } from './actions.ts';
 import { attachmentsApi } from './attachments.ts';
 import { awardChangesApi } from './award-changes.ts';
 import { awardTypesApi } from './award-types.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...movesApi,
   ...diagnosticsApi,
   ...recordsApi,
+  ...actionsApi,
   ...attachmentsApi,
   ...deskApi,
 } as const;

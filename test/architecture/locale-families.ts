@@ -14,6 +14,7 @@ import type { SyncState } from '#shared/api/awards.ts';
 import { decisionConcerns } from '#shared/api/decisions.ts';
 import type { UnitRow } from '#shared/api/units.ts';
 import { abbreviationKinds } from '#shared/domain/abbreviations.ts';
+import { keptReasons } from '#shared/domain/actions/undo-rules.ts';
 import type { RecipientKind } from '#shared/domain/awards.ts';
 import { correctableFields } from '#shared/domain/awards.ts';
 import { commendationTypes } from '#shared/domain/awards-kinds.ts';
@@ -199,6 +200,12 @@ export const families: Families = {
   'people:status.*': personStatuses,
   'overview:todo.*.action': todos,
   'overview:todo.*.sentence': todos,
+  'actions:effect.*': ['withdrawn', 'restored', 'fields'],
+  'actions:reason.*': keptReasons,
+  'actions:step.*': ['undo', 'redo'],
+  'actions:table.*': recordTables,
+  'actions:what.*': ['merge', 'unmerge', 'number', 'add', 'withdraw', 'restore'],
+  'actions:what.*Many': ['add', 'withdraw', 'restore'],
   'records:code.*': leaves(recordTexts.code),
   'records:field.*': [...new Set(syncedTables.flatMap(({ columns }) => columns.map(({ name }) => name)))],
   'records:table.*': recordTables,

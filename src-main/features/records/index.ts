@@ -1,1 +1,2 @@
+export { nameOf } from './record-names.repo.ts';
 export { recordsHandlers, recordsQueries } from './records.handlers.ts';

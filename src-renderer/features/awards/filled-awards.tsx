@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AwardRow, AwardTotals } from '#shared/api/awards.ts';
 import { useShownList } from '../../api/shown-list.ts';
@@ -47,7 +47,7 @@ export function FilledAwards({ years, start, now, recordPanel, ...ways }: Filled
   const station = useQuery('station.status', {});
   const catalogues = useAwardCatalogues();
   const groups = useAwardGroups(list);
-  const correct = useCorrectAward(source.patch);
+  const commit = useCorrectAward(source.patch);
   const [active, setActive] = useState<AwardRow>();
   const [selected, setSelected] = useSelection(list.asked);
   const narrow = useMediaQuery(NARROW) ?? false;
@@ -66,11 +66,6 @@ export function FilledAwards({ years, start, now, recordPanel, ...ways }: Filled
   }, [start.find]);
   const openDetail = useCallback(() => setWanted(true), []);
   const readOnly = station.status === 'ready' && station.value.phase === 'ready' && station.value.readOnly;
-  const onKeyDown = (event: KeyboardEvent) => {
-    const typing = event.target instanceof HTMLInputElement && event.target.value !== '';
-    if (event.key !== 'z' || !event.ctrlKey || event.shiftKey || typing) return;
-    if (correct.undoLast()) event.preventDefault();
-  };
   const scopeOf = ({ total, void: voided }: AwardTotals): ChangeScope => ({
     ids: [...selected],
     filter: list.asked,
@@ -89,8 +84,7 @@ export function FilledAwards({ years, start, now, recordPanel, ...ways }: Filled
     />
   );
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: takes Ctrl+Z for everything within it
-    <div className={styles.screen} onKeyDown={onKeyDown}>
+    <div className={styles.screen}>
       <ListLayout
         exportable
         head={
@@ -133,7 +127,7 @@ export function FilledAwards({ years, start, now, recordPanel, ...ways }: Filled
             onActiveRow={setActive}
             onOpen={openDetail}
             rowTone={(row) => (row.status === 'valid' ? 'plain' : 'soft')}
-            {...(!readOnly && { onCommit: correct.commit })}
+            {...(!readOnly && { onCommit: commit })}
             empty={<NoMatch filter={filter} onClear={() => setFilter(withoutFilters(filter))} />}
           />
         </div>

@@ -17,10 +17,12 @@ type ImportSheetProps = {
   readonly onClose: () => void;
   /** The list of the year that was brought in. */
   readonly onDone: (year: number) => void;
+  /** Leads to undoing what was just brought in; absent where there is no register behind the sheet yet. */
+  readonly onUndo?: (importId: string) => void;
 };
 
 /** Brings a list in: choose the workbook, look at what each row becomes, take it whole. Nothing is written before that. */
-export function ImportSheet({ onClose, onDone }: ImportSheetProps) {
+export function ImportSheet({ onClose, onDone, onUndo }: ImportSheetProps) {
   const { t } = useTranslation('imports');
   const words = useRefusalWords();
   const choose = useCommand('files.choose');
@@ -48,7 +50,12 @@ export function ImportSheet({ onClose, onDone }: ImportSheetProps) {
     const year = preview.state.status === 'done' ? preview.state.value.year : new Date(report.at).getFullYear();
     const finish = () => onDone(year);
     return (
-      <StepSheet {...sheet} current="result" next={{ label: t('result.see'), onPress: finish }}>
+      <StepSheet
+        {...sheet}
+        current="result"
+        next={{ label: t('result.see'), onPress: finish }}
+        second={onUndo && <Button onPress={() => onUndo(report.importId)}>{t('result.undo')}</Button>}
+      >
         <ResultStep report={report} />
       </StepSheet>
     );

@@ -2,6 +2,7 @@ import type { AwardRow, AwardTotals } from '#shared/api/awards.ts';
 import { ok } from '#shared/base/result.ts';
 import { levels } from '#shared/domain/levels.ts';
 import type { Answers } from '../fake-bridge.ts';
+import { sampleAction } from '../sample-action.ts';
 import { unitRow } from '../sample-unit.ts';
 
 const id = (n: number) => `019300a0-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -105,6 +106,7 @@ export function awardAnswers(start: readonly AwardRow[]): Answers {
     'awards.years': () => ok([...new Set(rows.map(({ year }) => year))]),
     'awards.page': ({ filter, offset, limit }) => ok(found(filter.text).slice(offset, offset + limit)),
     'awards.totals': ({ filter }) => ok(totalsOf(found(filter.text))),
+    'actions.newest': () => ok(sampleAction),
     'awards.correct': ({ id: corrected, field, value }) => {
       rows = rows.map((row) => (row.id === corrected ? { ...row, [field]: value } : row));
       return ok(rows.find((row) => row.id === corrected) ?? base);

@@ -1,0 +1,1 @@
+export { actionsHandlers, actionsQueries } from './actions.handlers.ts';

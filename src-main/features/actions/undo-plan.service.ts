@@ -1,0 +1,182 @@
+import type { Cell, ReadDb } from '#db/handles.ts';
+import { bytesToUuid } from '#shared/base/ids.ts';
+import type { Job } from '#shared/base/job.ts';
+import type { UndoBook } from '#shared/domain/actions/undo-book.ts';
+import { type KeptReason, keptWith, numberRestsOn, ownerOrder } from '#shared/domain/actions/undo-rules.ts';
+import { mayChangeRecord } from '../exchange/index.ts';
+import { isHeadquarters } from '../stations/index.ts';
+import { referrersOf, tableByName, targets } from './tables.ts';
+import { keyOf, readTouched, type TouchedRow } from './touched-rows.ts';
+import * as repo from './undo-plan.repo.ts';
+
+const SLICE = 500;
+
+/** What undoing would write to one row. */
+interface UndoStep {
+  readonly table: string;
+  readonly id: string;
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+interface Kept {
+  readonly table: string;
+  readonly row: Uint8Array;
+  /** '' for the whole row */
+  readonly column: string;
+  readonly reason: KeptReason;
+}
+
+export interface UndoPlan {
+  readonly steps: readonly UndoStep[];
+  readonly kept: readonly Kept[];
+  /** tables the action touched */
+  readonly tables: readonly string[];
+}
+
+interface Asker {
+  readonly db: ReadDb;
+  readonly tx: number;
+  readonly book: UndoBook;
+  readonly isHq: boolean;
+  /** what is planned so far, by row */
+  readonly steps: Map<string, UndoStep>;
+}
+
+const byOwner = (a: TouchedRow, b: TouchedRow): number => ownerOrder(a.table.name) - ownerOrder(b.table.name);
+
+const goes = ({ added, before }: TouchedRow): boolean => added || before.get('deleted') === 1;
+
+/**
+ * Works out, without writing, what can be set back and what must be left as it is: first what comes back and is set
+ * back, owners first, then what goes, owners last. Throws: JobCancelled.
+ */
+export async function planUndo(db: ReadDb, tx: number, book: UndoBook, job: Job): Promise<UndoPlan> {
+  const touched = await readTouched(db, tx, job);
+  const asker: Asker = { db, tx, book, isHq: isHeadquarters(db), steps: new Map() };
+  const kept: Kept[] = [];
+  const plan = ({ table, row }: TouchedRow, cells: UndoStep['cells']): void =>
+    void asker.steps.set(keyOf(table.name, row), { table: table.name, id: bytesToUuid(row), cells });
+  const staying = touched.filter((row) => !goes(row)).toSorted(byOwner);
+  const going = touched
+    .filter(goes)
+    .reverse()
+    .toSorted((a, b) => byOwner(b, a));
+  for (const [at, row] of [...staying, ...going].entries()) {
+    const { cells, left } = goes(row) ? settleGoing(asker, row) : settleFields(asker, row);
+    for (const { column, reason } of left) kept.push({ table: row.table.name, row: row.row, column, reason });
+    if (Object.keys(cells).length > 0) plan(row, cells);
+    if (at % SLICE !== SLICE - 1) continue;
+    job.progress(at + 1, touched.length);
+    await job.pause();
+  }
+  return { steps: [...asker.steps.values()], kept, tables: [...new Set(touched.map(({ table }) => table.name))] };
+}
+
+interface Settled {
+  readonly cells: UndoStep['cells'];
+  readonly left: readonly { readonly column: string; readonly reason: KeptReason }[];
+}
+
+/**
+ * Who a field's value comes from, once undos in force are taken for what they put back. What the asked action wrote
+ * itself is its own, even where it is an undo.
+ */
+function writerOf({ db, tx, book }: Asker, { table, row }: TouchedRow, col: number, last: number): number {
+  let writer = last;
+  while (writer !== tx) {
+    const undone = book.undoneOf(writer);
+    if (undone === undefined) return writer;
+    const before = repo.replacedBy(db, undone, table.id, row, col);
+    // An undo that withdrew a row which its action had added: nobody's value was there before.
+    if (before === undefined) return 0;
+    writer = before;
+  }
+  return writer;
+}
+
+function settleFields(asker: Asker, touched: TouchedRow): Settled {
+  const { db, tx, isHq } = asker;
+  const { table, row, before } = touched;
+  const writers = repo.listWriters(db, table.id, row);
+  const present = repo.findCells(db, table.name, row);
+  const numbered = repo.hasNumber(db, table.name, row);
+  const why = (column: string, value: Cell): KeptReason | undefined => {
+    const facts = table.columns.find(({ name }) => name === column);
+    if (!facts || !present) return 'gone';
+    if (facts.owner === 'headquarters' && !isHq) return 'headquartersOnly';
+    if (writerOf(asker, touched, facts.id, writers.get(facts.id) ?? 0) !== tx) return 'editedSince';
+    if (numbered && numberRestsOn(table.name, column)) return 'numbered';
+    if (present.deleted !== 0 && before.get('deleted') !== 0) return 'gone';
+    if (!mayChangeRecord(db, table.name, row, { column, value })) return 'outOfScope';
+    if (column === 'deleted')
+      return ownersThere(asker, { ...present, ...Object.fromEntries(before) }) ? undefined : 'ownerGone';
+    return pointsAtNothing(asker, column, value) ? 'ownerGone' : undefined;
+  };
+  const refused = new Map<string, KeptReason>();
+  for (const [column, value] of before) {
+    const reason = why(column, value);
+    if (!reason) continue;
+    for (const other of keptWith(column)) if (before.has(other) && !refused.has(other)) refused.set(other, reason);
+    refused.set(column, reason);
+  }
+  return {
+    cells: Object.fromEntries([...before].filter(([column]) => !refused.has(column))),
+    left: [...refused].map(([column, reason]) => ({ column, reason })),
+  };
+}
+
+const pointsAtNothing = (asker: Asker, column: string, value: Cell | undefined): boolean => {
+  const target = targets[column];
+  return target !== undefined && value instanceof Uint8Array && !willBeThere(asker, target, value);
+};
+
+function ownersThere(asker: Asker, cells: Readonly<Record<string, Cell>>): boolean {
+  const { owner_id: owner, owner_table: ownerTable } = cells;
+  if (owner instanceof Uint8Array && !willBeThere(asker, String(ownerTable), owner)) return false;
+  return Object.entries(cells).every(([column, value]) => !pointsAtNothing(asker, column, value));
+}
+
+function willBeThere({ db, steps }: Asker, table: string, row: Uint8Array): boolean {
+  const planned = steps.get(keyOf(table, row))?.cells.deleted;
+  if (planned !== undefined) return planned === 0;
+  // A scan's owner is written in words that came from another station.
+  return tableByName(table) !== undefined && repo.isThere(db, table, row);
+}
+
+/** A row that was added, or brought back, goes as a whole or stays as a whole. */
+function settleGoing(asker: Asker, touched: TouchedRow): Settled {
+  const { db, row, table, added, before } = { ...asker, ...touched };
+  // Withdrawn since by somebody: that is what undoing would have made of it.
+  if (added && !repo.isThere(db, table.name, row)) return { cells: {}, left: [] };
+  const reason = whyItStays(asker, touched);
+  if (reason) return { cells: {}, left: [{ column: '', reason }] };
+  return { cells: added ? { deleted: 1 } : Object.fromEntries(before), left: [] };
+}
+
+function whyItStays(asker: Asker, touched: TouchedRow): KeptReason | undefined {
+  const { db, tx, isHq } = asker;
+  const { table, row, added, before } = touched;
+  if (!repo.isThere(db, table.name, row)) return 'gone';
+  const columnOf = (name: string) => table.columns.find((column) => column.name === name);
+  if (columnOf('deleted')?.owner === 'headquarters' && !isHq) return 'headquartersOnly';
+  if (repo.hasNumber(db, table.name, row)) return 'numbered';
+  if (added && repo.findMaker(db, table.name, row) !== tx) return 'editedSince';
+  const undone = new Set([...before.keys()].map((name) => columnOf(name)?.id));
+  for (const [col, last] of repo.listWriters(db, table.id, row))
+    if ((added || undone.has(col)) && writerOf(asker, touched, col, last) !== tx) return 'editedSince';
+  if (!mayChangeRecord(db, table.name, row, { column: 'deleted', value: 1 })) return 'outOfScope';
+  return isReferredTo(asker, table.name, row) ? 'inUse' : undefined;
+}
+
+/** Whether anything would still point at a row once what is planned so far is written. */
+function isReferredTo({ db, steps }: Asker, table: string, row: Uint8Array): boolean {
+  if (table === 'unit' && repo.isOwnUnit(db, row)) return true;
+  for (const from of referrersOf(table))
+    for (const { id } of repo.eachReferrer(db, from.table, from.column, row)) {
+      const cells = steps.get(keyOf(from.table, id))?.cells;
+      if (cells?.deleted !== 1 && cells?.[from.column] === undefined) return true;
+    }
+  for (const { id } of repo.eachScan(db, table, row))
+    if (steps.get(keyOf('attachment', id))?.cells.deleted !== 1) return true;
+  return false;
+}

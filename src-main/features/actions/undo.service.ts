@@ -1,0 +1,94 @@
+import type { ReadDb } from '#db/handles.ts';
+import type { UndoPreview } from '#shared/api/actions.ts';
+import type { Job } from '#shared/base/job.ts';
+import { ok, type Result, refuse } from '#shared/base/result.ts';
+import { undoActionName } from '#shared/domain/actions/undo-name.ts';
+import { familiesOf, undoManner } from '#shared/domain/actions/undo-rules.ts';
+import type { Ctx } from '../../platform/register/ctx.ts';
+import type { Register } from '../../platform/register/register.ts';
+import { updateRecord } from '../../platform/register/write-record.ts';
+import { nameOf } from '../records/index.ts';
+import { findOwn, type LoggedAction, listLaterOn, positionOf, readUndoBook } from './action-list.repo.ts';
+import { describeAction } from './action-list.service.ts';
+import { tableByName } from './tables.ts';
+import { planUndo, type UndoPlan } from './undo-plan.service.ts';
+
+/** Between two pauses; the cancel button and waiting calls are served at each. */
+const SLICE = 500;
+const MOST_NAMED = 200;
+
+/** An action, and the register's last transaction as it was looked at. */
+interface Asked {
+  readonly tx: number;
+  readonly position: number;
+}
+
+/**
+ * What undoing an action would do, without doing it. Throws: JobCancelled.
+ * Refuses: action.gone, action.alreadyUndone, action.cannotUndo, action.onlyWhole, action.newerFirst, action.nothingLeft.
+ */
+export async function previewUndo(db: ReadDb, tx: number, job: Job): Promise<Result<UndoPreview>> {
+  const position = positionOf(db);
+  const settled = await settle(db, { tx, position }, job);
+  if (!settled.ok) return settled;
+  const { logged, plan } = settled.value;
+  const columns = plan.steps.flatMap(({ cells }) => Object.entries(cells));
+  const setTo = (value: number) => columns.filter(([column, cell]) => column === 'deleted' && cell === value).length;
+  return ok({
+    action: describeAction(db, logged, readUndoBook(db)),
+    withdrawn: setTo(1),
+    restored: setTo(0),
+    fields: columns.filter(([column]) => column !== 'deleted').length,
+    keptCount: plan.kept.length,
+    kept: plan.kept
+      .slice(0, MOST_NAMED)
+      .map(({ row, ...entry }) => ({ ...entry, title: nameOf(db, entry.table, row).title })),
+    position,
+  });
+}
+
+/**
+ * Sets back what an action did, as one action like any other; what was changed since stays. Throws: JobCancelled.
+ * Refuses: as previewUndo, and record.changedMeanwhile when the register is not as it was previewed; register.readOnly.
+ */
+export async function undo(register: Register, asked: Asked, ctx: Ctx, job: Job): Promise<Result<{ tx: number }>> {
+  const target = findOwn(register.read, asked.tx);
+  if (!target) return refuse('action.gone');
+  return register.writeLong(ctx, undoActionName(target), job, async (db) => {
+    // The transaction of this undo is one of them.
+    if (positionOf(db) !== asked.position + 1) return refuse('record.changedMeanwhile');
+    const settled = await settle(db, asked, job);
+    if (!settled.ok) return settled;
+    const { steps } = settled.value.plan;
+    for (const [at, { table, id, cells }] of steps.entries()) {
+      updateRecord(db, table, id, cells);
+      if (at % SLICE !== SLICE - 1) continue;
+      job.progress(at + 1, steps.length);
+      await job.pause();
+    }
+    return ok({ tx: db.tx });
+  });
+}
+
+async function settle(
+  db: ReadDb,
+  { tx, position }: Asked,
+  job: Job,
+): Promise<Result<{ logged: LoggedAction; plan: UndoPlan }>> {
+  const logged = findOwn(db, tx);
+  if (!logged) return refuse('action.gone');
+  const book = readUndoBook(db, position);
+  if (book.isUndone(tx)) return refuse('action.alreadyUndone');
+  const manner = undoManner(findOwn(db, book.rootOf(tx).tx)?.action ?? logged.action);
+  if (manner === 'never') return refuse('action.cannotUndo');
+  const plan = await planUndo(db, tx, book, job);
+  if (manner === 'whole') {
+    const [first] = plan.kept;
+    const name = first && nameOf(db, first.table, first.row).title;
+    if (name !== undefined) return refuse('action.onlyWhole', { name, kept: plan.kept.length });
+    const family = familiesOf(plan.tables).flatMap((table) => tableByName(table)?.id ?? []);
+    if (family.length > 0 && listLaterOn(db, tx, position, family).some((later) => !book.isSpent(later)))
+      return refuse('action.newerFirst');
+  }
+  return plan.steps.length === 0 ? refuse('action.nothingLeft', { kept: plan.kept.length }) : ok({ logged, plan });
+}

@@ -1,0 +1,2 @@
+export { ActionsSheet } from './actions-sheet.tsx';
+export { useUndo } from './use-undo.ts';

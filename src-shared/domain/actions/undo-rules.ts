@@ -1,0 +1,66 @@
+import { type RecordTable, recordTables } from '../records/tables.ts';
+import { canTakeBack } from '../records/take-back.ts';
+
+/** Why one field or record is left as it is. */
+export const keptReasons = [
+  'editedSince',
+  'gone',
+  'inUse',
+  'ownerGone',
+  'numbered',
+  'headquartersOnly',
+  'outOfScope',
+] as const;
+export type KeptReason = (typeof keptReasons)[number];
+
+/**
+ * How an action is undone: `each` field and record for itself, as of a long list; `whole` or not at all, where half
+ * an undo would leave what no rule allows; `never`: a number in the book stays, a sample is not anybody's work.
+ */
+type UndoManner = 'each' | 'whole' | 'never';
+
+const eachForItself = ['import.apply', 'award.add', 'award.paste', 'award.changeMany'];
+
+export function undoManner(action: string): UndoManner {
+  if (action === 'decision.number' || action === 'sample.fill') return 'never';
+  return eachForItself.includes(action) ? 'each' : 'whole';
+}
+
+const families: readonly (readonly RecordTable[])[] = [
+  ['unit', 'unit_period', 'unit_event', 'cluster', 'cluster_member'],
+  ['award_type', 'award_rate', 'base_salary', 'rule'],
+];
+
+/**
+ * Tables whose rows rest on each other by rules (dates that may not overlap, offices given once): an action on one is
+ * undone as the newest of them or not at all, since what was before it was in order.
+ */
+export const familiesOf = (tables: readonly string[]): readonly RecordTable[] =>
+  families.filter((family) => family.some((table) => tables.includes(table))).flat();
+
+const together: readonly (readonly string[])[] = [
+  ['birth_date', 'birth_year'],
+  ['status', 'status_on', 'status_basis'],
+  ['recipient_kind', 'person_id', 'unit_id', 'team_name', 'unit_name'],
+  ['decision_id', 'level', 'year', 'award_type_id', 'commendation_type'],
+];
+
+/** Fields that make sense only together: one that is left alone keeps the others. */
+export const keptWith = (column: string): readonly string[] =>
+  together.find((columns) => columns.includes(column)) ?? [column];
+
+/** Whether a number in the book rests on a field: of a numbered award all but its words, of its decision what orders the book. */
+export const numberRestsOn = (table: string, column: string): boolean =>
+  (table === 'award' && !canTakeBack('award', column)) ||
+  (table === 'decision' && ['number', 'decided_on', 'level', 'authority', 'deleted'].includes(column));
+
+const owners: readonly string[] = ['unit', 'cluster', 'award_type', 'person', 'decision', 'movement'];
+const lastOnes: readonly string[] = ['award', 'attachment'];
+const ownersFirst: readonly string[] = [
+  ...owners,
+  ...recordTables.filter((table) => !owners.includes(table) && !lastOnes.includes(table)),
+  ...lastOnes,
+];
+
+/** What belongs to another comes after it: it is brought back after its owner, and withdrawn before. */
+export const ownerOrder = (table: string): number => ownersFirst.indexOf(table);
