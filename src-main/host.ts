@@ -13,6 +13,7 @@ import { listBackups, makeBackup } from './platform/backups/backup-store.ts';
 import { localDay } from './platform/clock.ts';
 import type { StationKeys } from './platform/crypto/station-keys.ts';
 import { openFaultLog } from './platform/fault-log.ts';
+import { makeChecker } from './platform/host/checker-client.ts';
 import type { CallCtx } from './platform/host/handlers.ts';
 import type { HostDeps, KeyRing } from './platform/host/host-deps.ts';
 import { openStore } from './platform/host/store.ts';
@@ -32,6 +33,7 @@ const store = openStore({
   readerEntry: path.join(import.meta.dirname, 'reader.js'),
   pid: process.pid,
 });
+const checker = makeChecker(path.join(import.meta.dirname, 'checker.js'));
 const parser = makeParserClient((id) => port.send({ kind: 'needParser', id }));
 const backupFolder = path.join(dataFolder, 'backups');
 
@@ -54,11 +56,14 @@ const deps: HostDeps = {
   keys,
   readWorkbook: (file, job) => parser.read(file, path.basename(file), job),
   backUp: async (cause) => {
-    const made = await makeBackup(store.file, backupFolder, cause, now());
+    const made = await makeBackup(store.file, backupFolder, cause, now(), checker.lookInside);
     if (made.ok) port.send({ kind: 'event', name: 'backedUp' });
     return made;
   },
-  swapRegister: (swap) => store.swap(swap),
+  swapRegister: async (swap) => {
+    await checker.stop();
+    await store.swap(swap);
+  },
 };
 
 const ctxWith = (paths: Readonly<Record<string, string>>): CallCtx => ({
@@ -86,10 +91,10 @@ const door = openHostDoor({
 // A sample register is whole before anything is answered from it.
 const ready = kind === 'sample' && !store.closedBy() ? fillSample(deps, ctxWith({})) : Promise.resolve();
 
-/** What may wait until the window shows: damage is looked for on the reader, and the day's copy is made. */
+/** What may wait until the window shows: damage is looked for, and the day's copy is made. */
 async function afterFirstPaint(): Promise<void> {
   if (store.closedBy()) return;
-  if (!(await store.reader().check())) {
+  if (!(await checker.isSound(store.file))) {
     store.register().setReadOnly();
     port.send({ kind: 'event', name: 'readOnly' });
     return;
@@ -112,6 +117,9 @@ port.onMessage((message, ports) => {
     case 'parserGone':
       return parser.gone(message.id);
     case 'close':
-      return void store.close().then(() => port.send({ kind: 'closed' }));
+      return void checker
+        .stop()
+        .then(() => store.close())
+        .then(() => port.send({ kind: 'closed' }));
   }
 });

@@ -9,20 +9,15 @@ const opened = openDb(registerFile, { readOnly: true });
 
 interface Question {
   readonly id: number;
-  readonly check?: true;
-  readonly name?: string;
-  readonly input?: unknown;
+  readonly name: string;
+  readonly input: unknown;
 }
 
 type AnyQuery = (input: unknown, ctx: { read: typeof opened.read; today: string }) => unknown;
 
-parentPort?.on('message', ({ id, check, name, input }: Question) => {
+parentPort?.on('message', ({ id, name, input }: Question) => {
   try {
-    if (check) {
-      parentPort?.postMessage({ id, reply: opened.raw.pragma('quick_check', { simple: true }) === 'ok' });
-      return;
-    }
-    const query = (queries as unknown as Record<string, AnyQuery | undefined>)[name ?? ''];
+    const query = (queries as unknown as Record<string, AnyQuery | undefined>)[name];
     if (!query) throw new Error(`no query ${name}`);
     parentPort?.postMessage({ id, reply: query(input, { read: opened.read, today: localDay(Date.now()) }) });
   } catch (error) {

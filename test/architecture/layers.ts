@@ -79,7 +79,7 @@ export const layers: readonly Layer[] = [
   { name: 'preload', files: /^src-main\/preload\.ts$/, may: ['api:types'], packages: ['electron'] },
   { name: 'parser', files: /^src-main\/parser\.ts$/, may: [...shared, 'platform', 'ipc:types'], packages: ['node:*'] },
   { name: 'host parts', files: /^src-main\/(handlers|queries)\.ts$/, may: hostSide, packages: [] },
-  { name: 'host', files: /^src-main\/(host|reader)\.ts$/, may: hostSide, packages: ['node:*'] },
+  { name: 'host', files: /^src-main\/(host|reader|checker)\.ts$/, may: hostSide, packages: ['node:*'] },
   {
     name: 'ui',
     files: /^src-renderer\/ui\//,

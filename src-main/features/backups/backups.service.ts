@@ -8,7 +8,7 @@ import type { Job } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { parseBackupName } from '#shared/domain/backup-names.ts';
 import { carryScans, hasScan, scanFolder } from '../../platform/attachments/scan-store.ts';
-import { lookInside } from '../../platform/backups/backup-store.ts';
+import { lookInside } from '../../platform/backups/look-inside.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { takeNewSite } from '../../platform/register/installation.ts';
 

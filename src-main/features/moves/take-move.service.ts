@@ -6,7 +6,7 @@ import type { TakenMove } from '#shared/api/moves.ts';
 import type { Job } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { type MoveList, moveFormat, moveList } from '#shared/domain/moves.ts';
-import { type BackupInside, lookInside } from '../../platform/backups/backup-store.ts';
+import { type BackupInside, lookInside } from '../../platform/backups/look-inside.ts';
 import { openRegular, readPieces, readSmallFile } from '../../platform/files/read-file.ts';
 import { parseUntrusted } from '../../platform/files/untrusted-json.ts';
 import { writeWhole } from '../../platform/files/write-whole.ts';

@@ -1,10 +1,12 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { backupName, backupsToDrop, parseBackupName } from '#shared/domain/backup-names.ts';
 import type { BackupCause } from '#shared/domain/backups.ts';
 import { carryScans, scanFolder } from '../attachments/scan-store.ts';
+import { type BackupInside, lookInside } from './look-inside.ts';
 
 export interface StoredBackup {
   readonly name: string;
@@ -18,22 +20,10 @@ export interface MadeBackup extends StoredBackup {
   readonly missingScans: number;
 }
 
-/** What a copy is checked for after writing, and shown before it replaces anything. */
-export interface BackupInside {
-  readonly intact: boolean;
-  readonly steps: number;
-  readonly stationName: string;
-  readonly units: number;
-  readonly people: number;
-  readonly awards: number;
-  readonly lastHlc: number;
-  /** hashes of the scans it speaks of, those in its trash included */
-  readonly scans: readonly string[];
-}
-
 /**
  * Copies a register while it is in use, checks the copy, and only then gives it its name. Scans that the copies do not
  * have yet are copied beside them; nothing of those is ever dropped, since any copy may need them.
+ * @param look opens the copy apart; a large one is looked at beside other work
  * Refuses: disk.full, backup.damaged (the copy did not pass its check and was thrown away), and for the scans
  * medium.lost, file.notWritable.
  */
@@ -42,6 +32,7 @@ export async function makeBackup(
   folder: string,
   cause: BackupCause,
   nowMs: number,
+  look: (file: string) => BackupInside | undefined | Promise<BackupInside | undefined> = lookInside,
 ): Promise<Result<MadeBackup>> {
   mkdirSync(folder, { recursive: true });
   let scans: readonly string[] = [];
@@ -51,12 +42,10 @@ export async function makeBackup(
   const source = new BetterSqlite3(registerFile, { readonly: true });
   try {
     await source.backup(part);
-    const inside = lookInside(part);
+    const inside = await look(part);
     if (!inside?.intact) return refuse('backup.damaged', { name });
     scans = inside.scans;
-    const fd = openSync(part, 'r+');
-    fsyncSync(fd);
-    closeSync(fd);
+    await syncFile(part);
     renameSync(part, target);
   } catch (error) {
     const { code } = error as { code?: string };
@@ -70,6 +59,15 @@ export async function makeBackup(
   const carried = await carryScans(scanFolder(path.dirname(registerFile)), scanFolder(folder), scans);
   if (!carried.ok) return carried;
   return ok({ name, at: nowMs, cause, sizeBytes: statSync(target).size, missingScans: carried.value.lost.length });
+}
+
+async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** The copy before a migration: the opened file itself is asked, synchronously, since nothing else runs yet. */
@@ -91,36 +89,4 @@ export function listBackups(folder: string): readonly StoredBackup[] {
       return parsed ? [{ name, ...parsed, sizeBytes: statSync(path.join(folder, name)).size }] : [];
     })
     .sort((a, b) => b.at - a.at);
-}
-
-/** A copy of an older program has no table of scans. */
-function scansIn(raw: BetterSqlite3.Database): readonly string[] {
-  const known = raw.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'attachment'`).get();
-  return known ? (raw.prepare('SELECT DISTINCT sha256 FROM attachment ORDER BY sha256').pluck().all() as string[]) : [];
-}
-
-/** Opens a copy apart and reads what it holds; undefined when it is no register. */
-export function lookInside(file: string): BackupInside | undefined {
-  let raw: BetterSqlite3.Database | undefined;
-  try {
-    raw = new BetterSqlite3(file, { readonly: true, fileMustExist: true });
-    const one = <T>(sql: string): T => raw?.prepare(sql).pluck().get() as T;
-    const intact =
-      one<string>('PRAGMA integrity_check(1)') === 'ok' && raw.prepare('PRAGMA foreign_key_check').get() === undefined;
-    return {
-      intact,
-      steps: one<number>('PRAGMA user_version'),
-      stationName: one<string | undefined>('SELECT name FROM station') ?? '',
-      units: one<number>('SELECT count(*) FROM unit WHERE deleted = 0'),
-      people: one<number>('SELECT count(*) FROM person WHERE deleted = 0'),
-      awards: one<number>('SELECT count(*) FROM award WHERE deleted = 0'),
-      lastHlc: one<number>('SELECT coalesce(max(hlc), 0) FROM sync_tx'),
-      scans: scansIn(raw),
-    };
-  } catch {
-    // Not a database, or one cut short: whatever SQLite says of it, it cannot be restored.
-    return undefined;
-  } finally {
-    raw?.close();
-  }
 }

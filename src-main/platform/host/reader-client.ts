@@ -2,8 +2,6 @@ import { Worker } from 'node:worker_threads';
 
 export interface ReaderClient {
   ask(name: string, input: unknown): Promise<unknown>;
-  /** Looks through the whole file for damage; true when it is sound. */
-  check(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -38,7 +36,6 @@ export function startReader(entry: string, registerFile: string): ReaderClient {
     });
   return {
     ask: (name, input) => post({ name, input }),
-    check: async () => (await post({ check: true })) === true,
     stop: async () => {
       await worker.terminate();
     },

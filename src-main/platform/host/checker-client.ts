@@ -1,0 +1,40 @@
+import { Worker } from 'node:worker_threads';
+import type { BackupInside } from '../backups/look-inside.ts';
+
+/** What a checker is started with. */
+export interface CheckTask {
+  readonly file: string;
+  readonly what: 'sound' | 'inside';
+}
+
+/** Looks through whole files for damage, beside everything else that is going on. */
+export interface Checker {
+  /** True when the register's file is sound, or when it was closed before that was known. */
+  isSound(file: string): Promise<boolean>;
+  lookInside(file: string): Promise<BackupInside | undefined>;
+  /** Lets go of every file, since a file that is open cannot be exchanged. */
+  stop(): Promise<void>;
+}
+
+/** @param entry runs one task as a worker and answers with one message */
+export function makeChecker(entry: string): Checker {
+  const working = new Set<Worker>();
+  const run = <T>(task: CheckTask, ifStopped: T): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(entry, { workerData: task });
+      working.add(worker);
+      worker.once('message', resolve);
+      worker.once('error', reject);
+      worker.once('exit', () => {
+        working.delete(worker);
+        resolve(ifStopped);
+      });
+    });
+  return {
+    isSound: (file) => run({ file, what: 'sound' }, true),
+    lookInside: (file) => run<BackupInside | undefined>({ file, what: 'inside' }, undefined),
+    stop: async () => {
+      await Promise.all([...working].map((worker) => worker.terminate()));
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { lookInside } from '#main/platform/backups/look-inside.ts';
+import { makeChecker } from '#main/platform/host/checker-client.ts';
+import { givenHost } from '#support/host.ts';
+
+const entry = path.resolve('src-main/checker.ts');
+
+test('a look in a thread of its own finds what a look in this one finds', async () => {
+  const host = givenHost();
+  await host.deps.backUp('daily');
+  const [copy] = host.backups();
+  const file = path.join(host.deps.dataFolder, 'backups', copy?.name ?? '');
+  const checker = makeChecker(entry);
+  expect(await checker.isSound(file)).toBe(true);
+  expect(await checker.lookInside(file)).toEqual(lookInside(file));
+  const broken = path.join(host.deps.dataFolder, 'broken.db');
+  writeFileSync(broken, 'no register at all');
+  expect(await checker.lookInside(broken)).toBeUndefined();
+  await expect(checker.isSound(broken)).rejects.toThrow('not a database');
+});
+
+test('a checker that is stopped lets go of its file and reports no damage', async () => {
+  const host = givenHost();
+  const checker = makeChecker(entry);
+  const asked = checker.isSound(path.join(host.deps.dataFolder, 'register.db'));
+  await checker.stop();
+  expect(await asked).toBe(true);
+});
