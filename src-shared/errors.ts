@@ -264,7 +264,8 @@ export const refusals = {
   'import.yearDiffers': ['listYear', 'decisionYear'],
   'import.sheetNotRecognised': [],
   'import.sheetHidden': [],
-  'import.oldFont': ['font'],
+  'import.oldFont': ['code', 'cells'],
+  'import.maybeOldFont': ['code'],
   'import.planGone': [],
   // lists as files
   'export.tooManyRows': ['rows', 'max'],

@@ -32,7 +32,11 @@ export interface ImportReport {
 export const importsApi = {
   /** Reads a workbook and plans it; writes nothing. Refuses: workbook.*, file.*, job.cancelled. */
   'imports.preview': job(
-    z.object({ file: fileToken, year: z.int().min(1945).max(2100).optional() }),
+    z.object({
+      file: fileToken,
+      year: z.int().min(1945).max(2100).optional(),
+      oldText: z.enum(['convert', 'keep']).optional(),
+    }),
   ).returns<ImportPreview>(),
   /** Refuses: import.planGone. */
   'imports.rows': ask(

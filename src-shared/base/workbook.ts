@@ -4,6 +4,9 @@
  */
 export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error' | 'empty';
 
+/** Codes that Vietnamese was written in before Unicode: ABC (TCVN3), and VNI for Windows. */
+export type OldCode = 'abc' | 'vni';
+
 export type SheetCell = {
   /** 1 = A. */
   readonly column: number;
@@ -14,8 +17,8 @@ export type SheetCell = {
   readonly serial?: number;
   /** The formula's text without "="; `text` is then the value stored beside it. */
   readonly formula?: string;
-  /** Only when the sheet names one: old ABC and VNI lists are known by it. */
-  readonly fontName?: string;
+  /** The code the text was written in, by its font, before it was read as Unicode. */
+  readonly oldCode?: OldCode;
 };
 
 export type SheetRow = {

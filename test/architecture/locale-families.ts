@@ -13,6 +13,7 @@ import { sharedFields } from '#shared/api/award-changes.ts';
 import type { SyncState } from '#shared/api/awards.ts';
 import { decisionConcerns } from '#shared/api/decisions.ts';
 import type { UnitRow } from '#shared/api/units.ts';
+import type { OldCode } from '#shared/base/workbook.ts';
 import { abbreviationKinds } from '#shared/domain/abbreviations.ts';
 import { keptReasons } from '#shared/domain/actions/undo-rules.ts';
 import type { RecipientKind } from '#shared/domain/awards.ts';
@@ -150,6 +151,7 @@ export const families: Families = {
     other: true,
   }),
   'imports:level.*': [...levels, 'collective', 'individual'],
+  'imports:preview.oldText.looks.*': all<OldCode>({ abc: true, vni: true }),
   'imports:outcome.*': all<Exclude<RowOutcome, 'skipped'>>({
     taken: true,
     warned: true,

@@ -24,7 +24,7 @@ import { positionOf } from './import-runs.repo.ts';
  */
 export async function planWorkbook(
   deps: HostDeps,
-  { file, year }: Parsed<'imports.preview'>,
+  { file, year, oldText }: Parsed<'imports.preview'>,
   ctx: CallCtx,
   job: Job,
 ): Promise<Result<HeldPlan>> {
@@ -42,7 +42,11 @@ export async function planWorkbook(
   const role = findStation(read)?.role ?? 'unit';
   const plan = await planBesideOthers(
     deps,
-    planInSlices(workbook.value, directory, { role, ...(year !== undefined && { year }) }),
+    planInSlices(workbook.value, directory, {
+      role,
+      ...(year !== undefined && { year }),
+      ...(oldText && { oldText }),
+    }),
     workbook.value.sheets.reduce((rows, sheet) => rows + sheet.rows.length, 0),
     job,
   );

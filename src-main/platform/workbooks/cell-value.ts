@@ -1,7 +1,8 @@
 import { days1904, formatDay, parseDay, serialToDay } from '#shared/base/local-date.ts';
 import type { SheetCell } from '#shared/base/workbook.ts';
+import { fromOldFont } from '#shared/domain/legacy-text/old-font.ts';
 import { numberText } from './number-format.ts';
-import { type CellStyle, ownText, type RichText } from './text-parts.ts';
+import { type CellStyle, ownText, type RichText, readRuns } from './text-parts.ts';
 import { damaged } from './workbook-caps.ts';
 
 /** A cell's parts as the file has them. */
@@ -21,19 +22,18 @@ export type CellContext = {
 };
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
-type Value = Pick<SheetCell, 'kind' | 'text' | 'serial' | 'fontName'>;
+type Value = Pick<SheetCell, 'kind' | 'text' | 'serial' | 'oldCode'>;
 
 /** Undefined for a cell that holds nothing but a style. Throws: WorkbookRefused. */
 export function toCell(column: number, raw: RawCell, context: CellContext): SheetCell | undefined {
   const value = readValue(raw, context);
   const { formula } = raw;
   if (value.text === '' && formula === undefined) return undefined;
-  const fontName = value.fontName ?? context.styles[raw.style ?? 0]?.fontName;
   // Written out, not spread: a list has a million of these, and spreading costs a third of reading it.
   const cell: Writable<SheetCell> = { column, text: value.text, kind: value.text === '' ? 'empty' : value.kind };
   if (value.serial !== undefined) cell.serial = value.serial;
   if (formula !== undefined) cell.formula = ownText(formula);
-  if (fontName !== undefined) cell.fontName = fontName;
+  if (value.oldCode !== undefined) cell.oldCode = value.oldCode;
   return cell;
 }
 
@@ -43,12 +43,12 @@ function readValue(raw: RawCell, context: CellContext): Value {
     case 's': {
       const shared = written === '' ? { text: '' } : context.strings[Number(written)];
       if (!shared) throw damaged();
-      return { kind: 'text', ...shared };
+      return textOf(shared, raw, context);
     }
     case 'inlineStr':
-      return { kind: 'text', ...(raw.rich ?? { text: '' }) };
+      return textOf(raw.rich ?? { text: '' }, raw, context);
     case 'str':
-      return { kind: 'text', text: ownText(written) };
+      return textOf({ text: ownText(written) }, raw, context);
     case 'b':
       return { kind: 'boolean', text: written === '1' ? 'TRUE' : 'FALSE' };
     case 'e':
@@ -58,6 +58,14 @@ function readValue(raw: RawCell, context: CellContext): Value {
     default:
       return numberOf(written, raw.style ?? 0, context);
   }
+}
+
+/** Plain text in the cell's own font is by far the most, and takes the short way. */
+function textOf({ text, runs }: RichText, { style = 0 }: RawCell, { styles }: CellContext): Value {
+  const oldFont = styles[style]?.oldFont;
+  if (runs) return { kind: 'text', ...readRuns(runs, oldFont) };
+  if (!oldFont || text.trim() === '') return { kind: 'text', text };
+  return { kind: 'text', text: fromOldFont(text, oldFont), oldCode: oldFont.code };
 }
 
 /** A day written as ISO text: only strict files have it. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChosenFile } from '#shared/api/desk.ts';
+import type { Input } from '#shared/api/index.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
@@ -21,6 +22,9 @@ type ImportSheetProps = {
   readonly onUndo?: (importId: string) => void;
 };
 
+/** What a person said about how the list is to be read. */
+type Settled = Omit<Input<'imports.preview'>, 'file'>;
+
 /** Brings a list in: choose the workbook, look at what each row becomes, take it whole. Nothing is written before that. */
 export function ImportSheet({ onClose, onDone, onUndo }: ImportSheetProps) {
   const { t } = useTranslation('imports');
@@ -29,9 +33,12 @@ export function ImportSheet({ onClose, onDone, onUndo }: ImportSheetProps) {
   const preview = useJob('imports.preview');
   const apply = useJob('imports.apply');
   const [chosen, setChosen] = useState<ChosenFile>();
+  const [settled, setSettled] = useState<Settled>({});
 
-  const read = (file: ChosenFile, year?: number) =>
-    void preview.start({ file: file.file, ...(year !== undefined && { year }) });
+  const read = ({ file }: ChosenFile, settled: Settled = {}) => {
+    setSettled(settled);
+    void preview.start({ file, ...settled });
+  };
   const pick = async () => {
     const reply = await choose.run({ purpose: 'workbook' });
     if (!reply.ok || !reply.value) return;
@@ -85,7 +92,11 @@ export function ImportSheet({ onClose, onDone, onUndo }: ImportSheetProps) {
       >
         {running && <ProgressPanel what={t('preview.taking')} {...running} onCancel={apply.cancel} />}
         {apply.state.status === 'refused' && <RefusalMessage {...words(apply.state.why)} />}
-        <PreviewStep plan={plan} onYear={(year) => read(chosen, year)} />
+        <PreviewStep
+          plan={plan}
+          onYear={(year) => read(chosen, { ...settled, year })}
+          onOldText={(oldText) => read(chosen, { ...settled, oldText })}
+        />
       </StepSheet>
     );
   }

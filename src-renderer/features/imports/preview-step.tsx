@@ -6,16 +6,19 @@ import { Spread } from '../../ui/shell/list-layout.tsx';
 import { CountsLine } from './counts-line.tsx';
 import styles from './imports.module.css';
 import { LevelTable } from './level-table.tsx';
+import { OldTextQuestion } from './old-text-question.tsx';
 import { PreviewRows } from './preview-rows.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
 
 type PreviewStepProps = {
   readonly plan: ImportPreview;
   readonly onYear: (year: number) => void;
+  /** What to do with sheets whose letters look like ABC or VNI. */
+  readonly onOldText: (oldText: 'convert' | 'keep') => void;
 };
 
 /** What every row will become, sheet by sheet, and what is wrong with which cell. */
-export function PreviewStep({ plan, onYear }: PreviewStepProps) {
+export function PreviewStep({ plan, onYear, onOldText }: PreviewStepProps) {
   const { t } = useTranslation('imports');
   const fullest = plan.sheets.reduce(
     (best, sheet, at) => (sheet.rowCount > (plan.sheets[best]?.rowCount ?? 0) ? at : best),
@@ -57,6 +60,7 @@ export function PreviewStep({ plan, onYear }: PreviewStepProps) {
           onChange={([value]) => setOnly(value === 'problems' ? 'problems' : 'all')}
         />
       </div>
+      {sheet?.suspected && <OldTextQuestion code={sheet.suspected} onAnswer={onOldText} />}
       {sheet && (
         <PreviewRows
           key={`${plan.planId} ${shown} ${only}`}

@@ -67,6 +67,8 @@ export type ImportOptions = {
   readonly role: 'unit' | 'headquarters';
   /** Wins over the year in a title line. */
   readonly year?: number;
+  /** What a person settled about sheets whose texts look like an old code; asked about until settled. */
+  readonly oldText?: 'convert' | 'keep';
   /** What a person settled about a sheet, by its name; wins over what is recognised. */
   readonly layouts?: Readonly<Record<string, SheetLayout>>;
 };

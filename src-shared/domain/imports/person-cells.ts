@@ -38,9 +38,13 @@ function cutOnce(text: string, separator: RegExp): string[] {
   return cut ? [text.slice(0, cut.index), text.slice(cut.index + cut[0].length)] : [text];
 }
 
-/** A name written without capitals, or in nothing else, is put as names are written, and that is remarked. */
+/**
+ * A name written without capitals, or in nothing else, is put as names are written, and that is remarked; so is one of
+ * an ABC list with a small first letter, since the fonts of the time had few capitals with a tone ("§øc ¸nh").
+ */
 export function spellName(name: string, field: Field, { cells, row }: Reading): string {
-  if (!hasOneCase(name) || !/^[\p{L}\s'’.-]+$/u.test(name)) return name;
+  const lacksCapital = cells.cell(field)?.oldCode !== undefined && /(?:^|\s)\p{Ll}/u.test(name);
+  if (!(hasOneCase(name) || lacksCapital) || !/^[\p{L}\s'’.-]+$/u.test(name)) return name;
   const spelt = titleCaseName(name);
   row.add('note', 'import.nameRecased', { name: spelt }, cells.use(field));
   return spelt;

@@ -38,13 +38,14 @@ export function* planInSlices(
 function assemble(sheets: readonly Recognised[], context: ImportContext): ImportPlan {
   const findings: Finding[] = [];
   const plans: SheetPlan[] = [];
-  for (const { sheet, kind, tables, log } of sheets) {
+  for (const { sheet, kind, tables, log, suspected } of sheets) {
     const offset = findings.length;
     // One by one: a spread of a hundred thousand arguments overflows the stack.
     for (const finding of log.findings) findings.push(finding);
     plans.push({
       name: sheet.name,
       hidden: sheet.hidden,
+      ...(suspected && { suspected }),
       kind: kind === 'other' ? kind : seenKind(kind, log.rows),
       headerRows: tables.flatMap(({ headerRows }) => headerRows),
       columns: tables[0]?.columns ?? [],

@@ -1,4 +1,5 @@
-import type { Sheet } from '#shared/base/workbook.ts';
+import type { OldCode, Sheet } from '#shared/base/workbook.ts';
+import { convertSheet, suspectedCode } from '../legacy-text/suspect-sheet.ts';
 import { nameByContent } from './column-content.ts';
 import { GroupContext, type Section } from './group-rows.ts';
 import type { ImportContext } from './import-context.ts';
@@ -24,26 +25,24 @@ export type Recognised = {
   kind: SheetKind;
   readonly log: SheetLog;
   readonly totals: Totals;
+  /** the code its texts look like, while nobody has settled it */
+  readonly suspected?: OldCode;
 };
 
 /** Lines above a heading that are looked at for year, decision and the like. */
 const TITLE_LINES = 40;
 
-export function recognise(sheet: Sheet, context: ImportContext): Recognised {
-  const layout = context.options.layouts?.[sheet.name];
-  const log = new SheetLog(sheet.name);
+export function recognise(written: Sheet, context: ImportContext): Recognised {
+  const layout = context.options.layouts?.[written.name];
+  const log = new SheetLog(written.name);
+  const { sheet, suspected } = readOldText(written, log, context);
   const lines = linesOf(sheet);
-  const base = { sheet, lines, log, totals: new Totals(log) };
+  const base = { sheet, lines, log, totals: new Totals(log), ...(suspected && { suspected }) };
   const nothing = { ...base, tables: [], title: {}, kind: 'other' } as const;
-  const font = oldFont(sheet);
   const at = { row: 0 };
   if (lines.length === 0) return nothing;
   if (sheet.hidden && !layout) {
     log.add('note', 'import.sheetHidden', {}, at);
-    return nothing;
-  }
-  if (font) {
-    log.add('refused', 'import.oldFont', { font }, at);
     return nothing;
   }
   const tables = findTables(sheet, lines, layout).map((table) => nameByContent(table, lines, context));
@@ -59,12 +58,26 @@ export function recognise(sheet: Sheet, context: ImportContext): Recognised {
   return { ...base, tables, title, kind };
 }
 
-const OLD_FONT = /^(?:\.vn|vni[- ])/i;
+const codeNames: Readonly<Record<OldCode, string>> = { abc: 'ABC (TCVN3)', vni: 'VNI' };
 
-/** Texts in ABC or VNI fonts are no Unicode: nothing in them would be recognised. */
-function oldFont(sheet: Sheet): string | undefined {
-  const fonts = sheet.rows.slice(0, 50).flatMap(({ cells }) => cells.flatMap(({ fontName }) => fontName ?? []));
-  return fonts.find((font) => OLD_FONT.test(font));
+/** Says what its fonts made readable; where no font is named and the letters look old, a person is asked. */
+function readOldText(
+  sheet: Sheet,
+  log: SheetLog,
+  { options }: ImportContext,
+): { readonly sheet: Sheet; readonly suspected?: OldCode } {
+  const at = { row: 0 };
+  const suspected = options.oldText === 'keep' ? undefined : suspectedCode(sheet);
+  if (suspected && options.oldText !== 'convert') {
+    log.add('warning', 'import.maybeOldFont', { code: codeNames[suspected] }, at);
+    return { sheet, suspected };
+  }
+  const read = suspected ? convertSheet(sheet, suspected) : sheet;
+  const cells: Record<OldCode, number> = { abc: 0, vni: 0 };
+  for (const row of read.rows) for (const { oldCode } of row.cells) if (oldCode) cells[oldCode] += 1;
+  for (const code of ['abc', 'vni'] as const)
+    if (cells[code] > 0) log.add('note', 'import.oldFont', { code: codeNames[code], cells: cells[code] }, at);
+  return { sheet: read };
 }
 
 /** Rows read between two pauses. */

@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode } from '#shared/errors.ts';
+import type { OldCode } from '../../base/workbook.ts';
 import type { Level } from '../levels.ts';
 
 /**
@@ -40,6 +41,8 @@ export type SheetPlan = {
   readonly name: string;
   readonly hidden: boolean;
   readonly kind: SheetKind;
+  /** the old code its texts look like, while nobody has said whether they are */
+  readonly suspected?: OldCode;
   /** Empty when no heading was found. */
   readonly headerRows: readonly number[];
   readonly columns: readonly ColumnUse[];

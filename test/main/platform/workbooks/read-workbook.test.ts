@@ -67,16 +67,22 @@ test('a formula shared down a column is known in every cell of it', async () => 
   expect(book.sheets[0]?.rows.map(({ cells }) => cells[0]?.formula)).toEqual(['ROW()', 'ROW()', 'ROW()']);
 });
 
-test('the font of an old ABC list is named', async () => {
+test('texts in an old ABC font are read as Unicode, and marked', async () => {
   const { sheets } = await bookOf(fixture('ca-nhan-2008-tcvn3.xlsx'));
-  expect(sheets[0]?.rows[1]?.cells[1]).toMatchObject({ text: 'L­¬ng V¨n Thµnh', fontName: '.VnTime' });
+  expect(sheets[0]?.rows[1]?.cells[1]).toMatchObject({ text: 'Lương Văn Thành', oldCode: 'abc' });
 });
 
 test('rich text, links, errors, truth values, times and masked numbers are read as they are seen', async () => {
   const book = await written((excel) => {
     const sheet = excel.addWorksheet('Tờ');
     sheet.getRow(1).values = [
-      { richText: [{ text: 'Nguyễn ', font: { name: '.VnArial' } }, { text: 'Văn <A> & B' }] },
+      {
+        richText: [
+          { text: 'NguyÔn ', font: { name: '.VnArial' } },
+          { text: 'Ô', font: { name: 'Arial' } },
+          { text: 'Văn <A> & B' },
+        ],
+      },
       { text: 'Bấm', hyperlink: 'http://vi-du.invalid' },
       { error: '#N/A' },
       true,
@@ -91,7 +97,7 @@ test('rich text, links, errors, truth values, times and masked numbers are read 
   });
   const cells = book.sheets[0]?.rows[0]?.cells ?? [];
   expect(cells.map(({ text }) => text)).toEqual([
-    'Nguyễn Văn <A> & B',
+    'Nguyễn ÔVăn <A> & B',
     'Bấm',
     '#N/A',
     'TRUE',
@@ -110,7 +116,7 @@ test('rich text, links, errors, truth values, times and masked numbers are read 
     'number',
     'date',
   ]);
-  expect(cells[0]?.fontName).toBe('.VnArial');
+  expect(cells[0]?.oldCode).toBe('abc');
 });
 
 test('hidden sheets, rows and columns are told', async () => {
