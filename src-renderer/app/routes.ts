@@ -1,6 +1,6 @@
 import type { RuleKey } from '#shared/domain/catalogue/rules.ts';
 import type { FactKind } from '#shared/domain/people/person-kinds.ts';
-import type { ChangeScope, UnitWith } from '../features/awards/index.ts';
+import type { ChangeScope, PastedBlock, UnitWith } from '../features/awards/index.ts';
 import type { UnitSheetKind } from '../features/units/index.ts';
 
 /** Where a person can be: one screen, with what it needs to open at the right place. */
@@ -27,7 +27,11 @@ export type Route =
 
 /** Full-height sheets that stand over a screen until they are done or left. */
 export type Sheet =
-  | { readonly sheet: 'import' }
+  | {
+      readonly sheet: 'import';
+      /** A table from the clipboard, as a spreadsheet writes it. */
+      readonly pasted?: string;
+    }
   | { readonly sheet: 'print'; readonly year?: number }
   | { readonly sheet: 'export' }
   | { readonly sheet: 'person'; readonly personId?: string }
@@ -36,6 +40,7 @@ export type Sheet =
   | { readonly sheet: 'decision'; readonly decisionId?: string }
   | { readonly sheet: 'award'; readonly awardId?: string; readonly decisionId?: string }
   | { readonly sheet: 'changeAwards'; readonly scope: ChangeScope }
+  | { readonly sheet: 'pasteAwards'; readonly block: PastedBlock }
   | { readonly sheet: 'exportEverything' }
   | { readonly sheet: 'awardType'; readonly awardTypeId?: string }
   | { readonly sheet: 'rate'; readonly awardTypeId: string; readonly rateId?: string }

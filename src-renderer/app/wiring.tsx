@@ -1,7 +1,7 @@
 import type { ScanOwner } from '#shared/domain/records/tables.ts';
 import { ActionsSheet } from '../features/actions/index.ts';
 import { ScansPanel } from '../features/attachments/index.ts';
-import { AwardSheet, AwardsScreen, ChangeSheet } from '../features/awards/index.ts';
+import { AwardSheet, AwardsScreen, ChangeSheet, PasteSheet } from '../features/awards/index.ts';
 import { AwardBonus, DecisionBonus } from '../features/bonus/index.ts';
 import { BookScreen, BookSheet } from '../features/book/index.ts';
 import {
@@ -71,6 +71,8 @@ export const wiring: Wiring = {
           onAdd={() => go.open({ sheet: 'award' })}
           onEdit={(awardId) => go.open({ sheet: 'award', awardId })}
           onImport={() => go.open({ sheet: 'import' })}
+          onPaste={(block) => go.open({ sheet: 'pasteAwards', block })}
+          onImportPasted={(pasted) => go.open({ sheet: 'import', pasted })}
           onChangeMany={(scope) => go.open({ sheet: 'changeAwards', scope })}
           onPrint={(year) => go.open({ sheet: 'print', ...(year !== undefined && { year }) })}
           recordPanel={recordPanel(now)}
@@ -175,6 +177,14 @@ export const wiring: Wiring = {
         decisionId={sheet.decisionId}
         now={now}
         onClose={onClose}
+      />
+    ),
+    pasteAwards: ({ sheet, onClose, now, go }) => (
+      <PasteSheet
+        block={sheet.block}
+        now={now}
+        onClose={onClose}
+        onImport={(pasted) => go.open({ sheet: 'import', pasted })}
       />
     ),
     changeAwards: ({ sheet, onClose }) => <ChangeSheet scope={sheet.scope} onClose={onClose} />,

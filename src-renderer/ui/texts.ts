@@ -39,6 +39,9 @@ export type GridTexts = {
   readonly emptyCell: string;
   readonly loading: string;
   readonly notAChoice: (typed: string) => string;
+  /** Said of a pasted cell that could be more than one entry. */
+  readonly severalChoices: (typed: string, count: number) => string;
+  readonly tooLong: (most: number) => string;
   readonly notSaved: string;
   readonly dropped: (typed: string) => string;
   readonly copied: (cells: number) => string;

@@ -13,6 +13,8 @@ import type { AwardsStart } from './award-filter.ts';
 import styles from './awards.module.css';
 import type { ChangeScope } from './change-sheet.tsx';
 import { FilledAwards } from './filled-awards.tsx';
+import type { PastedBlock } from './paste-plan.ts';
+import { usePastedList } from './use-paste-block.ts';
 
 type AwardsScreenProps = {
   readonly start: AwardsStart;
@@ -22,6 +24,9 @@ type AwardsScreenProps = {
   readonly onEdit: (awardId: string) => void;
   readonly onImport: () => void;
   readonly onChangeMany: (scope: ChangeScope) => void;
+  readonly onPaste: (block: PastedBlock) => void;
+  /** A pasted table is to be taken as new awards. */
+  readonly onImportPasted: (list: string) => void;
   /** @param year the year that is shown, undefined for all */
   readonly onPrint: (year: number | undefined) => void;
   /** Draws what every record has: scans, history, trash. */
@@ -31,6 +36,7 @@ type AwardsScreenProps = {
 /** The awards of a year: found, read, corrected. A register without any says so and offers to bring a list in. */
 export function AwardsScreen(props: AwardsScreenProps) {
   const words = useRefusalWords();
+  usePastedList(props.onImportPasted);
   const years = useQuery('awards.years', {});
   switch (years.status) {
     case 'loading':

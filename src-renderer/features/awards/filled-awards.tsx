@@ -15,9 +15,11 @@ import { AwardsHead, NoMatch, OutOfOrder } from './award-notices.tsx';
 import styles from './awards.module.css';
 import type { ChangeScope } from './change-sheet.tsx';
 import { exportedAwards } from './exported-awards.ts';
+import type { PastedBlock } from './paste-plan.ts';
 import { useAwardCatalogues } from './use-award-catalogues.ts';
 import { useAwardGroups, useAwardList } from './use-award-list.ts';
 import { useCorrectAward } from './use-correct-award.ts';
+import { usePasteBlock } from './use-paste-block.ts';
 import { useSelection } from './use-selection.ts';
 import { useShownColumns } from './use-shown-columns.ts';
 
@@ -33,6 +35,9 @@ type FilledAwardsProps = {
   readonly onEdit: (awardId: string) => void;
   readonly onImport: () => void;
   readonly onChangeMany: (scope: ChangeScope) => void;
+  readonly onPaste: (block: PastedBlock) => void;
+  /** Lines of a table are to be taken as new awards. */
+  readonly onImportPasted: (list: string) => void;
   readonly onPrint: (year: number | undefined) => void;
   /** Draws what every record has: scans, history, trash. */
   readonly recordPanel?: ((record: { table: 'award'; id: string }) => ReactNode) | undefined;
@@ -40,7 +45,7 @@ type FilledAwardsProps = {
 
 /** The list screen: filters, grid, and the award under the hand beside it. */
 export function FilledAwards({ years, start, now, recordPanel, ...ways }: FilledAwardsProps) {
-  const { onAdd, onEdit, onImport, onPrint, onChangeMany } = ways;
+  const { onAdd, onEdit, onImport, onPrint, onChangeMany, onPaste, onImportPasted } = ways;
   const { t } = useTranslation('awards');
   const list = useAwardList(start, years);
   const { filter, setFilter, year, source, totals } = list;
@@ -60,6 +65,7 @@ export function FilledAwards({ years, start, now, recordPanel, ...ways }: Filled
     groups,
     today: localDay(now()),
   });
+  const pasteBlock = usePasteBlock({ list, columns: columns.shown, onPaste, onImport: onImportPasted });
   useShownList(() => exportedAwards(t, list, columns.shown));
   useEffect(() => {
     if (start.find) search.current?.focus();
@@ -127,7 +133,7 @@ export function FilledAwards({ years, start, now, recordPanel, ...ways }: Filled
             onActiveRow={setActive}
             onOpen={openDetail}
             rowTone={(row) => (row.status === 'valid' ? 'plain' : 'soft')}
-            {...(!readOnly && { onCommit: commit })}
+            {...(!readOnly && { onCommit: commit, onPasteBlock: pasteBlock })}
             empty={<NoMatch filter={filter} onClear={() => setFilter(withoutFilters(filter))} />}
           />
         </div>

@@ -5,7 +5,12 @@ import { useQuery } from '../../api/use-query.ts';
 const noUnits: readonly UnitRow[] = [];
 const noTypes: readonly AwardTypeRow[] = [];
 
-export type AwardCatalogues = { readonly units: readonly UnitRow[]; readonly awardTypes: readonly AwardTypeRow[] };
+export type AwardCatalogues = {
+  readonly units: readonly UnitRow[];
+  readonly awardTypes: readonly AwardTypeRow[];
+  /** Both were read. */
+  readonly known: boolean;
+};
 
 /** What filters and cells choose from; empty until it is read. */
 export function useAwardCatalogues(): AwardCatalogues {
@@ -14,5 +19,6 @@ export function useAwardCatalogues(): AwardCatalogues {
   return {
     units: units.status === 'ready' ? units.value : noUnits,
     awardTypes: types.status === 'ready' ? types.value : noTypes,
+    known: units.status === 'ready' && types.status === 'ready',
   };
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AwardRow, AwardTotals } from '#shared/api/awards.ts';
 import { recipientKinds } from '#shared/domain/awards.ts';
 import { call } from '../../api/client.ts';
+import { PAGE_ROWS } from '../../api/page-store.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
 import { type PageSource, usePageSource } from '../../api/use-page-source.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -25,9 +26,14 @@ export type AwardList = {
   readonly asked: ReturnType<typeof apiFilter>;
   readonly setSort: (sort: Sort) => void;
   readonly source: PageSource<AwardRow>;
+  /** Rows by their places, also those that were not shown yet. */
+  readonly readRows: (from: number, to: number) => Promise<readonly AwardRow[]>;
   /** Sums over everything that the filter lets through; undefined until they are known. */
   readonly totals: AwardTotals | undefined;
 };
+
+const places = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 
 const loader =
   (filter: ReturnType<typeof apiFilter>, sort: Sort) =>
@@ -52,7 +58,15 @@ export function useAwardList(start: AwardsStart, years: readonly number[]): Awar
     load: loader(asked, sort),
     rowKey: (row) => row.id,
   });
-  return { years, asked, year: yearShown(filter, years), filter, setFilter, sort, setSort, source, totals };
+  const readRows = async (from: number, to: number): Promise<readonly AwardRow[]> => {
+    const seen = places(from, to).map(source.getRow);
+    if (seen.every((row) => row !== undefined)) return seen;
+    const pages = places(0, Math.ceil((to - from) / PAGE_ROWS)).map((page) => from + page * PAGE_ROWS);
+    const read = await Promise.all(pages.map((at) => loader(asked, sort)(at, Math.min(PAGE_ROWS, to - at))));
+    // A row that was shown keeps its place, whatever order the register would give it by now.
+    return read.flat().map((row, at) => seen[at] ?? row);
+  };
+  return { years, readRows, asked, year: yearShown(filter, years), filter, setFilter, sort, setSort, source, totals };
 }
 
 /** By name, collectives stand before people, each under its heading; any other order mixes them. */

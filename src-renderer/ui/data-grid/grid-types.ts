@@ -100,8 +100,8 @@ export type DataGridProps<Row> = {
   readonly onOpen?: (row: Row, index: number) => void;
   /** Ctrl+Shift+D. */
   readonly onDuplicateRow?: (row: Row, index: number) => void;
-  /** A block of cells pasted at a place; absent: the first line goes into the cell. */
-  readonly onPasteBlock?: (cells: readonly (readonly string[])[], at: CellPlace) => void;
+  /** A block of cells pasted at a place, and the text it was read from; absent: the first line goes into the cell. */
+  readonly onPasteBlock?: (cells: readonly (readonly string[])[], at: CellPlace, text: string) => void;
   /** Marks a row: dimmed, or wrong with its reason in some cell. */
   readonly rowTone?: (row: Row) => 'plain' | 'soft' | 'bad';
   /** Shown in place of rows when there are none. */

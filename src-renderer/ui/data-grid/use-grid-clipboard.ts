@@ -32,11 +32,12 @@ export function useGridClipboard<Row>(parts: ClipboardParts<Row>) {
   }, []);
   const onPaste = useCallback((event: ClipboardEvent) => {
     const { grid, editing, activeNow } = latest.current;
-    const cells = tsvToCells(event.clipboardData.getData('text/plain'));
+    const text = event.clipboardData.getData('text/plain');
+    const cells = tsvToCells(text);
     const block = cells.length > 1 || (cells[0]?.length ?? 0) > 1;
     if (editing.isEditing() || !block || !grid.onPasteBlock) return;
     event.preventDefault();
-    grid.onPasteBlock(cells, activeNow.current);
+    grid.onPasteBlock(cells, activeNow.current, text);
   }, []);
   return { onCopy, onPaste };
 }

@@ -33,7 +33,7 @@ export type StepSheetProps = {
   readonly narrow?: boolean;
 };
 
-/** A full-height sheet with its steps shown: first run, import, print, export. Esc goes one step back. */
+/** A full-height sheet with its steps shown: first run, import, print, export. Esc goes one step back, Ctrl+Enter on. */
 export function StepSheet({
   title,
   steps,
@@ -57,6 +57,10 @@ export function StepSheet({
       sheet.current?.focus();
   }, [current]);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && event.ctrlKey && !event.defaultPrevented && next && !next.disabled && !next.busy) {
+      event.preventDefault();
+      return next.onPress();
+    }
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
     const leave = onBack ?? onClose;
     if (!leave) return;

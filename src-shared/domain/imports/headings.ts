@@ -45,6 +45,9 @@ const written: Readonly<Partial<Record<Field, string>>> = {
   note: 'Ghi chú|Chú thích|GC',
 };
 
+/** What a list that this program writes calls such a column. */
+export const headingOf = (field: Field): string => written[field]?.split('|')[0] ?? '';
+
 const exact = new Map<string, Field>();
 for (const [field, texts] of Object.entries(written)) {
   for (const text of texts.split('|')) exact.set(plainKey(text), field as Field);

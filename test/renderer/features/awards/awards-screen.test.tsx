@@ -20,6 +20,10 @@ function setupAwards(rows = [team, anh, dung], answers: Answers = {}) {
       onEdit={(awardId) => went.push(`edit ${awardId}`)}
       onImport={() => went.push('import')}
       onChangeMany={({ ids, listed }) => went.push(`change ${ids.length} of ${listed}`)}
+      onPaste={({ cells, rows, columns, numbers }) =>
+        went.push(`paste ${cells.length} over ${rows.length} at ${numbers} from ${columns[0]}`)
+      }
+      onImportPasted={(list) => went.push(`import ${list.split('\n').length}`)}
       onPrint={(year) => went.push(`print ${year}`)}
     />,
   );
@@ -95,4 +99,29 @@ test('rows chosen by keyboard, or the whole filter, are taken along to be change
   await hands.click(await screen.findByRole('button', { name: 'Sửa 1 lượt' }));
   await hands.keyboard('{Escape}');
   expect(went).toEqual(['change 0 of 3', 'change 1 of 3']);
+});
+
+test('a pasted block goes over the awards under the hand, past the end of the list too', async () => {
+  const { hands, went, cell } = setupAwards();
+  await hands.click(await cell('Trung úy'));
+  await hands.paste('Thượng úy\tĐội trưởng\nĐại úy\tCán bộ\nThiếu tá\tPhó trưởng phòng\n');
+  expect(await screen.findByRole('grid')).toBeDefined();
+  expect(went).toEqual(['paste 3 over 2 at 1,2 from rank']);
+});
+
+test('a table with headings is a list of its own, wherever it is pasted', async () => {
+  const table = 'STT\tHọ và tên\tĐơn vị\n1\tĐặng Quốc Đạt\tPA04\n';
+  const { hands, went, cell } = setupAwards();
+  await hands.click(await cell('Trung úy'));
+  await hands.paste(table);
+  (document.activeElement as HTMLElement).blur();
+  await hands.paste(table);
+  expect(went).toEqual(['import 3', 'import 3']);
+});
+
+test('a register without awards takes a pasted table as well', async () => {
+  const { hands, went } = setupAwards([]);
+  await screen.findByRole('button', { name: 'Nhập từ Excel' });
+  await hands.paste('Đặng Quốc Đạt\tPA04\nNgô Thị Ánh\tPA04');
+  expect(went).toEqual(['import 2']);
 });
