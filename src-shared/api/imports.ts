@@ -10,7 +10,12 @@ export interface ImportPreview {
   readonly year: number;
   readonly counts: ImportCounts;
   readonly sheets: ReadonlyArray<
-    Omit<SheetPlan, 'rows'> & { readonly rowCount: number; readonly problemCount: number }
+    Omit<SheetPlan, 'rows'> & {
+      readonly rowCount: number;
+      readonly problemCount: number;
+      /** What concerns the whole sheet or its heading, and no row of its list. */
+      readonly findings: readonly Finding[];
+    }
   >;
 }
 

@@ -33,6 +33,13 @@ export const previewOf = ({ planId, fileName, year, plan, problems }: HeldPlan):
   sheets: plan.sheets.map(({ rows, ...sheet }, at) => ({
     ...sheet,
     rowCount: rows.length,
+    findings: plan.findings.filter(
+      ({ sheet: of, row, code }) =>
+        of === sheet.name &&
+        (row === 0 || sheet.headerRows.includes(row)) &&
+        // That one is asked, and not only said.
+        !(sheet.suspected && code === 'import.maybeOldFont'),
+    ),
     problemCount: problems[at]?.length ?? 0,
   })),
 });

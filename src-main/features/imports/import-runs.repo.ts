@@ -28,15 +28,16 @@ export function insertImportRun(db: WriteDb, { report, sha256, actor }: ImportRu
   );
 }
 
+const uncounted = { peopleToAdd: 0 } as const;
+
 /** The latest imports, newest first. */
 export function listImportRuns(db: ReadDb): readonly ImportReport[] {
   const rows = db.all<{ id: Uint8Array; fileName: string; at: number; report: string }>(
     'SELECT id, file_name AS fileName, at, report FROM import_run ORDER BY at DESC, rowid DESC LIMIT 50',
   );
-  return rows.map(({ id, fileName, at, report }) => ({
-    importId: bytesToUuid(id),
-    fileName,
-    at,
-    ...(JSON.parse(report) as Pick<ImportReport, 'counts' | 'findings'>),
-  }));
+  return rows.map(({ id, fileName, at, report }) => {
+    const { counts, findings } = JSON.parse(report) as Pick<ImportReport, 'counts' | 'findings'>;
+    // Runs of earlier versions did not count everything that is counted now.
+    return { importId: bytesToUuid(id), fileName, at, findings, counts: { ...uncounted, ...counts } };
+  });
 }

@@ -13,10 +13,16 @@ export function CountsLine({ counts, past = false }: CountsLineProps) {
   const { t } = useTranslation('imports');
   const numbers = useNumbers();
   const bold = { b: <b /> };
+  const onlyPeople = counts.collectives + counts.individuals === 0 && counts.peopleToAdd > 0;
+  const added =
+    !onlyPeople &&
+    counts.peopleToAdd > 0 &&
+    t(past ? 'counts.peopleAdded' : 'counts.peopleToAdd', { number: numbers.format(counts.peopleToAdd) });
   const left = [
     counts.refused > 0 && t('counts.refused', { number: numbers.format(counts.refused) }),
     counts.repeats > 0 && t('counts.repeats', { number: numbers.format(counts.repeats) }),
     counts.warned > 0 && t('counts.warned', { number: numbers.format(counts.warned) }),
+    added,
     counts.unitsToAdd > 0 && t('counts.unitsToAdd', { number: numbers.format(counts.unitsToAdd) }),
     counts.unitsProposed > 0 && t('counts.unitsProposed', { number: numbers.format(counts.unitsProposed) }),
   ].filter((part) => part !== false);
@@ -27,7 +33,14 @@ export function CountsLine({ counts, past = false }: CountsLineProps) {
   };
   return (
     <p>
-      {past ? (
+      {onlyPeople ? (
+        <Trans
+          t={t}
+          i18nKey={past ? 'counts.onlyPeopleTaken' : 'counts.onlyPeople'}
+          values={{ number: numbers.format(counts.peopleToAdd) }}
+          components={bold}
+        />
+      ) : past ? (
         <Trans t={t} i18nKey="counts.taken" values={values} components={bold} />
       ) : (
         <Trans t={t} i18nKey="counts.toTake" values={values} components={bold} />

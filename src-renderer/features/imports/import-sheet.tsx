@@ -69,8 +69,8 @@ export function ImportSheet({ onClose, onDone, onUndo }: ImportSheetProps) {
   }
   if (preview.state.status === 'done' && chosen) {
     const plan = preview.state.value;
-    const taken =
-      plan.counts.collectives + plan.counts.individuals + plan.counts.unitsToAdd + plan.counts.unitsProposed;
+    const { collectives, individuals, peopleToAdd, unitsToAdd, unitsProposed } = plan.counts;
+    const taken = collectives + individuals + peopleToAdd + unitsToAdd + unitsProposed;
     const running = apply.state.status === 'running' ? apply.state : undefined;
     return (
       <StepSheet

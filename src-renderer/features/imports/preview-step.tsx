@@ -4,6 +4,7 @@ import type { ImportPreview } from '#shared/api/imports.ts';
 import { ChoiceChip } from '../../ui/filters/choice-chip.tsx';
 import { Spread } from '../../ui/shell/list-layout.tsx';
 import { CountsLine } from './counts-line.tsx';
+import { FindingList } from './finding-list.tsx';
 import styles from './imports.module.css';
 import { LevelTable } from './level-table.tsx';
 import { OldTextQuestion } from './old-text-question.tsx';
@@ -60,6 +61,9 @@ export function PreviewStep({ plan, onYear, onOldText }: PreviewStepProps) {
           onChange={([value]) => setOnly(value === 'problems' ? 'problems' : 'all')}
         />
       </div>
+      {sheet && sheet.findings.length > 0 && (
+        <FindingList findings={sheet.findings} place={t('preview.ofSheet', { sheet: sheet.name })} />
+      )}
       {sheet?.suspected && <OldTextQuestion code={sheet.suspected} onAnswer={onOldText} />}
       {sheet && (
         <PreviewRows

@@ -64,7 +64,8 @@ function seenKind(kind: SheetPlan['kind'], rows: readonly PreviewRow[]): SheetPl
   return records.has('collective') && records.has('person') ? 'mixed' : kind;
 }
 
-function countsOf(sheets: readonly SheetPlan[], { plannedUnits, plannedAwards }: ImportContext): ImportCounts {
+function countsOf(sheets: readonly SheetPlan[], context: ImportContext): ImportCounts {
+  const { plannedUnits, plannedAwards } = context;
   const units = (outcome: string): number => plannedUnits.filter((unit) => unit.outcome === outcome).length;
   const byLevel = Object.fromEntries(levels.map((level) => [level, { collective: 0, individual: 0 }])) as Record<
     Level,
@@ -90,6 +91,7 @@ function countsOf(sheets: readonly SheetPlan[], { plannedUnits, plannedAwards }:
     unitsToAdd: units('add'),
     unitsProposed: units('propose'),
     people: people.size,
+    peopleToAdd: context.people.people.reduce((sum, { id }) => (id === undefined ? sum + 1 : sum), 0),
     collectives: sum('collective'),
     individuals: sum('individual'),
     byLevel,

@@ -25,6 +25,8 @@ export type ImportCounts = {
   readonly unitsProposed: number;
   /** Distinct people behind the individual awards. */
   readonly people: number;
+  /** People who are not in the register yet, those of lists without awards among them. */
+  readonly peopleToAdd: number;
   /** Awards (lượt) to collectives, and to people. */
   readonly collectives: number;
   readonly individuals: number;
