@@ -22,6 +22,10 @@ export interface StationWindow {
 export interface StationWindowOptions {
   readonly dataFolder: string;
   readonly language?: Language;
+  /** Opens the sample register in that folder, full of invented people. */
+  readonly sample?: boolean;
+  /** Size of everything in the window, in per cent. */
+  readonly zoomPercent?: number;
   /** where pictures go; none are kept without it */
   readonly pictures?: string;
   /** the packaged program; without it the built sources run */
@@ -30,12 +34,17 @@ export interface StationWindowOptions {
 
 /** Opens a station. Throws: when the program does not start or shows no window. */
 export async function openStation(options: StationWindowOptions): Promise<StationWindow> {
-  const { dataFolder, language = 'vi', pictures, program } = options;
+  const { dataFolder, language = 'vi', pictures, program, sample = false, zoomPercent = 100 } = options;
   mkdirSync(dataFolder, { recursive: true });
-  writeFileSync(path.join(dataFolder, 'preferences.json'), JSON.stringify({ language }));
+  writeFileSync(path.join(dataFolder, 'preferences.json'), JSON.stringify({ language, zoomPercent }));
   const app = await _electron.launch({
     executablePath: program ?? (await ensureRuntime()).exec,
-    args: [...machineFlags(), `--user-data-dir=${dataFolder}`, ...(program ? [] : [root])],
+    args: [
+      ...machineFlags(),
+      `--user-data-dir=${dataFolder}`,
+      ...(program ? [] : [root]),
+      ...(sample ? ['--so-mau'] : []),
+    ],
     env: { ...process.env, LANG: 'vi_VN.UTF-8' } as Record<string, string>,
     timeout: 60_000,
   });

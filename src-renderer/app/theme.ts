@@ -14,7 +14,11 @@ const lacquer: MantineColorsTuple = [
   '#4a0d0a',
 ];
 
+/** What floats stands in the main area, else a reader that goes from landmark to landmark passes it by. */
+const floating = { defaultProps: { portalProps: { target: 'main' } } };
+
 export const theme = createTheme({
+  components: { Popover: floating, Menu: floating },
   fontFamily: '"Be Vietnam Pro", sans-serif',
   fontFamilyMonospace: '"Be Vietnam Pro", sans-serif',
   primaryColor: 'lacquer',

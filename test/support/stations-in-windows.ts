@@ -1,14 +1,30 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
-import { openStation, type StationWindow } from '#scripts/walk/station-window.ts';
+import { openStation, type StationWindow, type StationWindowOptions } from '#scripts/walk/station-window.ts';
 
 interface Fixtures {
   /** A folder of this test's own, gone after it. */
   readonly folder: string;
   /** Opens a station on a data folder inside `folder`; the same name opens the same station again. */
   readonly station: (name: string, program?: string) => Promise<StationWindow>;
+  /** Opens the sample register, in a folder of this test's own. */
+  readonly sample: (options?: Pick<StationWindowOptions, 'language' | 'zoomPercent'>) => Promise<StationWindow>;
+}
+
+/** Lends a way to open windows, and closes those that were opened. */
+async function whileOpen<Args extends readonly unknown[]>(
+  use: (open: (...args: Args) => Promise<StationWindow>) => Promise<void>,
+  openOne: (...args: Args) => Promise<StationWindow>,
+): Promise<void> {
+  const opened: StationWindow[] = [];
+  await use(async (...args) => {
+    const station = await openOne(...args);
+    opened.push(station);
+    return station;
+  });
+  for (const station of opened) await station.close().catch(() => {}); // a test may have closed it itself
 }
 
 /** Real windows, each closed at the end, whatever happened. */
@@ -20,15 +36,14 @@ export const test = base.extend<Fixtures>({
     rmSync(folder, { recursive: true, force: true });
   },
   station: async ({ folder }, use) => {
-    const open: StationWindow[] = [];
-    await use(async (name, program) => {
-      const dataFolder = path.join(folder, name);
-      mkdirSync(dataFolder, { recursive: true });
-      const station = await openStation({ dataFolder, ...(program && { program }) });
-      open.push(station);
-      return station;
-    });
-    for (const station of open) await station.close().catch(() => {}); // a test may have closed it itself
+    await whileOpen(use, (name: string, program?: string) =>
+      openStation({ dataFolder: path.join(folder, name), ...(program && { program }) }),
+    );
+  },
+  sample: async ({ folder }, use) => {
+    await whileOpen(use, (options?: Pick<StationWindowOptions, 'language' | 'zoomPercent'>) =>
+      openStation({ dataFolder: path.join(folder, 'sample'), sample: true, ...options }),
+    );
   },
 });
 

@@ -75,7 +75,7 @@ function NextYearForm({ from, to, lines, onClose, onDone }: NextYearFormProps) {
       <p>{t('startWhy', { from, to })}</p>
       <CheckField label={t('keepOffices')} hint={t('keepOfficesWhy')} checked={keepOffices} onChange={setKeepOffices} />
       {replaced.length > 0 && (
-        <Section heading={t('fate.replaced', { count: replaced.length })}>
+        <Section level={2} heading={t('fate.replaced', { count: replaced.length })}>
           {replaced.map((line) => (
             <div key={line.unit.id}>
               <p className={styles.soft}>{t('fate.endedUnit', { name: line.unit.name, cluster: line.clusterName })}</p>
@@ -102,7 +102,7 @@ function NextYearForm({ from, to, lines, onClose, onDone }: NextYearFormProps) {
 function Lines({ heading, lines }: { readonly heading: string; readonly lines: readonly NextYearLine[] }) {
   if (lines.length === 0) return null;
   return (
-    <Section heading={heading}>
+    <Section level={2} heading={heading}>
       <ul className={styles.free}>
         {lines.map(({ unit, clusterName }) => (
           <li key={unit.id}>

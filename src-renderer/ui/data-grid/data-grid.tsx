@@ -136,10 +136,11 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
         <div role="rowgroup" className={styles.canvas} style={{ height: scroll.canvasPx }}>
           {shown.map(drawLine)}
         </div>
-        {source.count === 0 && (
-          <div className={styles.body}>{source.loading ? <Loading label={texts.grid.loading} /> : props.empty}</div>
-        )}
       </div>
+      {/* Over the grid, not in it: a reader expects nothing but rows there. */}
+      {source.count === 0 && (
+        <div className={styles.body}>{source.loading ? <Loading label={texts.grid.loading} /> : props.empty}</div>
+      )}
       {regions}
     </div>
   );

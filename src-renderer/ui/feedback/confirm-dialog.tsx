@@ -35,6 +35,8 @@ export function ConfirmDialog({ open, title, children, confirmLabel, ...rest }: 
       withCloseButton={false}
       transitionProps={{ duration: 120, transition: 'fade' }}
       overlayProps={{ color: 'transparent', backgroundOpacity: 0, className: styles.veil ?? '' }}
+      // A <header> of the whole window otherwise, beside the title bar.
+      attributes={{ header: { role: 'presentation' } }}
       classNames={{ title: styles.title ?? '', content: styles.content ?? '', header: styles.header ?? '' }}
     >
       <div className={styles.body}>{children}</div>

@@ -41,10 +41,27 @@ export function ChoiceChip({ label, choices, chosen, onChange, multiple = false,
     }
   };
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" offset={4} transitionProps={{ duration: 0 }}>
-      <Popover.Target popupType="dialog">
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-start"
+      offset={4}
+      transitionProps={{ duration: 0 }}
+      // Its own roles would stand on the whole chip, which is no button; the face says itself that it opens.
+      withRoles={false}
+      // The field within closes it itself: it gives the focus back, and lets an input method have its Esc.
+      closeOnEscape={false}
+    >
+      <Popover.Target>
         <span className={classNames(styles.chip, on && styles.on)}>
-          <button ref={face} type="button" className={styles.face} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <button
+            ref={face}
+            type="button"
+            className={styles.face}
+            aria-haspopup="listbox"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
             <ChipText label={label} choices={choices} chosen={chosen} />
             {!on && <Icon of={IconChevronDown} size={14} />}
           </button>

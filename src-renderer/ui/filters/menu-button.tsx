@@ -22,6 +22,8 @@ export function MenuButton({ label, items }: MenuButtonProps) {
       position="bottom-end"
       offset={4}
       transitionProps={{ duration: 0 }}
+      // A reader expects nothing but items in a menu.
+      withInitialFocusPlaceholder={false}
       classNames={{ dropdown: styles.menu ?? '', item: styles.item ?? '' }}
     >
       <Menu.Target>

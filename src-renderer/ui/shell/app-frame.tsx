@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { classNames } from '../class-names.ts';
 import styles from './app-frame.module.css';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { usePaneKeys } from './use-pane-keys.ts';
 
 type AppFrameProps = {
@@ -17,6 +18,7 @@ type AppFrameProps = {
 export function AppFrame({ title, side, status, notice, children }: AppFrameProps) {
   const frame = useRef<HTMLDivElement>(null);
   usePaneKeys(frame);
+  useKeptFocus(frame);
   return (
     <div ref={frame} className={classNames(styles.frame, !side && styles.bare)}>
       <div className={styles.title} data-pane>

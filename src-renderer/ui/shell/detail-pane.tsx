@@ -53,12 +53,18 @@ function FactLine({ label, value, award }: Fact) {
   );
 }
 
-type SectionProps = { readonly heading: string; readonly children: ReactNode };
+type SectionProps = {
+  readonly heading: string;
+  /** 2 where it stands right under the title of a sheet. */
+  readonly level?: 2 | 3;
+  readonly children: ReactNode;
+};
 
-export function Section({ heading, children }: SectionProps) {
+export function Section({ heading, level = 3, children }: SectionProps) {
+  const Heading = `h${level}` as const;
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>{heading}</h3>
+      <Heading className={styles.heading}>{heading}</Heading>
       {children}
     </section>
   );
