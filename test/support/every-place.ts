@@ -75,39 +75,46 @@ async function goBack(page: Page, place: string, from: string): Promise<readonly
   return here === undefined ? [`${place}: the focus is lost on the way back to "${from}"`] : [];
 }
 
-/** Opens every screen, and there one after the other all that its buttons and menus open. Returns all that was wrong. */
-export async function visitEveryPlace({ page }: StationWindow, { except, look }: Visit): Promise<readonly string[]> {
-  const problems: string[] = [];
+/** Opens every screen, one after the other, with the hand in its list. */
+export async function visitEveryScreen(
+  { page }: StationWindow,
+  visit: (screen: string, open: () => Promise<void>) => Promise<void>,
+): Promise<void> {
   const screens = page.getByRole('navigation').first().getByRole('button');
   await screens.first().waitFor();
   for (const screen of await screens.all()) {
-    const name = (await screen.getAttribute('aria-label')) ?? (await screen.innerText());
-    const start = async () => {
+    const open = async () => {
       await screen.press('Enter');
       await comeToRest(page);
       if ((await page.getByRole('gridcell').count()) === 0) return;
       await page.getByRole('gridcell').first().click();
       await comeToRest(page);
     };
-    const visit = async (place: string, from: string) => {
-      problems.push(...(await look(place)), ...(await goBack(page, place, from)));
-      await start();
-    };
-    await start();
-    problems.push(...(await look(name)));
+    await open();
+    await visit((await screen.getAttribute('aria-label')) ?? (await screen.innerText()), open);
+  }
+}
+
+/** Opens every screen, and there one after the other all that its buttons and menus open. Returns all that was wrong. */
+export async function visitEveryPlace(station: StationWindow, { except, look }: Visit): Promise<readonly string[]> {
+  const { page } = station;
+  const problems: string[] = [];
+  await visitEveryScreen(station, async (screen, open) => {
+    problems.push(...(await look(screen)));
     const tried = new Set<string>(except);
     const untried = async () => (await pressable(page)).find((button) => !tried.has(button));
     for (let button = await untried(); button !== undefined; button = await untried()) {
       tried.add(button);
       await press(page, button);
       const items = await menuItems(page);
-      await visit(`${name} › ${button}`, button);
-      for (const item of items) {
-        await press(page, button);
-        await press(page, item);
-        await visit(`${name} › ${button} › ${item}`, button);
+      const ways = [[button], ...items.map((item) => [button, item])];
+      for (const [at, way] of ways.entries()) {
+        if (at > 0) for (const step of way) await press(page, step);
+        const place = [screen, ...way].join(' › ');
+        problems.push(...(await look(place)), ...(await goBack(page, place, button)));
+        await open();
       }
     }
-  }
-  return problems;
+  });
+  return [...new Set(problems)];
 }

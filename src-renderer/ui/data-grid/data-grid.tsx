@@ -119,7 +119,8 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
         aria-colcount={columns.length}
         aria-multiselectable={props.onSelect ? true : undefined}
         aria-busy={source.loading || undefined}
-        tabIndex={-1}
+        // Without a row there is no cell that has the focus, and the headings still scroll.
+        tabIndex={source.count === 0 ? 0 : -1}
         className={styles.scroller}
         onScroll={scroll.onScroll}
         onMouseMove={showWholeText}

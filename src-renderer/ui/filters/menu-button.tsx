@@ -17,6 +17,7 @@ type MenuButtonProps = { readonly label: string; readonly items: readonly MenuIt
 
 /** Further actions behind one button, with their keys beside them. */
 export function MenuButton({ label, items }: MenuButtonProps) {
+  const first = items.find(({ disabled }) => !disabled);
   return (
     <Menu
       position="bottom-end"
@@ -37,6 +38,8 @@ export function MenuButton({ label, items }: MenuButtonProps) {
           <Menu.Item
             key={id}
             disabled={disabled ?? false}
+            // Opens with the focus on the first that can be chosen, so that arrows and Esc work at once.
+            data-autofocus={id === first?.id || undefined}
             onClick={onSelect}
             leftSection={icon && <Icon of={icon} size={16} />}
             rightSection={keys && <Kbd>{keys}</Kbd>}

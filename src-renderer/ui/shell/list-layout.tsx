@@ -39,7 +39,7 @@ export function ListLayout({ head, notice, filters, children, detail, exportable
       <div className={classNames(styles.across, styles.notice)}>{notice}</div>
       {filters || tools ? (
         <div className={styles.filters} data-pane>
-          {filters}
+          <div className={styles.chips}>{filters}</div>
           {tools && (
             <div className={styles.tools}>
               {exportable && onExport && (
