@@ -2,6 +2,7 @@ import type { Cell, ReadDb } from '#db/handles.ts';
 import type { AwardFilter } from '#shared/api/awards.ts';
 import { searchExpression } from '../../platform/register/search-expression.ts';
 import { type Condition, conditionOf } from './award-filter.ts';
+import { fewHits } from './award-hits.repo.ts';
 import { unitsMeant } from './award-units.repo.ts';
 
 /** Where the awards of a filter are read from: what stands behind FROM, with `a` for the award. */
@@ -9,11 +10,16 @@ export interface Source {
   readonly from: string;
   readonly where: string;
   readonly params: readonly Cell[];
-  /** So many hits that it is cheaper to walk an index and look each row up among them. */
-  readonly wide: boolean;
 }
 
-const FEW = 5_000;
+/** An index that suits a filter; `few` says how many awards it leaves, when they are few enough to be sorted at once. */
+export interface Suited {
+  readonly index: string;
+  readonly few?: number;
+}
+
+/** Up to here rows are fetched and sorted; above, an index that holds them in order is walked, and few steps are in vain. */
+const FEW = 3_000;
 
 /**
  * Few hits of a text are read one by one; otherwise an index is walked. Which one is said here, since the planner knows
@@ -22,15 +28,41 @@ const FEW = 5_000;
  */
 export function sourceOf(db: ReadDb, filter: AwardFilter, walk: string): Source {
   const { sql, params } = wholeCondition(db, filter);
-  const index = narrowIndex(filter) ?? walk;
+  const from = `award a INDEXED BY ${narrowIndex(filter) ?? walk}`;
   const text = searchExpression(filter.text ?? '');
-  if (text === undefined) return { from: `award a INDEXED BY ${index}`, where: sql, params, wide: false };
-  if (isNarrow(filter) || countHits(db, text) > FEW) {
-    const where = `a.rid IN (SELECT rowid FROM award_fts WHERE award_fts MATCH ?) AND ${sql}`;
-    return { from: `award a INDEXED BY ${index}`, where, params: [text, ...params], wide: true };
-  }
-  const from = 'award_fts f CROSS JOIN award a ON a.rid = f.rowid';
-  return { from, where: `award_fts MATCH ? AND ${sql}`, params: [text, ...params], wide: false };
+  if (text === undefined) return { from, where: sql, params };
+  const few = isNarrow(filter) ? undefined : fewHits(db, text);
+  if (few) return { ...among(few), where: sql, params: [...among(few).params, ...params] };
+  const where = `a.rid IN (SELECT rowid FROM award_fts WHERE award_fts MATCH ?) AND ${sql}`;
+  return { from, where, params: [text, ...params] };
+}
+
+/** Awards by `rid`, read one by one. */
+export const among = (rids: Uint32Array): Pick<Source, 'from' | 'params'> => ({
+  from: 'json_each(?) f CROSS JOIN award a ON a.rid = f.value',
+  params: [`[${rids.join()}]`],
+});
+
+/** The index for the awards of one kind of recipient in the order of their names, its text left out; undefined when there are none. */
+export function suitedIndex(
+  db: ReadDb,
+  filter: AwardFilter & Required<Pick<AwardFilter, 'recipientKind'>>,
+): Suited | undefined {
+  const walk = filter.year === undefined ? 'award_sort' : 'award_year';
+  if (isNarrow(filter)) return { index: narrowIndex(filter) ?? walk };
+  const narrow = narrowIndex(filter) ?? formIndex(filter);
+  if (!narrow) return { index: walk };
+  const { sql, params } = wholeCondition(db, filter);
+  // Without a form a level is looked up form by form, since the index has forms before levels.
+  const byForm =
+    narrow === 'award_form' && !filter.awardTypeId ? 'a.award_type_id IN (SELECT id FROM award_type) AND' : '';
+  const few =
+    db.get<{ n: number }>(
+      `SELECT count(*) AS n FROM (SELECT 1 FROM award a INDEXED BY ${narrow} WHERE ${byForm} ${sql} LIMIT ${FEW + 1})`,
+      ...params,
+    )?.n ?? 0;
+  if (few === 0) return undefined;
+  return few > FEW ? { index: walk } : { index: narrow, few };
 }
 
 /** The filters that leave few awards of any register; each has an index of its own. */
@@ -43,6 +75,9 @@ function narrowIndex({ personId, decisionId, movementId, unitId }: AwardFilter):
   if (movementId) return 'award_movement';
   return unitId && 'award_unit';
 }
+
+const formIndex = ({ awardTypeId, level }: AwardFilter): string | undefined =>
+  awardTypeId || level ? 'award_form' : undefined;
 
 /** Whether one award, already in hand, is a hit of a text; undefined when nothing is looked for. */
 export function hitOf(text: string | undefined): Condition | undefined {
@@ -57,9 +92,3 @@ export function wholeCondition(db: ReadDb, filter: AwardFilter): Condition {
   const rest = conditionOf(filter);
   return units ? { sql: `${units.sql} AND ${rest.sql}`, params: [...units.params, ...rest.params] } : rest;
 }
-
-const countHits = (db: ReadDb, text: string): number =>
-  db.get<{ n: number }>(
-    `SELECT count(*) AS n FROM (SELECT 1 FROM award_fts WHERE award_fts MATCH ? LIMIT ${FEW + 1})`,
-    text,
-  )?.n ?? 0;

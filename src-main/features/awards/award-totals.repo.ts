@@ -27,7 +27,7 @@ function voidOf(db: ReadDb, filter: AwardFilter): Omit<Source, 'wide'> {
 
 /** Awards under a filter, by level and by recipient, and how many units stand behind them; counted inside an index. */
 export function totalsOf(db: ReadDb, filter: AwardFilter): AwardTotals {
-  const walk = filter.year === undefined ? 'award_unit' : 'award_year';
+  const walk = filter.awardTypeId ? 'award_form' : filter.year === undefined ? 'award_unit' : 'award_year';
   const all = sourceOf(db, filter, walk);
   const gone = voidOf(db, filter);
   const by = 'a.unit_id, a.recipient_kind, a.level';

@@ -7,7 +7,7 @@ interface Remembered {
 }
 
 /** At most so many orders; one of a million awards takes 4 MB. */
-const KEPT = 4;
+const KEPT = 8;
 
 const remembered = new WeakMap<ReadDb, Remembered>();
 
