@@ -191,6 +191,9 @@ export const refusals = {
   'award.voidBeforeDecision': ['day', 'decidedOn'],
   'award.numbered': ['number'],
   'award.levelOfDecision': [],
+  'award.copySameYear': ['year'],
+  'award.copyTooMany': ['most'],
+  'award.copyNothing': [],
   // awards being entered
   'award.personMissing': [],
   'award.householdEmpty': [],

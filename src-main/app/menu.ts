@@ -48,6 +48,8 @@ export function setMenu(t: Texts, send: (command: MenuCommand) => void): void {
           item(t('menu.import'), 'import', 'CmdOrCtrl+I'),
           item(t('menu.exportList'), 'exportList', 'CmdOrCtrl+E'),
           separator,
+          item(t('menu.copyYear'), 'copyYear'),
+          separator,
           item(t('menu.takeBundle'), 'takeBundle'),
           item(t('menu.exportBundle'), 'exportBundle'),
           separator,

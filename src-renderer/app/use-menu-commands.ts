@@ -19,6 +19,7 @@ export function useMenuCommands(go: Go, find: () => void, undo: () => void): voi
       search: find,
       palette: find,
       undoAction: undo,
+      copyYear: () => go.open({ sheet: 'copyYear' }),
       actions: () => go.open({ sheet: 'actions' }),
     };
     return window.soVang.on((event) => {

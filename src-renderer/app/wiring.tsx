@@ -1,7 +1,7 @@
 import type { ScanOwner } from '#shared/domain/records/tables.ts';
 import { ActionsSheet } from '../features/actions/index.ts';
 import { ScansPanel } from '../features/attachments/index.ts';
-import { AwardSheet, AwardsScreen, ChangeSheet, PasteSheet } from '../features/awards/index.ts';
+import { AwardSheet, AwardsScreen, ChangeSheet, CopySheet, PasteSheet } from '../features/awards/index.ts';
 import { AwardBonus, DecisionBonus } from '../features/bonus/index.ts';
 import { BookScreen, BookSheet } from '../features/book/index.ts';
 import {
@@ -73,6 +73,7 @@ export const wiring: Wiring = {
           onImport={() => go.open({ sheet: 'import' })}
           onPaste={(block) => go.open({ sheet: 'pasteAwards', block })}
           onImportPasted={(pasted) => go.open({ sheet: 'import', pasted })}
+          onCopyYear={(scope) => go.open({ sheet: 'copyYear', scope })}
           onChangeMany={(scope) => go.open({ sheet: 'changeAwards', scope })}
           onPrint={(year) => go.open({ sheet: 'print', ...(year !== undefined && { year }) })}
           recordPanel={recordPanel(now)}
@@ -119,6 +120,7 @@ export const wiring: Wiring = {
         decisionId={route.decisionId}
         onAdd={() => go.open({ sheet: 'decision' })}
         onEdit={(decisionId) => go.open({ sheet: 'decision', decisionId })}
+        onCopyYear={(decisionId) => go.open({ sheet: 'copyYear', decisionId })}
         onAddAward={(decisionId) => go.open({ sheet: 'award', decisionId })}
         recordPanel={recordPanel(now)}
       />
@@ -185,6 +187,15 @@ export const wiring: Wiring = {
         now={now}
         onClose={onClose}
         onImport={(pasted) => go.open({ sheet: 'import', pasted })}
+      />
+    ),
+    copyYear: ({ sheet, onClose, go, now }) => (
+      <CopySheet
+        scope={sheet.scope}
+        decisionId={sheet.decisionId}
+        now={now}
+        onClose={onClose}
+        onDone={(year) => go.to({ screen: 'awards', year })}
       />
     ),
     changeAwards: ({ sheet, onClose }) => <ChangeSheet scope={sheet.scope} onClose={onClose} />,

@@ -16,6 +16,7 @@ export const menuCommands = [
   'palette',
   'undoAction',
   'actions',
+  'copyYear',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 

@@ -4,6 +4,7 @@ import { abbreviationsApi } from './abbreviations.ts';
 import { actionsApi } from './actions.ts';
 import { attachmentsApi } from './attachments.ts';
 import { awardChangesApi } from './award-changes.ts';
+import { awardCopiesApi } from './award-copies.ts';
 import { awardTypesApi } from './award-types.ts';
 import { awardsApi } from './awards.ts';
 import { backupsApi } from './backups.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...peopleApi,
   ...awardsApi,
   ...awardChangesApi,
+  ...awardCopiesApi,
   ...awardTypesApi,
   ...decisionsApi,
   ...bonusApi,

@@ -56,11 +56,17 @@ export function checkAwardDraft(
   const person = draft.recipientKind === 'person';
   if (person && draft.personId === null) return refuse('award.personMissing');
   if (draft.recipientKind === 'household' && clean.teamName === '') return refuse('award.householdEmpty');
-  if (draft.year < FIRST_YEAR || draft.year > yearOf(today))
-    return refuse('award.yearInvalid', { year: draft.year, from: FIRST_YEAR, to: yearOf(today) });
+  const year = checkAwardYear(draft.year, today);
+  if (!year.ok) return year;
   if (!suits(type.recipient, draft.recipientKind)) return refuse('award.typeUnfit', { award: type.name });
   return ok(person ? clean : { ...clean, personId: null, rank: '', post: '' });
 }
+
+/** A year in which awards are given: none before the movement, none to come. */
+export const checkAwardYear = (year: number, today: Day): Result<null, 'award.yearInvalid'> =>
+  year < FIRST_YEAR || year > yearOf(today)
+    ? refuse('award.yearInvalid', { year, from: FIRST_YEAR, to: yearOf(today) })
+    : ok(null);
 
 /** Another award of the same recipient and type. */
 export interface SameAward {

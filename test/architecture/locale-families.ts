@@ -18,6 +18,7 @@ import { abbreviationKinds } from '#shared/domain/abbreviations.ts';
 import { keptReasons } from '#shared/domain/actions/undo-rules.ts';
 import type { RecipientKind } from '#shared/domain/awards.ts';
 import { correctableFields } from '#shared/domain/awards.ts';
+import { carriedParts, copyBars, copyRemarks } from '#shared/domain/awards-copy.ts';
 import { commendationTypes } from '#shared/domain/awards-kinds.ts';
 import type { AwardStatus } from '#shared/domain/awards-status.ts';
 import { awardStatuses } from '#shared/domain/awards-status.ts';
@@ -97,6 +98,10 @@ export const families: Families = {
   'awards:kind.*': kinds,
   'awards:level.*': levels,
   'awards:many.fields.*': sharedFields,
+  'awards:copy.carried.*': carriedParts,
+  'awards:copy.bar.*': copyBars,
+  'awards:copy.remark.*': copyRemarks,
+  'awards:copy.views.*': ['chosen', 'doubtful', 'clear', 'barred'],
   'awards:status.*': awardStatuses,
   'awards:void.ask.*': ['cancelled', 'revoked'],
   'awards:sync.*': all<SyncState>({ unsent: true, sent: true, confirmed: true, received: true, conflict: true }),

@@ -1,6 +1,7 @@
 import { ok } from '#shared/base/result.ts';
 import type { HostHandlers, Of, Queries } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
+import { copyYear, planCopy } from './award-copies.service.ts';
 import { saveAward } from './award-entry.service.ts';
 import { pageOf } from './award-order.repo.ts';
 import { setAwardStatus } from './award-status.service.ts';
@@ -14,6 +15,7 @@ export const awardsQueries: Of<Queries, 'awards'> = {
   'awards.page': (order, { read }) => ok(listByRid(read, pageOf(read, order))),
   'awards.totals': ({ filter }, { read }) => ok(totalsOf(read, filter)),
   'awards.years': (_input, { read }) => ok(listYears(read)),
+  'awards.copyPlan': (order, { read, today }) => planCopy(read, order, today),
   'awards.one': ({ id }, { read }) => ok(findAward(read, id) ?? null),
 };
 
@@ -22,4 +24,5 @@ export const awardsHandlers = (deps: HostDeps): Of<HostHandlers, 'awards'> => ({
   'awards.save': (input, ctx) => saveAward(deps.register(), input, ctx),
   'awards.setStatus': (input, ctx) => setAwardStatus(deps.register(), input, ctx),
   'awards.changeMany': (input, ctx, job) => changeMany(deps.register(), input, ctx, job),
+  'awards.copyYear': (input, ctx, job) => copyYear(deps.register(), input, ctx, job),
 });

@@ -16,6 +16,8 @@ function deedText(
   switch (verb) {
     case 'import':
       return t('what.import', { fileName, number: count });
+    case 'copy':
+      return t('what.copy', { number: count });
     case 'change':
       if (column === '') return t('what.changeRecord', { title });
       return count === 1

@@ -1,4 +1,4 @@
-import { IconLayoutSidebarRight, IconPencil } from '@tabler/icons-react';
+import { IconCopyPlus, IconLayoutSidebarRight, IconPencil } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recipientKinds } from '#shared/domain/awards.ts';
@@ -22,6 +22,7 @@ type AwardFiltersProps = AwardCatalogues & {
   readonly selected: number;
   /** Absent while nothing may be written. */
   readonly onChangeMany?: () => void;
+  readonly onCopyYear?: () => void;
   readonly onLeaveDown: () => void;
   readonly searchRef: Ref<HTMLInputElement>;
 };
@@ -33,7 +34,7 @@ export function AwardFilters({ list, columns, units: living, awardTypes, ...rest
   const ever = useQuery('units.list', { ended: true });
   const units = ever.status === 'ready' ? ever.value : living;
   const { filter, setFilter: onChange, year } = list;
-  const { onDetail, onLeaveDown, searchRef, selected, onChangeMany } = rest;
+  const { onDetail, onLeaveDown, searchRef, selected, onChangeMany, onCopyYear } = rest;
   const numbers = useNumbers();
   const years = [...list.years].sort((a, b) => b - a).map(String);
   const one = (part: 'level' | 'awardTypeId' | 'unitId' | 'recipientKind') => ({
@@ -90,6 +91,7 @@ export function AwardFilters({ list, columns, units: living, awardTypes, ...rest
           onPress={onChangeMany}
         />
       )}
+      {onCopyYear && <IconButton label={t('copy.title')} icon={IconCopyPlus} size="small" onPress={onCopyYear} />}
       <ChoiceChip
         multiple
         required

@@ -12,6 +12,7 @@ import { PageHead } from '../../ui/shell/page-head.tsx';
 import type { AwardsStart } from './award-filter.ts';
 import styles from './awards.module.css';
 import type { ChangeScope } from './change-sheet.tsx';
+import type { CopyScope } from './copy-sheet.tsx';
 import { FilledAwards } from './filled-awards.tsx';
 import type { PastedBlock } from './paste-plan.ts';
 import { usePastedList } from './use-paste-block.ts';
@@ -27,6 +28,7 @@ type AwardsScreenProps = {
   readonly onPaste: (block: PastedBlock) => void;
   /** A pasted table is to be taken as new awards. */
   readonly onImportPasted: (list: string) => void;
+  readonly onCopyYear: (scope: CopyScope) => void;
   /** @param year the year that is shown, undefined for all */
   readonly onPrint: (year: number | undefined) => void;
   /** Draws what every record has: scans, history, trash. */

@@ -27,11 +27,13 @@ type DecisionFieldsProps = {
   readonly today: Day;
   /** The award has a number in the book: its decision stays. */
   readonly fixed: boolean;
+  /** Each award has its own level while there is no decision. */
+  readonly manyLevels?: boolean;
   readonly onChange: (entry: AwardEntry) => void;
 };
 
 /** The decision of an award: a known one, a new one, or none; without one the level is chosen. */
-export function DecisionFields({ entry, today, fixed, onChange }: DecisionFieldsProps) {
+export function DecisionFields({ entry, today, fixed, manyLevels = false, onChange }: DecisionFieldsProps) {
   const { t } = useTranslation('awards');
   const { draft, newDecision } = entry;
   if (newDecision)
@@ -46,7 +48,7 @@ export function DecisionFields({ entry, today, fixed, onChange }: DecisionFields
   return (
     <FieldRow>
       <KnownDecision entry={entry} fixed={fixed} onChange={onChange} />
-      {entry.decision ? (
+      {!entry.decision && manyLevels ? null : entry.decision ? (
         <TextField
           label={t('field.level')}
           hint={t('form.levelOfDecision')}
@@ -68,7 +70,7 @@ export function DecisionFields({ entry, today, fixed, onChange }: DecisionFields
   );
 }
 
-type KnownDecisionProps = Omit<DecisionFieldsProps, 'today'>;
+type KnownDecisionProps = Omit<DecisionFieldsProps, 'today' | 'manyLevels'>;
 
 function KnownDecision({ entry, fixed, onChange }: KnownDecisionProps) {
   const { t } = useTranslation('awards');

@@ -14,6 +14,7 @@ import { AwardFilters } from './award-filters.tsx';
 import { AwardsHead, NoMatch, OutOfOrder } from './award-notices.tsx';
 import styles from './awards.module.css';
 import type { ChangeScope } from './change-sheet.tsx';
+import type { CopyScope } from './copy-sheet.tsx';
 import { exportedAwards } from './exported-awards.ts';
 import type { PastedBlock } from './paste-plan.ts';
 import { useAwardCatalogues } from './use-award-catalogues.ts';
@@ -38,6 +39,7 @@ type FilledAwardsProps = {
   readonly onPaste: (block: PastedBlock) => void;
   /** Lines of a table are to be taken as new awards. */
   readonly onImportPasted: (list: string) => void;
+  readonly onCopyYear: (scope: CopyScope) => void;
   readonly onPrint: (year: number | undefined) => void;
   /** Draws what every record has: scans, history, trash. */
   readonly recordPanel?: ((record: { table: 'award'; id: string }) => ReactNode) | undefined;
@@ -45,7 +47,7 @@ type FilledAwardsProps = {
 
 /** The list screen: filters, grid, and the award under the hand beside it. */
 export function FilledAwards({ years, start, now, recordPanel, ...ways }: FilledAwardsProps) {
-  const { onAdd, onEdit, onImport, onPrint, onChangeMany, onPaste, onImportPasted } = ways;
+  const { onAdd, onEdit, onImport, onPrint, onChangeMany, onCopyYear, onPaste, onImportPasted } = ways;
   const { t } = useTranslation('awards');
   const list = useAwardList(start, years);
   const { filter, setFilter, year, source, totals } = list;
@@ -86,6 +88,7 @@ export function FilledAwards({ years, start, now, recordPanel, ...ways }: Filled
       searchRef={search}
       selected={selected.size}
       {...(!readOnly && totals && { onChangeMany: () => onChangeMany(scopeOf(totals)) })}
+      {...(!readOnly && { onCopyYear: () => onCopyYear(list.asked) })}
       {...(!wanted && !narrow && { onDetail: openDetail })}
     />
   );

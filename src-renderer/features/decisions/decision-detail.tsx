@@ -17,12 +17,14 @@ export type DecisionWays = {
   readonly onEdit: (decisionId: string) => void;
   /** Enters an award of this decision. */
   readonly onAddAward: (decisionId: string) => void;
+  /** Copies another year's awards into this decision. */
+  readonly onCopyYear: (decisionId: string) => void;
 };
 
 type DecisionDetailProps = DecisionWays & { readonly decision: DecisionRow; readonly children?: ReactNode };
 
 /** One decision: what it says, whom it commends, and what waits at it. */
-export function DecisionDetail({ decision, onEdit, onAddAward, children }: DecisionDetailProps) {
+export function DecisionDetail({ decision, onEdit, onAddAward, onCopyYear, children }: DecisionDetailProps) {
   const { t } = useTranslation('decisions');
   const { t: ofAwards } = useTranslation('awards');
   const station = useQuery('station.status', {});
@@ -64,6 +66,9 @@ export function DecisionDetail({ decision, onEdit, onAddAward, children }: Decis
           </Button>
           <Button size="small" onPress={() => onAddAward(decision.id)}>
             {t('action.addAward')}
+          </Button>
+          <Button size="small" onPress={() => onCopyYear(decision.id)}>
+            {t('action.copyYear')}
           </Button>
           {ready.role === 'headquarters' && decision.waiting > 0 && <GiveNumbers decision={decision} />}
         </div>

@@ -19,7 +19,7 @@ export type KeptReason = (typeof keptReasons)[number];
  */
 type UndoManner = 'each' | 'whole' | 'never';
 
-const eachForItself = ['import.apply', 'award.add', 'award.paste', 'award.changeMany'];
+const eachForItself = ['import.apply', 'award.add', 'award.paste', 'award.changeMany', 'award.copyYear'];
 
 export function undoManner(action: string): UndoManner {
   if (action === 'decision.number' || action === 'sample.fill') return 'never';

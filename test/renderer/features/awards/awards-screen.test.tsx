@@ -19,6 +19,7 @@ function setupAwards(rows = [team, anh, dung], answers: Answers = {}) {
       onAdd={() => went.push('add')}
       onEdit={(awardId) => went.push(`edit ${awardId}`)}
       onImport={() => went.push('import')}
+      onCopyYear={({ year }) => went.push(`copy ${year}`)}
       onChangeMany={({ ids, listed }) => went.push(`change ${ids.length} of ${listed}`)}
       onPaste={({ cells, rows, columns, numbers }) =>
         went.push(`paste ${cells.length} over ${rows.length} at ${numbers} from ${columns[0]}`)
