@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Finding, ImportCounts, PreviewRow, SheetPlan } from '#shared/domain/imports/plan.ts';
-import { fileToken, id, nothing } from './common.ts';
+import { fileToken, id, longText, nothing } from './common.ts';
 import { ask, job, query } from './contract.ts';
 
 export interface ImportPreview {
@@ -34,6 +34,11 @@ export interface ImportReport {
   readonly findings: readonly Finding[];
 }
 
+export interface WrittenErrors {
+  readonly fileName: string;
+  readonly rows: number;
+}
+
 export const importsApi = {
   /** Reads a workbook and plans it; writes nothing. Refuses: workbook.*, file.*, job.cancelled. */
   'imports.preview': job(
@@ -57,5 +62,12 @@ export const importsApi = {
   'imports.findings': ask(z.object({ planId: id<'importPlan'>() })).returns<readonly Finding[]>(),
   /** Backs up, then writes the whole plan or nothing. Refuses: import.planGone, register.readOnly, job.cancelled. */
   'imports.apply': job(z.object({ planId: id<'importPlan'>() })).returns<ImportReport>(),
+  /**
+   * The refused rows of a plan, or of what was just imported, as a workbook to correct; `words` are the sentences of
+   * the screen by code. Refuses: import.planGone, disk.full, medium.lost, file.notWritable, job.cancelled.
+   */
+  'imports.saveErrors': job(
+    z.object({ planId: id<'importPlan'>(), file: fileToken, words: z.record(z.string().max(60), longText) }),
+  ).returns<WrittenErrors>(),
   'imports.list': query(nothing).returns<readonly ImportReport[]>(),
 };

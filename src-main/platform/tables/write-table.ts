@@ -29,7 +29,7 @@ export function writeXlsx(
   at: number,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const members: ZipMember[] = [
-    ...fixedParts(title).map(([name, text]) => ({
+    ...fixedParts([title]).map(([name, text]) => ({
       name,
       bytes: [Buffer.from(text, 'utf8')],
       method: 'deflate' as const,

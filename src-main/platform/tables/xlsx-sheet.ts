@@ -1,7 +1,7 @@
 import { looksLikeFormula, type TableCell, type TableColumn } from '#shared/domain/exports/table.ts';
 
 /** Places in the list of cell formats in xlsx-parts.ts. */
-const formats = { text: 0, heading: 1, day: 2, guarded: 3 } as const;
+export const formats = { text: 0, heading: 1, day: 2, guarded: 3, faulty: 4, faultyDay: 5, reason: 6 } as const;
 
 /** Excel cuts a longer text off and then calls the file damaged. Source: Excel specifications and limits. */
 const LONGEST_TEXT = 32_767;
@@ -39,7 +39,7 @@ export function daySerial(day: string): number | undefined {
   return Math.round((Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1) - dayZero) / DAY_MS);
 }
 
-const textCell = (place: string, text: string, format: number): string =>
+export const textCell = (place: string, text: string, format: number): string =>
   text === ''
     ? ''
     : `<c r="${place}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text.slice(0, LONGEST_TEXT))}</t></is></c>`;

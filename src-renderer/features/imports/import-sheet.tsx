@@ -55,6 +55,7 @@ export function ImportSheet({ onClose, onDone, onUndo }: ImportSheetProps) {
   if (apply.state.status === 'done') {
     const report = apply.state.value;
     const year = preview.state.status === 'done' ? preview.state.value.year : new Date(report.at).getFullYear();
+    const planId = preview.state.status === 'done' ? preview.state.value.planId : '';
     const finish = () => onDone(year);
     return (
       <StepSheet
@@ -63,7 +64,7 @@ export function ImportSheet({ onClose, onDone, onUndo }: ImportSheetProps) {
         next={{ label: t('result.see'), onPress: finish }}
         second={onUndo && <Button onPress={() => onUndo(report.importId)}>{t('result.undo')}</Button>}
       >
-        <ResultStep report={report} />
+        <ResultStep report={report} planId={planId} />
       </StepSheet>
     );
   }

@@ -9,6 +9,7 @@ import styles from './imports.module.css';
 import { LevelTable } from './level-table.tsx';
 import { OldTextQuestion } from './old-text-question.tsx';
 import { PreviewRows } from './preview-rows.tsx';
+import { RefusedRows } from './refused-rows.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
 
 type PreviewStepProps = {
@@ -47,6 +48,9 @@ export function PreviewStep({ plan, onYear, onOldText }: PreviewStepProps) {
         </div>
         <LevelTable byLevel={plan.counts.byLevel} />
       </div>
+      {plan.counts.refused > 0 && (
+        <RefusedRows planId={plan.planId} fileName={plan.fileName} refused={plan.counts.refused} />
+      )}
       <div className={styles.sheetBar}>
         <SheetTabs sheets={plan.sheets} shown={shown} onShow={setShown} />
         <Spread />

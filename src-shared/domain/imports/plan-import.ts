@@ -1,6 +1,7 @@
 import type { Sheet, Workbook } from '#shared/base/workbook.ts';
 import { type Level, levels } from '../levels.ts';
 import type { ImportDirectory, ImportOptions } from './directory.ts';
+import { errorBook } from './error-book.ts';
 import { type ImportContext, newContext } from './import-context.ts';
 import type { Finding, ImportCounts, ImportPlan, PreviewRow, SheetPlan } from './plan.ts';
 import { type Recognised, readSheet, recognise } from './plan-sheet.ts';
@@ -54,7 +55,10 @@ function assemble(sheets: readonly Recognised[], context: ImportContext): Import
   }
   const { plannedUnits: units, plannedAwards: awards } = context;
   const { people } = context.people;
-  return { sheets: plans, units, people, awards, findings, counts: countsOf(plans, context) };
+  const errors = errorBook(
+    sheets.map(({ sheet, lines }, at) => ({ sheet, lines, findings, rows: plans[at]?.rows ?? [] })),
+  );
+  return { sheets: plans, units, people, awards, findings, counts: countsOf(plans, context), errors };
 }
 
 /** A list of people that turned out to hold collectives too is a mixed one. */

@@ -7,6 +7,7 @@ import { type Line, linesOf } from './lines.ts';
 import { type RecordOutcome, takePerson, takeRecord } from './list-records.ts';
 import type { PlannedAward, SheetKind } from './plan.ts';
 import type { Reading } from './reading.ts';
+import { withoutReasons } from './reason-column.ts';
 import { RecordCells } from './record-cells.ts';
 import { enterHeading, type Progress, readRowKind } from './row-reading.ts';
 import { sheetKind } from './sheet-kind.ts';
@@ -35,7 +36,7 @@ const TITLE_LINES = 40;
 export function recognise(written: Sheet, context: ImportContext): Recognised {
   const layout = context.options.layouts?.[written.name];
   const log = new SheetLog(written.name);
-  const { sheet, suspected } = readOldText(written, log, context);
+  const { sheet, suspected } = readOldText(withoutReasons(written), log, context);
   const lines = linesOf(sheet);
   const base = { sheet, lines, log, totals: new Totals(log), ...(suspected && { suspected }) };
   const nothing = { ...base, tables: [], title: {}, kind: 'other' } as const;

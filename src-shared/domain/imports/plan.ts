@@ -1,6 +1,7 @@
 import type { Refusal, RefusalCode } from '#shared/errors.ts';
 import type { OldCode } from '../../base/workbook.ts';
 import type { Level } from '../levels.ts';
+import type { ErrorBook } from './error-book.ts';
 
 /**
  * What an import would do, before it does anything: every row of the workbook with what it becomes, and the records
@@ -16,6 +17,8 @@ export type ImportPlan = {
   /** In workbook order. */
   readonly findings: readonly Finding[];
   readonly counts: ImportCounts;
+  /** What will not be taken, to be corrected. */
+  readonly errors: ErrorBook;
 };
 
 export type ImportCounts = {

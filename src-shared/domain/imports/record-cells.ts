@@ -13,7 +13,7 @@ const HTML = /<[a-z!/][^>]*>|javascript:/i;
 const FORMULA = /^[\s]*(?:[=@＝＠]|[+\-＋－]\s*(?:[\d(]|[A-Za-z.]+\())/;
 /** How lists say "nothing", and "as above". */
 const NOTHING = /^[-–—.…_]+$/;
-const DITTO = /^(?:["”“″]|['’]{2}|-?\s*nt\s*-?|như trên|nt\.)$/i;
+export const DITTO = /^(?:["”“″]|['’]{2}|-?\s*nt\s*-?|như trên|nt\.)$/i;
 
 /** The cells of one record by field, each looked at once. A cell that was refused reads as ''. */
 export class RecordCells {

@@ -7,7 +7,7 @@ import type { StationRole } from '#shared/domain/stations.ts';
 import { fixture, givenImports, today, unwrap } from './given-imports.ts';
 
 /** A workbook of one sheet, written as its rows; nobody's file is read. */
-const workbookOf = (rows: readonly (readonly string[])[]): Workbook => ({
+export const workbookOf = (rows: readonly (readonly string[])[]): Workbook => ({
   sheets: [
     {
       name: 'Danh sách',
