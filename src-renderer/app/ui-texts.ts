@@ -37,6 +37,7 @@ export function uiTexts(t: TFunction<'ui'>, language: string): UiTexts {
       emptyCell: t('grid.emptyCell'),
       loading: t('grid.loading'),
       notAChoice: (typed) => t('grid.notAChoice', { typed }),
+      notListed: (typed) => t('grid.notListed', { typed }),
       severalChoices: (typed, count) => t('grid.severalChoices', { typed, count }),
       tooLong: (most) => t('grid.tooLong', { most: number.format(most) }),
       notSaved: t('grid.notSaved'),

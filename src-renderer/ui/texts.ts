@@ -39,6 +39,8 @@ export type GridTexts = {
   readonly emptyCell: string;
   readonly loading: string;
   readonly notAChoice: (typed: string) => string;
+  /** Said of a pasted cell, where nothing more can be typed. */
+  readonly notListed: (pasted: string) => string;
   /** Said of a pasted cell that could be more than one entry. */
   readonly severalChoices: (typed: string, count: number) => string;
   readonly tooLong: (most: number) => string;

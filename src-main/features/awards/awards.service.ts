@@ -30,19 +30,47 @@ export const correctAward = (register: Register, wanted: CorrectAward, ctx: Ctx)
   register.write(ctx, 'award.correct', (db) => correctIn(db, wanted, ctx));
 
 /** The same inside a write that is open already. */
-export function correctIn(db: WriteDb, { id, field, value, seen }: CorrectAward, ctx: Ctx): Result<AwardRow> {
-  const row = findAward(db, id);
+export function correctIn(db: WriteDb, wanted: CorrectAward, ctx: Ctx): Result<AwardRow> {
+  const row = findAward(db, wanted.id);
   if (!row) return refuse('record.gone');
+  const checked = checkCell(db, row, wanted, ctx);
+  if (!checked.ok) return checked;
+  if (checked.value === row[wanted.field]) return ok(row);
+  const written = writeCell(db, row, wanted.field, checked.value, ctx);
+  return written.ok ? keptAfter(db, row.id) : written;
+}
+
+/**
+ * Number and day of one award's decision together: one after the other they would leave behind a decision of the new
+ * number and the old day, which nobody made.
+ */
+export function correctDecisionIn(
+  db: WriteDb,
+  wanted: { readonly number: CorrectAward; readonly day: CorrectAward },
+  ctx: Ctx,
+): Result<AwardRow> {
+  const row = findAward(db, wanted.number.id);
+  if (!row) return refuse('record.gone');
+  const number = checkCell(db, row, wanted.number, ctx);
+  if (!number.ok) return number;
+  const day = checkCell(db, row, wanted.day, ctx);
+  if (!day.ok) return day;
+  if (number.value === row.decisionNumber && day.value === row.decidedOn) return ok(row);
+  moveToDecision(db, row, { number: number.value, decidedOn: day.value }, ctx);
+  return keptAfter(db, row.id);
+}
+
+/** Whether a cell may say that, and the value as it will be stored. */
+function checkCell(db: ReadDb, row: AwardRow, { field, value, seen }: CorrectAward, ctx: Ctx): Result<string> {
   if (!mayCorrect(db, row, field)) return refuse('award.outOfScope');
   const free = movesDecision(field) ? checkNumberKept(row) : ok(null);
   if (!free.ok) return free;
   if (nfc(row[field]) !== nfc(seen)) return refuse('record.changedMeanwhile');
   const { recipientKind, decidedOn } = row;
-  const checked = checkCorrection({ field, value, recipientKind, decidedOn, today: ctx.today });
-  if (!checked.ok) return checked;
-  if (checked.value === row[field]) return ok(row);
-  const written = writeCell(db, row, field, checked.value, ctx);
-  if (!written.ok) return written;
+  return checkCorrection({ field, value, recipientKind, decidedOn, today: ctx.today });
+}
+
+function keptAfter(db: WriteDb, id: string): Result<AwardRow> {
   if (!mayKeepAward(db, id)) return refuse('award.outOfScope');
   const after = findAward(db, id);
   if (!after) throw new Error('a corrected award is gone');

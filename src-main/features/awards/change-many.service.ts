@@ -11,7 +11,7 @@ import { attempt, changesSoFar } from './attempt.repo.ts';
 import { draftOf, saveIn } from './award-entry.service.ts';
 import { listIds } from './award-order.repo.ts';
 import { findAward } from './awards.repo.ts';
-import { correctIn } from './awards.service.ts';
+import { type CorrectAward, correctDecisionIn, correctIn } from './awards.service.ts';
 
 /** Between two of these the window is answered. */
 const SLICE = 50;
@@ -21,7 +21,8 @@ const MOST_NAMED = 200;
 
 interface OneChange {
   readonly id: string;
-  readonly field: RefusedChange['field'];
+  /** Cells that are written or refused together. */
+  readonly fields: readonly RefusedChange['field'][];
   /** The award as it says then; the same as before where nothing was to be done. */
   readonly write: (db: WriteDb, row: AwardRow) => Result<unknown>;
 }
@@ -48,38 +49,48 @@ export async function changeMany(
 }
 
 async function writeAll(db: WriteDb, changes: readonly OneChange[], job: Job): Promise<ChangedAwards> {
-  let changed = 0;
-  let refused = 0;
+  let [changed, refused, cells] = [0, 0, 0];
   const refusals: RefusedChange[] = [];
-  for (const [at, { id, field, write }] of changes.entries()) {
+  for (const [at, { id, fields, write }] of changes.entries()) {
     if (at % SLICE === 0) {
       job.progress(at, changes.length);
       await job.pause();
     }
+    cells += fields.length;
     const row = findAward(db, id);
     const before = changesSoFar(db);
     const result = row ? attempt(db, () => write(db, row)) : refuse('record.gone');
-    if (result.ok) changed += changesSoFar(db) > before ? 1 : 0;
+    if (result.ok) changed += changesSoFar(db) > before ? fields.length : 0;
     else {
-      refused += 1;
+      refused += fields.length;
+      const why = result as Refusal;
       if (refusals.length < MOST_NAMED)
-        refusals.push({ id, name: row?.recipientName ?? '', field, why: result as Refusal });
+        refusals.push(...fields.map((field) => ({ id, name: row?.recipientName ?? '', field, why })));
     }
   }
   job.progress(changes.length, changes.length);
-  return { changed, same: changes.length - changed - refused, refused, refusals };
+  return { changed, same: cells - changed - refused, refused, refusals };
 }
 
 function singly(db: WriteDb, changes: AwardChanges, ctx: Ctx): readonly OneChange[] {
-  if (changes.kind === 'cells')
-    return changes.cells.map((cell) => ({
-      id: cell.id,
-      field: cell.field,
-      write: (writing) => correctIn(writing, cell, ctx),
-    }));
+  if (changes.kind === 'cells') return cellChanges(changes.cells, ctx);
   const ids = changes.kind === 'chosen' ? changes.ids : listIds(db, changes.filter);
   const { set } = changes;
-  return ids.map((id) => ({ id, field: set.field, write: (writing, row) => setShared(writing, row, set, ctx) }));
+  return ids.map((id) => ({ id, fields: [set.field], write: (writing, row) => setShared(writing, row, set, ctx) }));
+}
+
+/** Cell by cell, but number and day of one award's decision at once. */
+function cellChanges(cells: readonly CorrectAward[], ctx: Ctx): readonly OneChange[] {
+  const days = new Map(cells.filter(({ field }) => field === 'decidedOn').map((cell) => [cell.id, cell]));
+  const numbered = new Set(cells.filter(({ field }) => field === 'decisionNumber').map(({ id }) => id));
+  return cells.flatMap((cell): readonly OneChange[] => {
+    const { id, field } = cell;
+    const day = days.get(id);
+    if (field === 'decidedOn' && numbered.has(id)) return [];
+    if (field === 'decisionNumber' && day)
+      return [{ id, fields: [field, day.field], write: (db) => correctDecisionIn(db, { number: cell, day }, ctx) }];
+    return [{ id, fields: [field], write: (db) => correctIn(db, cell, ctx) }];
+  });
 }
 
 /** What a cell can be typed into goes the cell's way, the rest the form's. */

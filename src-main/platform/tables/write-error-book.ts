@@ -1,4 +1,4 @@
-import { looksLikeFormula } from '#shared/domain/exports/table.ts';
+import { looksLikeFormula } from '#shared/base/formula-text.ts';
 import type { ErrorBook, ErrorCell, ErrorSheet } from '#shared/domain/imports/error-book.ts';
 import type { Finding } from '#shared/domain/imports/plan.ts';
 import { fixedParts, worksheetStart } from './xlsx-parts.ts';

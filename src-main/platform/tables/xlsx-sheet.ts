@@ -1,4 +1,5 @@
-import { looksLikeFormula, type TableCell, type TableColumn } from '#shared/domain/exports/table.ts';
+import { looksLikeFormula } from '#shared/base/formula-text.ts';
+import type { TableCell, TableColumn } from '#shared/domain/exports/table.ts';
 
 /** Places in the list of cell formats in xlsx-parts.ts. */
 export const formats = { text: 0, heading: 1, day: 2, guarded: 3, faulty: 4, faultyDay: 5, reason: 6 } as const;

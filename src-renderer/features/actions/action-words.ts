@@ -18,6 +18,8 @@ function deedText(
       return t('what.import', { fileName, number: count });
     case 'copy':
       return t('what.copy', { number: count });
+    case 'paste':
+      return t('what.paste', { number: count });
     case 'change':
       if (column === '') return t('what.changeRecord', { title });
       return count === 1

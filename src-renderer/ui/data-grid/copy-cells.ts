@@ -1,6 +1,14 @@
+import { looksLikeFormula } from '#shared/base/formula-text.ts';
 import type { Column } from './grid-types.ts';
 
-const plain = (text: string): string => text.replace(/[\t\r\n]+/g, ' ');
+/** A text that a spreadsheet would reckon gets an apostrophe before it, which tells it that this is a text. */
+function plain(text: string): string {
+  const line = text.replace(/[\t\r\n]+/g, ' ');
+  return looksLikeFormula(line) ? `'${line}` : line;
+}
+
+const unguarded = (text: string): string =>
+  text.startsWith("'") && looksLikeFormula(text.slice(1)) ? text.slice(1) : text;
 
 /** Cells as a spreadsheet takes them: tabs between columns, lines between rows. */
 export function cellsToTsv<Row>(
@@ -9,6 +17,9 @@ export function cellsToTsv<Row>(
 ): string {
   return rows.map(({ row, index }) => columns.map((column) => plain(column.text(row, index))).join('\t')).join('\n');
 }
+
+export const headingsToTsv = <Row>(columns: readonly Column<Row>[]): string =>
+  columns.map(({ header }) => plain(header)).join('\t');
 
 /** A cell in quotes, which may hold line ends and doubled quotes; or one without; then what ends it. */
 const CELL = /(?:"((?:[^"]|"")*)"(?=\t|\n|$)|([^\t\n]*))(\t|\n|$)/y;
@@ -20,7 +31,8 @@ export function tsvToCells(text: string): readonly (readonly string[])[] {
   CELL.lastIndex = 0;
   for (let found = CELL.exec(lines); found; found = CELL.exec(lines)) {
     const [, quoted, bare = '', end] = found;
-    rows.at(-1)?.push((quoted === undefined ? bare : quoted.replaceAll('""', '"')).normalize('NFC'));
+    const cell = quoted === undefined ? bare : quoted.replaceAll('""', '"');
+    rows.at(-1)?.push(unguarded(cell.normalize('NFC')));
     if (end === '') break;
     if (end === '\n') rows.push([]);
   }

@@ -3,6 +3,7 @@
 import { type CSSProperties, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { Loading } from '../feedback/empty-state.tsx';
 import { useUiTexts } from '../texts.ts';
+import { hasRow } from './cell-range.ts';
 import { layoutColumns } from './column-layout.ts';
 import styles from './data-grid.module.css';
 import { GridRow, GroupLine } from './grid-row.tsx';
@@ -102,6 +103,8 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
         selectable={props.onSelect !== undefined}
         selected={key !== undefined && (selected?.has(key) ?? false)}
         editable={props.onCommit !== undefined}
+        rangeFrom={hasRow(hand.range, at.index) ? (hand.range?.fromCol ?? -1) : -1}
+        rangeTo={hasRow(hand.range, at.index) ? (hand.range?.toCol ?? -1) : -1}
         tone={row === undefined ? 'plain' : (rowTone?.(row) ?? 'plain')}
         actions={hand.actions}
       />

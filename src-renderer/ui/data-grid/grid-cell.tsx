@@ -17,6 +17,8 @@ type GridCellProps<Row> = {
   readonly mark: CellMark | undefined;
   /** Under the hand: holds the input. */
   readonly active: boolean;
+  /** In the rectangle that would be copied. */
+  readonly inRange: boolean;
   readonly edit: CellEdit | undefined;
   readonly editable: boolean;
   /** The grid can be typed into, though perhaps not here. */
@@ -28,7 +30,8 @@ type GridCellProps<Row> = {
 
 /** One cell. The same element before, while and after the hand is in it: a double click needs that. */
 export function GridCell<Row>(props: GridCellProps<Row>) {
-  const { place, column, row, mark, active, edit, editable, typedInto, frozenLeft, lastFrozen, actions } = props;
+  const { place, column, row, mark, active, inRange, edit, editable, typedInto, frozenLeft, lastFrozen, actions } =
+    props;
   const problem = edit ? edit.problem : mark?.state === 'refused' ? mark.sentence : undefined;
   const className = classNames(
     styles.cell,
@@ -36,6 +39,7 @@ export function GridCell<Row>(props: GridCellProps<Row>) {
     column.soft && styles.soft,
     frozenLeft !== undefined && styles.frozen,
     lastFrozen && styles.lastFrozen,
+    inRange && styles.inRange,
     active && styles.active,
     edit && styles.editing,
     edit && column.editor?.kind !== 'day' && styles.wide,
@@ -46,6 +50,7 @@ export function GridCell<Row>(props: GridCellProps<Row>) {
       role="gridcell"
       aria-colindex={place.col + 1}
       aria-readonly={typedInto && !editable ? true : undefined}
+      aria-selected={inRange || undefined}
       aria-invalid={problem ? true : undefined}
       className={className}
       style={style}

@@ -24,6 +24,7 @@ export type Intent =
         | 'empty'
         | 'drop'
         | 'toggleRow'
+        | 'copyWithHeadings'
         | 'repeatAbove'
         | 'duplicateRow'
         | 'open'
@@ -64,7 +65,7 @@ export function intentOf(press: KeyPress, mode: KeyMode, list: boolean): Intent 
   if (key === ' ' && shiftKey) return { kind: 'toggleRow' };
   if (key === 'Delete') return { kind: 'empty' };
   if (key === 'Backspace') return { kind: 'erase' };
-  return move(plainMoves[key], shiftKey && (key === 'ArrowUp' || key === 'ArrowDown'));
+  return move(plainMoves[key], shiftKey);
 }
 
 function intentWhileTyping({ key, shiftKey }: KeyPress, mode: KeyMode, list: boolean): Intent | undefined {
@@ -76,6 +77,7 @@ function intentWhileTyping({ key, shiftKey }: KeyPress, mode: KeyMode, list: boo
 
 function intentWithCtrl({ key, shiftKey }: KeyPress): Intent | undefined {
   if (key === 'Enter') return { kind: 'open' };
+  if (shiftKey && key.toLowerCase() === 'c') return { kind: 'copyWithHeadings' };
   if (key.toLowerCase() === 'd') return { kind: shiftKey ? 'duplicateRow' : 'repeatAbove' };
   return move(ctrlMoves[key]);
 }

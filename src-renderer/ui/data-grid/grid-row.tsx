@@ -21,6 +21,9 @@ type GridRowProps<Row> = {
   /** -1 unless the hand is in this row. */
   readonly activeCol: number;
   readonly edit: CellEdit | undefined;
+  /** Columns of the rectangle in this row, the last one included; -1 where there are none. */
+  readonly rangeFrom: number;
+  readonly rangeTo: number;
   readonly marks: RowMarks | undefined;
   readonly selectable: boolean;
   readonly selected: boolean;
@@ -39,6 +42,8 @@ function Row<Row>(props: GridRowProps<Row>) {
     topPx,
     activeCol,
     edit,
+    rangeFrom,
+    rangeTo,
     marks,
     selectable,
     selected,
@@ -73,6 +78,7 @@ function Row<Row>(props: GridRowProps<Row>) {
             row={row}
             mark={mark}
             active={col === activeCol}
+            inRange={col >= rangeFrom && col <= rangeTo}
             edit={col === activeCol ? edit : undefined}
             editable={editable && row !== undefined && column.editor !== undefined}
             typedInto={editable}

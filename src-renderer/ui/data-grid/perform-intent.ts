@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import type { CellRange } from './cell-range.ts';
 import type { Intent } from './grid-keys.ts';
 import type { CellPlace, DataGridProps } from './grid-types.ts';
 import { moveCell } from './move-cell.ts';
@@ -14,11 +15,18 @@ export type Hand<Row> = {
   readonly at: CellPlace;
   readonly activate: (place: CellPlace) => void;
   readonly selection: RowSelection<Row>;
+  /** The rectangle of cells between where Shift was held down and the hand. */
+  readonly range: {
+    readonly now: () => CellRange | undefined;
+    readonly extend: () => void;
+    readonly clear: () => boolean;
+  };
+  readonly copyWithHeadings: () => void;
 };
 
 /** Does what a key meant. False: nothing was to be done, and the key goes on to whoever else listens. */
 export function performIntent<Row>(intent: Intent, hand: Hand<Row>): boolean {
-  const { grid, pageLines, editing, at, activate, selection, scroller } = hand;
+  const { grid, pageLines, editing, at, activate, selection, scroller, range } = hand;
   const { columns, source } = grid;
   const row = source.getRow(at.row);
   const typing = editing.isEditing();
@@ -31,7 +39,11 @@ export function performIntent<Row>(intent: Intent, hand: Hand<Row>): boolean {
       const size = { rows: source.count, cols: columns.length, pageRows: pageLines };
       const to = source.count > 0 ? moveCell(at, intent.by, size) : undefined;
       if (to) {
-        if (intent.extend) selection.extend(at.row, to.row);
+        // Where rows are selected already, Shift selects more of them; else it draws a rectangle of cells.
+        const ofRows = intent.extend && grid.selected !== undefined && grid.selected.size > 0;
+        if (ofRows) selection.extend(at.row, to.row);
+        if (intent.extend && !ofRows) range.extend();
+        else range.clear();
         activate(to);
       } else if (intent.by === 'up')
         scroller.current?.querySelector<HTMLElement>(`[data-head-col="${at.col}"]`)?.focus();
@@ -60,9 +72,11 @@ export function performIntent<Row>(intent: Intent, hand: Hand<Row>): boolean {
       editing.light(intent.step);
       return true;
     case 'drop':
-      return editing.drop(at, () => activate(at)) || selection.clear();
+      return editing.drop(at, () => activate(at)) || range.clear() || selection.clear();
     case 'toggleRow':
-      selection.toggle(at.row);
+      return toggleRows(hand);
+    case 'copyWithHeadings':
+      hand.copyWithHeadings();
       return true;
     case 'repeatAbove': {
       const above = at.row > 0 ? source.getRow(at.row - 1) : undefined;
@@ -76,4 +90,13 @@ export function performIntent<Row>(intent: Intent, hand: Hand<Row>): boolean {
       grid.onDuplicateRow(row, at.row);
       return true;
   }
+}
+
+/** Selects the rows of the rectangle, or the one under the hand, or gives that one up. */
+function toggleRows<Row>({ at, range, selection }: Hand<Row>): boolean {
+  const cells = range.now();
+  if (!cells || cells.fromRow === cells.toRow) selection.toggle(at.row);
+  else selection.extend(cells.fromRow, cells.toRow);
+  range.clear();
+  return true;
 }

@@ -17,7 +17,7 @@ export function readPasted<Row>(editor: CellEditor<Row>, pasted: string, texts: 
   }
   const named = choicesNamed(editor.choices, text);
   const [meant] = named;
-  if (!meant) return { ok: false, sentence: texts.grid.notAChoice(text) };
+  if (!meant) return { ok: false, sentence: texts.grid.notListed(text) };
   return named.length === 1
     ? { ok: true, value: meant.value, shown: meant.label }
     : { ok: false, sentence: texts.grid.severalChoices(text, named.length) };

@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type RefObject, useCallback, useRef } from 'react';
 import { useUiTexts } from '../texts.ts';
-import { cellsToTsv, tsvToCells } from './copy-cells.ts';
+import { rangeBetween } from './cell-range.ts';
+import { cellsToTsv, headingsToTsv, tsvToCells } from './copy-cells.ts';
 import type { CellPlace, DataGridProps } from './grid-types.ts';
 import type { CellEditing, Say } from './use-cell-edit.ts';
 import type { RowSelection } from './use-row-selection.ts';
@@ -10,25 +11,26 @@ type ClipboardParts<Row> = {
   readonly editing: CellEditing;
   readonly selection: RowSelection<Row>;
   readonly activeNow: RefObject<CellPlace>;
+  readonly anchorNow: RefObject<CellPlace | undefined>;
+  /** The next copy takes the headings along. */
+  readonly withHeadings: RefObject<boolean>;
   readonly say: Say;
 };
 
-/** Copies the selected rows, else the cell under the hand; hands pasted blocks to whoever takes them. */
+/** Copies the rectangle, else the selected rows, else the cell under the hand; hands pasted blocks to whoever takes them. */
 export function useGridClipboard<Row>(parts: ClipboardParts<Row>) {
   const texts = useUiTexts();
   const latest = useRef({ ...parts, texts });
   latest.current = { ...parts, texts };
   const onCopy = useCallback((event: ClipboardEvent) => {
-    const { grid, editing, selection, activeNow, say, texts: words } = latest.current;
-    const { row: index, col } = activeNow.current;
-    const row = grid.source.getRow(index);
-    const column = grid.columns[col];
-    if (editing.isEditing() || row === undefined || !column) return;
-    const whole = selection.chosenRows();
-    const text = whole.length > 0 ? cellsToTsv(whole, grid.columns) : cellsToTsv([{ row, index }], [column]);
-    event.clipboardData.setData('text/plain', text);
+    const { editing, say, withHeadings, texts: words } = latest.current;
+    if (editing.isEditing()) return;
+    const block = copiedBlock(latest.current);
+    if (block.rows.length === 0) return;
+    const headings = withHeadings.current ? `${headingsToTsv(block.columns)}\n` : '';
+    event.clipboardData.setData('text/plain', headings + cellsToTsv(block.rows, block.columns));
     event.preventDefault();
-    say(words.grid.copied(whole.length > 0 ? whole.length * grid.columns.length : 1));
+    say(words.grid.copied(block.rows.length * block.columns.length));
   }, []);
   const onPaste = useCallback((event: ClipboardEvent) => {
     const { grid, editing, activeNow } = latest.current;
@@ -40,4 +42,17 @@ export function useGridClipboard<Row>(parts: ClipboardParts<Row>) {
     grid.onPasteBlock(cells, activeNow.current, text);
   }, []);
   return { onCopy, onPaste };
+}
+
+/** What a copy takes along, as far as its rows are loaded. */
+function copiedBlock<Row>({ grid, selection, activeNow, anchorNow }: ClipboardParts<Row>) {
+  const here = activeNow.current;
+  const whole = anchorNow.current ? [] : selection.chosenRows();
+  if (whole.length > 0) return { rows: whole, columns: grid.columns };
+  const { fromRow, toRow, fromCol, toCol } = rangeBetween(anchorNow.current ?? here, here);
+  const rows = Array.from({ length: toRow - fromRow + 1 }, (_, line) => fromRow + line).flatMap((index) => {
+    const row = grid.source.getRow(index);
+    return row === undefined ? [] : [{ row, index }];
+  });
+  return { rows, columns: grid.columns.slice(fromCol, toCol + 1) };
 }

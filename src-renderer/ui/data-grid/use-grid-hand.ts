@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useMemo, useRef } from 'react';
 import { useUiTexts } from '../texts.ts';
+import { rangeBetween } from './cell-range.ts';
 import type { GridActions } from './grid-actions.ts';
 import { type Intent, intentOf } from './grid-keys.ts';
 import type { CellPlace, DataGridProps } from './grid-types.ts';
@@ -25,7 +26,10 @@ type HandParts<Row> = {
 export function useGridHand<Row>(parts: HandParts<Row>) {
   const texts = useUiTexts();
   const [active, setActive, activeNow] = useLatestState<CellPlace>({ row: 0, col: 0 });
+  // Where a rectangle of cells was begun; its other corner is the hand.
+  const [anchor, setAnchor, anchorNow] = useLatestState<CellPlace | undefined>(undefined);
   const input = useRef<HTMLInputElement | null>(null);
+  const withHeadings = useRef(false);
   const wantsFocus = useRef(parts.grid.autoFocus ?? false);
   const selection = useRowSelection(parts.grid);
   const latest = useRef({ ...parts, texts, selection });
@@ -58,8 +62,22 @@ export function useGridHand<Row>(parts: HandParts<Row>) {
         pageLines: latest.current.scroll.pageLines,
         at: activeNow.current,
         activate,
+        range: {
+          now: () => anchorNow.current && rangeBetween(anchorNow.current, activeNow.current),
+          extend: () => setAnchor(anchorNow.current ?? activeNow.current),
+          clear: () => {
+            const had = anchorNow.current !== undefined;
+            setAnchor(undefined);
+            return had;
+          },
+        },
+        copyWithHeadings: () => {
+          withHeadings.current = true;
+          document.execCommand('copy');
+          withHeadings.current = false;
+        },
       }),
-    [activate, activeNow],
+    [activate, activeNow, anchorNow, setAnchor],
   );
 
   const actions = useMemo<GridActions>(
@@ -73,6 +91,7 @@ export function useGridHand<Row>(parts: HandParts<Row>) {
         event.preventDefault();
         if (!editing.commit()) return;
         if (event.ctrlKey) rows.toggle(place.row);
+        setAnchor(event.shiftKey ? (anchorNow.current ?? here) : undefined);
         activate(place);
       },
       onCellDoublePress: (place) => {
@@ -93,7 +112,10 @@ export function useGridHand<Row>(parts: HandParts<Row>) {
         event.preventDefault();
         event.stopPropagation();
       },
-      onType: (place, typed) => latest.current.editing.type(place, typed),
+      onType: (place, typed) => {
+        setAnchor(undefined);
+        latest.current.editing.type(place, typed);
+      },
       onPickChoice: (index) => {
         latest.current.editing.pick(index);
         perform({ kind: 'move', by: 'down' });
@@ -106,7 +128,7 @@ export function useGridHand<Row>(parts: HandParts<Row>) {
         field.focus({ preventScroll: true });
       },
     }),
-    [activate, activeNow, perform],
+    [activate, activeNow, anchorNow, perform, setAnchor],
   );
 
   const onBlur = useCallback((event: FocusEvent<HTMLElement>) => {
@@ -117,8 +139,8 @@ export function useGridHand<Row>(parts: HandParts<Row>) {
       document.activeElement === event.target;
     if (!stays) latest.current.editing.leave();
   }, []);
-  const clipboard = useGridClipboard({ ...parts, selection, activeNow });
-  return { active, activate, actions, onBlur, ...clipboard };
+  const clipboard = useGridClipboard({ ...parts, selection, activeNow, anchorNow, withHeadings });
+  return { active, range: anchor && rangeBetween(anchor, active), activate, actions, onBlur, ...clipboard };
 }
 
 /** Shows a row whole, and the heading right above it with it. */

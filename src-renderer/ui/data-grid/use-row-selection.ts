@@ -42,7 +42,7 @@ export function useRowSelection<Row>(grid: DataGridProps<Row>): RowSelection<Row
   const extend = useCallback(
     (from: number, to: number) =>
       change((keys, keyOf) => {
-        for (const index of [from, to]) {
+        for (let index = Math.min(from, to); index <= Math.max(from, to); index++) {
           const key = keyOf(index);
           if (key !== undefined) keys.add(key);
         }

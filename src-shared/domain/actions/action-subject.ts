@@ -1,5 +1,15 @@
 /** What an action did, in one verb. */
-export type ActionVerb = 'import' | 'copy' | 'merge' | 'unmerge' | 'number' | 'add' | 'change' | 'withdraw' | 'restore';
+export type ActionVerb =
+  | 'import'
+  | 'paste'
+  | 'copy'
+  | 'merge'
+  | 'unmerge'
+  | 'number'
+  | 'add'
+  | 'change'
+  | 'withdraw'
+  | 'restore';
 
 /** How much an action did to one table. */
 export interface TableShare {
@@ -30,6 +40,8 @@ export function subjectOf(action: string, shares: readonly TableShare[]): Subjec
       return { verb: 'import', table: 'award', count: ordered.find(({ table }) => table === 'award')?.added ?? 0 };
     case 'award.copyYear':
       return { verb: 'copy', table: 'award', count: ordered.find(({ table }) => table === 'award')?.added ?? 0 };
+    case 'award.paste':
+      return { verb: 'paste', table: 'award', count: Math.max(...ordered.map(({ changed }) => changed), 0) };
     case 'person.merge':
       return { verb: 'merge', table: 'person', count: 1 };
     case 'person.unmerge':

@@ -1,5 +1,6 @@
 import { formatDay } from '#shared/base/local-date.ts';
-import { looksLikeFormula, type Separator, type TableCell, type TableColumn } from './table.ts';
+import { looksLikeFormula } from '../../base/formula-text.ts';
+import type { Separator, TableCell, TableColumn } from './table.ts';
 
 /** Tells Excel that the file is UTF-8; without it Vietnamese letters open as two signs each. */
 export const CSV_START = '\uFEFF';

@@ -13,9 +13,3 @@ export type Separator = (typeof separators)[number];
 
 /** Excel holds so many rows on a sheet, the headings among them. Source: Excel specifications and limits. */
 export const MOST_SHEET_ROWS = 1_048_576;
-
-/**
- * A text that a spreadsheet would take for a formula, or for the beginning of one.
- * Source: OWASP, CSV Injection.
- */
-export const looksLikeFormula = (text: string): boolean => /^[=+\-@\t\r\n＝＋－＠]/u.test(text);

@@ -75,3 +75,21 @@ test('pasted cells are one action; a cell that was changed meanwhile is left alo
   expect(given.row()).toMatchObject({ recipientName: 'Lê Văn Ứng', rank: 'Đại úy' });
   expect(actions(given)).toEqual(['award.add', 'award.paste']);
 });
+
+test('number and day pasted together make one decision, not another one on the way', async () => {
+  const given = givenCorrections({ person: 'Lê Văn An' }, { person: 'Bùi Văn Bé' });
+  const cells = given.ids.flatMap((id) => {
+    const { decisionNumber, decidedOn } = given.row(id);
+    return [
+      { id, field: 'decisionNumber', value: '77/QĐ-CAT', seen: decisionNumber },
+      { id, field: 'decidedOn', value: '2024-03-05', seen: decidedOn },
+    ];
+  });
+  const decisions = () =>
+    given.register.read.all<{ number: string; day: string }>('SELECT number, decided_on AS day FROM decision');
+  const before = decisions().length;
+  expect(await change(given, { kind: 'cells', cells })).toMatchObject({ value: { changed: 4, same: 0, refused: 0 } });
+  expect(given.ids.map((id) => given.row(id).decisionNumber)).toEqual(['77/QĐ-CAT', '77/QĐ-CAT']);
+  expect(decisions()).toHaveLength(before + 1);
+  expect(decisions().at(-1)).toEqual({ number: '77/QĐ-CAT', day: '2024-03-05' });
+});

@@ -1,6 +1,13 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { setupRoster } from './roster.tsx';
+
+/** What the cell under the hand puts on the clipboard. */
+function copied(): string {
+  const setData = vi.fn<(form: string, text: string) => void>();
+  fireEvent.copy(document.activeElement ?? document.body, { clipboardData: { setData } });
+  return setData.mock.calls[0]?.[1] ?? '';
+}
 
 test('arrows move the hand by one cell and stop at the edges', async () => {
   const { hands, place } = await setupRoster();
@@ -76,6 +83,26 @@ test('Shift+Space selects the row and Escape gives the selection up', async () =
   expect(selected()).toEqual(['2', '3']);
   await hands.keyboard('{Escape}');
   expect(screen.queryAllByRole('row', { selected: true })).toEqual([]);
+});
+
+test('Shift with arrows draws a rectangle; Ctrl+C copies it, Escape gives it up', async () => {
+  const { hands, cell } = await setupRoster();
+  await hands.keyboard('{Shift>}{ArrowDown}{ArrowRight}{/Shift}');
+  expect([cell(0, 1), cell(1, 2), cell(2, 1), cell(0, 0)].map((one) => one.getAttribute('aria-selected'))).toEqual([
+    'true',
+    'true',
+    null,
+    null,
+  ]);
+  expect(copied()).toBe('Ngô Đình Ánh\tĐại úy\nĐỗ Thị Đào\tThiếu tá');
+  await hands.keyboard('{Escape}');
+  expect(copied()).toBe('Thiếu tá');
+});
+
+test('Shift+Space selects the rows of a rectangle', async () => {
+  const { hands } = await setupRoster();
+  await hands.keyboard('{Shift>}{ArrowDown}{ArrowDown} {/Shift}');
+  expect(screen.getAllByRole('row', { selected: true })).toHaveLength(3);
 });
 
 test('a click puts the hand on a cell and a double click opens it', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { layoutColumns } from '#renderer/ui/data-grid/column-layout.ts';
-import { cellsToTsv, tsvToCells } from '#renderer/ui/data-grid/copy-cells.ts';
+import { cellsToTsv, headingsToTsv, tsvToCells } from '#renderer/ui/data-grid/copy-cells.ts';
 import { intentOf, type KeyPress } from '#renderer/ui/data-grid/grid-keys.ts';
 import { weaveLines } from '#renderer/ui/data-grid/group-lines.ts';
 
@@ -83,4 +83,11 @@ test('a pasted block is read cell by cell in NFC', () => {
     ['Ánh', '05/06/2024'],
     ['Đạt', ''],
   ]);
+});
+
+test('what a spreadsheet would reckon is copied as a text, and comes back as it was', () => {
+  const column = { id: 'a', header: '=Tổng', width: 1, text: (row: string) => row };
+  const copied = cellsToTsv([{ row: '=1+1', index: 0 }], [column]);
+  expect(copied).toBe("'=1+1");
+  expect(tsvToCells(`${headingsToTsv([column])}\n${copied}`)).toEqual([['=Tổng'], ['=1+1']]);
 });

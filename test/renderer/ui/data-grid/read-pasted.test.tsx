@@ -7,7 +7,7 @@ const texts = {
   notADay: 'no day',
   todayWords: ['hôm nay'],
   grid: {
-    notAChoice: (typed: string) => `no ${typed}`,
+    notListed: (typed: string) => `no ${typed}`,
     severalChoices: (typed: string, count: number) => `${count} of ${typed}`,
     tooLong: (most: number) => `longer than ${most}`,
   },
