@@ -18,6 +18,7 @@ import { recordsHandlers } from './features/records/index.ts';
 import { rulesHandlers } from './features/rules/index.ts';
 import { stationsHandlers } from './features/stations/index.ts';
 import { unitsHandlers } from './features/units/index.ts';
+import { viewsHandlers } from './features/views/index.ts';
 import type { HostHandlers } from './platform/host/handlers.ts';
 import type { HostDeps } from './platform/host/host-deps.ts';
 
@@ -43,4 +44,5 @@ export const handlers = (deps: HostDeps): HostHandlers => ({
   ...recordsHandlers(deps),
   ...actionsHandlers(deps),
   ...attachmentsHandlers(deps),
+  ...viewsHandlers(deps),
 });

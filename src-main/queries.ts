@@ -15,6 +15,7 @@ import { recordsQueries } from './features/records/index.ts';
 import { rulesQueries } from './features/rules/index.ts';
 import { stationsQueries } from './features/stations/index.ts';
 import { unitsQueries } from './features/units/index.ts';
+import { viewsQueries } from './features/views/index.ts';
 import type { Queries } from './platform/host/handlers.ts';
 
 /** Every query of the contract; the reader answers them and nothing else. */
@@ -36,4 +37,5 @@ export const queries: Queries = {
   ...exchangeQueries,
   ...recordsQueries,
   ...actionsQueries,
+  ...viewsQueries,
 };

@@ -277,6 +277,9 @@ export const refusals = {
   'move.notAMove': ['name'],
   'move.damaged': ['name'],
   // short forms
+  'view.nameEmpty': [],
+  'view.nameTaken': ['name'],
+  'view.tooMany': ['max'],
   'abbreviation.shortEmpty': [],
   'abbreviation.shortTooLong': ['max'],
   'abbreviation.fullEmpty': [],

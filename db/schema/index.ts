@@ -7,3 +7,4 @@ export * from './rules.ts';
 export * from './stations.ts';
 export * from './sync.ts';
 export * from './units.ts';
+export * from './views.ts';

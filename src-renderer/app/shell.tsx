@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StationStatus } from '#shared/api/stations.ts';
+import { ListViewsProvider, useKeptViews } from '../api/list-views.ts';
 import { useNumbers } from '../api/use-numbers.ts';
 import { useQuery } from '../api/use-query.ts';
 import { AppFrame } from '../ui/shell/app-frame.tsx';
@@ -43,6 +44,7 @@ export function Shell({ station, start, screens, sheets, notice, now, report }: 
   useMenuCommands(go, find, undo);
   useAddAward(go, here.sheet === undefined && here.route.screen === 'awards' && !station.readOnly);
   const exportList = useCallback(() => go.open({ sheet: 'exportList' }), [go]);
+  const views = useKeptViews();
   const numbers = useNumbers();
   const bar = useQuery('station.bar', {});
   const truths = bar.status === 'ready' ? bar.value : undefined;
@@ -83,7 +85,12 @@ export function Shell({ station, start, screens, sheets, notice, now, report }: 
         fallback={(reference, retry) => <FaultNotice reference={reference} onRetry={retry} />}
       >
         <ListExportProvider value={exportList}>
-          <OpenPlace place={here} go={go} now={now} screens={screens} sheets={sheets} />
+          {/* A list opens as it was left, or it would be read twice. */}
+          {views && (
+            <ListViewsProvider value={views}>
+              <OpenPlace place={here} go={go} now={now} screens={screens} sheets={sheets} />
+            </ListViewsProvider>
+          )}
         </ListExportProvider>
       </FaultBoundary>
     </AppFrame>

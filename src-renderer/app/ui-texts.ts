@@ -32,6 +32,26 @@ export function uiTexts(t: TFunction<'ui'>, language: string): UiTexts {
     leave: t('leave'),
     notADay: t('notADay'),
     todayWords: [t('today')],
+    columns: {
+      title: t('columns.title'),
+      hint: t('columns.hint'),
+      frozen: t('columns.frozen'),
+      reset: t('columns.reset'),
+    },
+    views: {
+      title: t('views.title'),
+      changed: t('views.changed'),
+      none: t('views.none'),
+      find: t('views.find'),
+      opens: t('views.opens'),
+      saveAs: (name) => t('views.saveAs', { name }),
+      replace: (name) => t('views.replace', { name }),
+      rename: t('views.rename'),
+      newName: (name) => t('views.newName', { name }),
+      remove: t('views.remove'),
+      removed: (name) => t('views.removed', { name }),
+      openWith: (name) => t('views.openWith', { name }),
+    },
     grid: {
       cellAt: (column, row, value) => t('grid.cellAt', { column, row: number.format(row), value }),
       emptyCell: t('grid.emptyCell'),
@@ -43,6 +63,8 @@ export function uiTexts(t: TFunction<'ui'>, language: string): UiTexts {
       notSaved: t('grid.notSaved'),
       dropped: (typed) => t('grid.dropped', { typed }),
       copied: (cells) => t('grid.copied', { count: cells }),
+      columnHint: t('grid.columnHint'),
+      thenSorted: (direction) => (direction === 'ascending' ? t('grid.thenAscending') : t('grid.thenDescending')),
     },
   };
 }

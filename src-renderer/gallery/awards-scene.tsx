@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { formatDay } from '#shared/base/local-date.ts';
 import { Button } from '../ui/button.tsx';
 import { DataGrid } from '../ui/data-grid/data-grid.tsx';
-import type { Column, CommitOutcome, RowSource, Sort } from '../ui/data-grid/grid-types.ts';
+import type { Column, CommitOutcome, RowSource, Sorts } from '../ui/data-grid/grid-types.ts';
 import { StateWord } from '../ui/feedback/state-word.tsx';
 import { ChoiceChip } from '../ui/filters/choice-chip.tsx';
 import { SearchBox } from '../ui/filters/search-box.tsx';
@@ -98,7 +98,7 @@ function remembered(index: number): SampleAward {
 /** The list of awards as it will be worked in; `rows` of it, made as they are asked for. */
 export function AwardsScene({ rows }: { readonly rows: number }) {
   const [edited, setEdited] = useState<ReadonlyMap<number, SampleAward>>(new Map());
-  const [sort, setSort] = useState<Sort>({ columnId: 'name', descending: false });
+  const [sorts, setSorts] = useState<Sorts>([{ columnId: 'name', descending: false }]);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState<SampleAward | undefined>();
   const [text, setText] = useState('');
@@ -160,8 +160,8 @@ export function AwardsScene({ rows }: { readonly rows: number }) {
           source={source}
           rowKey={keyOf}
           groups={groups}
-          sort={sort}
-          onSort={setSort}
+          sorts={sorts}
+          onSort={setSorts}
           selected={selected}
           onSelect={setSelected}
           onActiveRow={setActive}

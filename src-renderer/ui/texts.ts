@@ -31,7 +31,33 @@ export type UiTexts = {
   readonly notADay: string;
   /** Words that stand for the present day when typed, compared without accents. */
   readonly todayWords: readonly string[];
+  readonly columns: ColumnTexts;
+  readonly views: ViewTexts;
   readonly grid: GridTexts;
+};
+
+/** What columns of a list are chosen with. */
+export type ColumnTexts = {
+  readonly title: string;
+  readonly hint: string;
+  readonly frozen: string;
+  readonly reset: string;
+};
+
+/** What saved views of a list are kept with. */
+export type ViewTexts = {
+  readonly title: string;
+  readonly changed: string;
+  readonly none: string;
+  readonly find: string;
+  readonly opens: string;
+  readonly saveAs: (name: string) => string;
+  readonly replace: (name: string) => string;
+  readonly rename: string;
+  readonly newName: (name: string) => string;
+  readonly remove: string;
+  readonly removed: (name: string) => string;
+  readonly openWith: (name: string) => string;
 };
 
 export type GridTexts = {
@@ -47,6 +73,10 @@ export type GridTexts = {
   readonly notSaved: string;
   readonly dropped: (typed: string) => string;
   readonly copied: (cells: number) => string;
+  /** The keys that a heading knows. */
+  readonly columnHint: string;
+  /** Of the second key of an order. */
+  readonly thenSorted: (direction: 'ascending' | 'descending') => string;
 };
 
 const TextsContext = createContext<UiTexts | undefined>(undefined);

@@ -135,6 +135,9 @@ export const awardsApi = {
       filter: awardFilter,
       sort: z.enum(awardSorts).default('name'),
       descending: z.boolean().default(false),
+      /** of rows that agree in the first */
+      thenSort: z.enum(awardSorts).optional(),
+      thenDescending: z.boolean().optional(),
       offset: z.int().min(0),
       limit: z.int().min(1).max(500),
     }),

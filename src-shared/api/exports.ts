@@ -22,6 +22,8 @@ const shown = z.discriminatedUnion('list', [
     filter: awardFilter,
     sort: z.enum(awardSorts),
     descending: z.boolean(),
+    thenSort: z.enum(awardSorts).optional(),
+    thenDescending: z.boolean().optional(),
   }),
   z.object({ list: z.literal('people'), filter: personFilter, descending: z.boolean() }),
   z.object({ list: z.literal('decisions'), filter: decisionFilter }),

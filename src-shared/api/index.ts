@@ -25,6 +25,7 @@ import { recordsApi } from './records.ts';
 import { rulesApi } from './rules.ts';
 import { stationsApi } from './stations.ts';
 import { unitsApi } from './units.ts';
+import { viewsApi } from './views.ts';
 
 /** Everything the page may ask. A name not listed here does not exist. */
 export const contract = {
@@ -51,6 +52,7 @@ export const contract = {
   ...recordsApi,
   ...actionsApi,
   ...attachmentsApi,
+  ...viewsApi,
   ...deskApi,
 } as const;
 

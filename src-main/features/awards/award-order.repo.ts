@@ -3,14 +3,17 @@ import type { AwardFilter, AwardSort } from '#shared/api/awards.ts';
 import { bytesToUuid } from '#shared/base/ids.ts';
 import { rememberedOrder } from '../../platform/register/remembered-order.ts';
 import { searchExpression } from '../../platform/register/search-expression.ts';
+import type { Direction } from './award-sorts.ts';
 import { sourceOf } from './award-source.repo.ts';
 import { type Stretch, type Walk, walkOf } from './award-walks.repo.ts';
-import { wholeOrder } from './award-whole-order.repo.ts';
+import { orderedTwice, wholeOrder } from './award-whole-order.repo.ts';
 
 export interface PageOrder {
   readonly filter: AwardFilter;
   readonly sort: AwardSort;
   readonly descending: boolean;
+  readonly thenSort?: AwardSort | undefined;
+  readonly thenDescending?: boolean | undefined;
   readonly offset: number;
   readonly limit: number;
 }
@@ -25,16 +28,23 @@ const GLANCE = 1_000;
  * The awards of a page, as `rid`: equal ones stand by name, namesakes by birth, then as they came in. What an index
  * holds in order is read from there, a page at a time; any other order is made once and kept until the register changes.
  */
-export function pageOf(db: ReadDb, { filter, sort, descending, offset, limit }: PageOrder): readonly number[] {
-  const direction = descending ? 'DESC' : 'ASC';
+export function pageOf(db: ReadDb, order: PageOrder): readonly number[] {
+  const { filter, sort, descending, thenSort, thenDescending = false, offset, limit } = order;
+  const direction = directionOf(descending);
+  // Names tell awards apart by themselves: only namesakes of one birthday would stand by a further key.
+  const then = sort === 'name' ? undefined : thenSort;
   const searched = searchExpression(filter.text ?? '') !== undefined;
   const walk = offset < (searched ? GLANCE : WALKED) ? walkOf(db, filter, sort, direction) : undefined;
-  if (walk) return pageAcross(db, walk, offset, limit);
-  const rids = rememberedOrder(db, JSON.stringify([filter, sort, descending]), () =>
-    wholeOrder(db, filter, sort, direction),
+  if (walk && !then) return pageAcross(db, walk, offset, limit);
+  const rids = rememberedOrder(db, JSON.stringify([filter, sort, descending, then, thenDescending]), () =>
+    then && sort !== 'name'
+      ? orderedTwice(db, filter, [sort, direction], [then, directionOf(thenDescending)])
+      : wholeOrder(db, filter, sort, direction),
   );
   return [...rids.subarray(offset, offset + limit)];
 }
+
+const directionOf = (descending: boolean): Direction => (descending ? 'DESC' : 'ASC');
 
 function pageAcross(db: ReadDb, walk: Walk, offset: number, limit: number): readonly number[] {
   const page: number[] = [];

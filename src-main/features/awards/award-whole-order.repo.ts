@@ -11,6 +11,29 @@ import { type Stretch, walkOfNames } from './award-walks.repo.ts';
  */
 export function wholeOrder(db: ReadDb, filter: AwardFilter, sort: AwardSort, direction: Direction): Uint32Array {
   if (sort === 'name') return listByName(db, walkOfNames(db, filter, direction)).rids;
+  const { rids, keys } = placedBy(db, filter, sort);
+  return dealOut(rids, keys, direction);
+}
+
+type Key<Sort extends AwardSort = AwardSort> = readonly [sort: Sort, direction: Direction];
+type Ranking = Exclude<AwardSort, 'name'>;
+
+/** In the order of `first`; what shares a place there stands in that of `then`. */
+export function orderedTwice(db: ReadDb, filter: AwardFilter, first: Key<Ranking>, then: Key): Uint32Array {
+  const [sort, direction] = first;
+  const order = wholeOrder(db, filter, ...then);
+  const { rids, keys } = placedBy(db, filter, sort);
+  const placeOf = new Uint32Array(rids.reduce((most, rid) => Math.max(most, rid), 0) + 1);
+  for (const [at, rid] of rids.entries()) placeOf[rid] = keys[at] ?? 0;
+  return dealOut(
+    order,
+    order.map((rid) => placeOf[rid] ?? 0),
+    direction,
+  );
+}
+
+/** The awards by name, and beside each the place of what it is sorted by. */
+function placedBy(db: ReadDb, filter: AwardFilter, sort: Ranking): Listed {
   const { join, key, places } = rankedBy(sort);
   const { rids, keys } = isOpen(filter, sort)
     ? withDecisions(db, listByName(db, walkOfNames(db, filter, 'ASC')).rids)
@@ -18,11 +41,7 @@ export function wholeOrder(db: ReadDb, filter: AwardFilter, sort: AwardSort, dir
   const ranks = db.all<{ key: number; place: number }>(places);
   const placeOf = new Uint32Array(ranks.reduce((most, rank) => Math.max(most, rank.key), 0) + 1);
   for (const rank of ranks) placeOf[rank.key] = rank.place;
-  return dealOut(
-    rids,
-    keys.map((at) => placeOf[at] ?? 0),
-    direction,
-  );
+  return { rids, keys: keys.map((at) => placeOf[at] ?? 0) };
 }
 
 /** Of so many awards the decision of each is read from the index that has them together, not one by one. */

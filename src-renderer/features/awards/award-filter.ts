@@ -1,8 +1,10 @@
 import type { AwardSort } from '#shared/api/awards.ts';
 import type { Input } from '#shared/api/index.ts';
-import type { RecipientKind } from '#shared/domain/awards.ts';
-import type { Level } from '#shared/domain/levels.ts';
-import type { Sort } from '../../ui/data-grid/grid-types.ts';
+import type { ViewState } from '#shared/api/views.ts';
+import { isUuid } from '#shared/base/ids.ts';
+import { type RecipientKind, recipientKinds } from '#shared/domain/awards.ts';
+import { type Level, levels } from '#shared/domain/levels.ts';
+import type { Sorts } from '../../ui/data-grid/grid-types.ts';
 
 export const unitCompany = ['below', 'predecessors'] as const;
 export type UnitWith = (typeof unitCompany)[number];
@@ -28,6 +30,7 @@ export type AwardsStart = {
   readonly find?: boolean;
 };
 
+/** The list as it is when nobody asked for anything. */
 const everything: ListFilter = {
   year: undefined,
   level: undefined,
@@ -45,6 +48,37 @@ export const startFilter = ({ year, unitId, unitWith = [] }: AwardsStart): ListF
   unitId,
   unitWith,
 });
+
+type StoredFilter = ViewState['filter'];
+
+/** The filter as a saved view keeps it. */
+export function writeFilter({ unitWith, text, ...one }: ListFilter): StoredFilter {
+  const chosen = Object.entries(one).filter((entry): entry is [string, string | number] => entry[1] !== undefined);
+  return {
+    ...Object.fromEntries(chosen),
+    ...(unitWith.length > 0 && { unitWith }),
+    ...(text.trim() !== '' && { text: text.trim() }),
+  };
+}
+
+/** A saved view's filter; what no longer means anything is left out. */
+export function readFilter(stored: StoredFilter): ListFilter {
+  const { year, text, unitWith } = stored;
+  const oneOf = <T extends string>(values: readonly T[], value: unknown) => values.find((one) => one === value);
+  const idIn = (value: unknown) => (typeof value === 'string' && isUuid(value) ? value : undefined);
+  return {
+    year: year === 'newest' || typeof year === 'number' ? year : undefined,
+    level: oneOf(levels, stored.level),
+    awardTypeId: idIn(stored.awardTypeId),
+    unitId: idIn(stored.unitId),
+    unitWith: Array.isArray(unitWith) ? unitCompany.filter((company) => unitWith.includes(company)) : [],
+    recipientKind: oneOf(recipientKinds, stored.recipientKind),
+    text: typeof text === 'string' ? text : '',
+  };
+}
+
+/** Opened for a year or a unit, not just opened. */
+export const isAskedFor = ({ year, unitId }: AwardsStart): boolean => year !== undefined || unitId !== undefined;
 
 /** Keeps the year: a person who looks for something still looks in the same list. */
 export const withoutFilters = ({ year }: ListFilter): ListFilter => ({ ...everything, year });
@@ -90,4 +124,12 @@ const sorts: Readonly<Record<string, AwardSort>> = {
 
 export const isSortable = (columnId: string): boolean => Object.hasOwn(sorts, columnId);
 
-export const apiSort = ({ columnId, descending }: Sort) => ({ sort: sorts[columnId] ?? 'name', descending });
+/** The order as the register is asked for it; rows that agree in both keys stand by name. */
+export function apiSort([first, second]: Sorts) {
+  const then = second && sorts[second.columnId];
+  return {
+    sort: sorts[first?.columnId ?? ''] ?? 'name',
+    descending: first?.descending ?? false,
+    ...(then && { thenSort: then, thenDescending: second.descending }),
+  };
+}

@@ -1,22 +1,25 @@
 import { IconCopyPlus, IconLayoutSidebarRight, IconPencil } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AwardRow } from '#shared/api/awards.ts';
 import { recipientKinds } from '#shared/domain/awards.ts';
 import { levels } from '#shared/domain/levels.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import type { ArrangedColumns } from '../../ui/data-grid/use-arranged-columns.ts';
 import { ChoiceChip } from '../../ui/filters/choice-chip.tsx';
+import { ColumnChooser } from '../../ui/filters/column-chooser.tsx';
 import { SearchBox } from '../../ui/filters/search-box.tsx';
 import { Spread } from '../../ui/shell/list-layout.tsx';
+import { ViewChip } from '../../ui/views/view-chip.tsx';
 import { unitCompany } from './award-filter.ts';
 import type { AwardCatalogues } from './use-award-catalogues.ts';
 import type { AwardList } from './use-award-list.ts';
-import type { ShownColumns } from './use-shown-columns.ts';
 
 type AwardFiltersProps = AwardCatalogues & {
-  readonly list: Pick<AwardList, 'filter' | 'setFilter' | 'year' | 'years'>;
-  readonly columns: ShownColumns;
+  readonly list: Pick<AwardList, 'filter' | 'setFilter' | 'year' | 'years' | 'desk'>;
+  readonly columns: ArrangedColumns<AwardRow>;
   /** Brings the detail pane back; absent while it is open. */
   readonly onDetail?: () => void;
   readonly selected: number;
@@ -81,6 +84,7 @@ export function AwardFilters({ list, columns, units: living, awardTypes, ...rest
         {...one('recipientKind')}
         choices={recipientKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
       />
+      <ViewChip desk={list.desk} />
       <Spread />
       {onChangeMany && (
         // A word would push the columns out of sight on the usual screen.
@@ -92,14 +96,7 @@ export function AwardFilters({ list, columns, units: living, awardTypes, ...rest
         />
       )}
       {onCopyYear && <IconButton label={t('copy.title')} icon={IconCopyPlus} size="small" onPress={onCopyYear} />}
-      <ChoiceChip
-        multiple
-        required
-        label={t('filter.columns')}
-        choices={columns.all.map(({ id, header }) => ({ value: id, label: header }))}
-        chosen={columns.shown.map(({ id }) => id)}
-        onChange={columns.choose}
-      />
+      <ColumnChooser {...columns} columns={columns.all} shown={columns.shown.map(({ id }) => id)} />
       {onDetail && (
         <Button size="small" icon={IconLayoutSidebarRight} onPress={onDetail}>
           {t('filter.detail')}

@@ -16,7 +16,7 @@ const wordsFor = <Code extends string>(codes: readonly Code[], word: (code: Code
 /** The list as it is shown, for a file: the host reads it again, page by page, and needs the words for its codes. */
 export function exportedAwards(
   t: TFunction<'awards'>,
-  { filter, sort, year, years, totals, source }: AwardList,
+  { filter, sorts, year, years, totals, source }: AwardList,
   columns: readonly Column<AwardRow>[],
 ): ShownList {
   const statuses = wordsFor(awardStatuses, (status) => t(`status.${status}`));
@@ -33,6 +33,6 @@ export function exportedAwards(
     title: year === undefined ? t('titleAll') : t('titleYear', { year }),
     count: totals ? source.count : 0,
     columns: columns.map(({ id, header }) => ({ id, header, ...(words[id] && { words: words[id] }) })),
-    shown: { list: 'awards', filter: apiFilter(filter, years), ...apiSort(sort) },
+    shown: { list: 'awards', filter: apiFilter(filter, years), ...apiSort(sorts) },
   };
 }

@@ -64,6 +64,7 @@ export function FilledAwards({ years, start, now, recordPanel, ...ways }: Filled
   const room = useRef<HTMLDivElement>(null);
   const columns = useShownColumns(room, {
     ...catalogues,
+    ...list,
     groups,
     today: localDay(now()),
   });
@@ -129,8 +130,9 @@ export function FilledAwards({ years, start, now, recordPanel, ...ways }: Filled
             source={source}
             rowKey={(row) => row.id}
             groups={groups}
-            sort={list.sort}
-            onSort={list.setSort}
+            sorts={list.sorts}
+            onSort={list.setSorts}
+            onColumn={columns.onColumn}
             selected={selected}
             {...(!readOnly && { onSelect: setSelected })}
             onActiveRow={setActive}

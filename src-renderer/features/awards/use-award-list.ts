@@ -1,30 +1,37 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AwardRow, AwardTotals } from '#shared/api/awards.ts';
 import { recipientKinds } from '#shared/domain/awards.ts';
 import { call } from '../../api/client.ts';
 import { PAGE_ROWS } from '../../api/page-store.ts';
+import { type ListState, useListState } from '../../api/use-list-state.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
 import { type PageSource, usePageSource } from '../../api/use-page-source.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useSettled } from '../../api/use-settled.ts';
-import type { RowGroup, Sort } from '../../ui/data-grid/grid-types.ts';
-import { type AwardsStart, apiFilter, apiSort, type ListFilter, startFilter, yearShown } from './award-filter.ts';
+import type { RowGroup, Sorts } from '../../ui/data-grid/grid-types.ts';
+import {
+  type AwardsStart,
+  apiFilter,
+  apiSort,
+  isAskedFor,
+  type ListFilter,
+  readFilter,
+  startFilter,
+  writeFilter,
+  yearShown,
+} from './award-filter.ts';
 
 /** Shorter than anyone notices, long enough that a word typed quickly is looked for once or twice. */
 const SEARCH_DELAY_MS = 90;
 
-const byName: Sort = { columnId: 'recipientName', descending: false };
+const byName: Sorts = [{ columnId: 'recipientName', descending: false }];
 
-export type AwardList = {
+export type AwardList = ListState<ListFilter> & {
   readonly years: readonly number[];
   readonly year: number | undefined;
-  readonly filter: ListFilter;
-  readonly setFilter: (filter: ListFilter) => void;
-  readonly sort: Sort;
   /** The filter as the register was asked with it. */
   readonly asked: ReturnType<typeof apiFilter>;
-  readonly setSort: (sort: Sort) => void;
   readonly source: PageSource<AwardRow>;
   /** Rows by their places, also those that were not shown yet. */
   readonly readRows: (from: number, to: number) => Promise<readonly AwardRow[]>;
@@ -36,46 +43,52 @@ const places = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 
 const loader =
-  (filter: ReturnType<typeof apiFilter>, sort: Sort) =>
+  (filter: ReturnType<typeof apiFilter>, sorts: Sorts) =>
   async (offset: number, limit: number): Promise<readonly AwardRow[]> => {
-    const reply = await call('awards.page', { filter, ...apiSort(sort), offset, limit });
+    const reply = await call('awards.page', { filter, ...apiSort(sorts), offset, limit });
     if (!reply.ok) throw new Error(`awards.page was refused: ${reply.code}`);
     return reply.value;
   };
 
 /** The awards that a filter lets through, in pages, with their sums. @param years every year with awards */
 export function useAwardList(start: AwardsStart, years: readonly number[]): AwardList {
-  const [filter, setFilter] = useState(() => startFilter(start));
-  const [sort, setSort] = useState(byName);
+  const state = useListState<ListFilter>('awards', {
+    filter: startFilter({}),
+    sorts: byName,
+    asked: isAskedFor(start) ? startFilter(start) : undefined,
+    write: writeFilter,
+    read: readFilter,
+  });
+  const { filter, sorts } = state;
   const text = useSettled(filter.text, SEARCH_DELAY_MS);
   const asked = apiFilter({ ...filter, text }, years);
   const sums = useQuery('awards.totals', { filter: asked }, { keepPrevious: true });
   const totals = sums.status === 'ready' ? sums.value : undefined;
   const source = usePageSource<AwardRow>({
     feature: 'awards',
-    key: JSON.stringify([asked, sort]),
+    key: JSON.stringify([asked, sorts]),
     count: totals && totals.total + totals.void,
-    load: loader(asked, sort),
+    load: loader(asked, sorts),
     rowKey: (row) => row.id,
   });
   const readRows = async (from: number, to: number): Promise<readonly AwardRow[]> => {
     const seen = places(from, to).map(source.getRow);
     if (seen.every((row) => row !== undefined)) return seen;
     const pages = places(0, Math.ceil((to - from) / PAGE_ROWS)).map((page) => from + page * PAGE_ROWS);
-    const read = await Promise.all(pages.map((at) => loader(asked, sort)(at, Math.min(PAGE_ROWS, to - at))));
+    const read = await Promise.all(pages.map((at) => loader(asked, sorts)(at, Math.min(PAGE_ROWS, to - at))));
     // A row that was shown keeps its place, whatever order the register would give it by now.
     return read.flat().map((row, at) => seen[at] ?? row);
   };
-  return { years, readRows, asked, year: yearShown(filter, years), filter, setFilter, sort, setSort, source, totals };
+  return { ...state, years, readRows, asked, year: yearShown(filter, years), source, totals };
 }
 
 /** By name, collectives stand before people, each under its heading; any other order mixes them. */
-const isGrouped = ({ columnId }: Sort): boolean => columnId === byName.columnId;
+const isGrouped = ([first]: Sorts): boolean => first?.columnId === byName[0]?.columnId;
 
-export function useAwardGroups({ totals, sort }: Pick<AwardList, 'totals' | 'sort'>): readonly RowGroup[] {
+export function useAwardGroups({ totals, sorts }: Pick<AwardList, 'totals' | 'sorts'>): readonly RowGroup[] {
   const { t } = useTranslation('awards');
   const numbers = useNumbers();
-  const grouped = isGrouped(sort);
+  const grouped = isGrouped(sorts);
   return useMemo(() => {
     if (!totals || !grouped) return [];
     const counted = { unit: totals.collective, person: totals.individual, household: totals.household };

@@ -1,40 +1,34 @@
-import { type RefObject, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AwardRow } from '#shared/api/awards.ts';
 import type { Day } from '#shared/base/local-date.ts';
 import type { Column, RowGroup } from '../../ui/data-grid/grid-types.ts';
+import { type ArrangedColumns, useArrangedColumns } from '../../ui/data-grid/use-arranged-columns.ts';
 import { awardColumns, optionalColumns } from './award-columns.tsx';
 import { fitColumns } from './fit-columns.ts';
 import type { AwardCatalogues } from './use-award-catalogues.ts';
+import type { AwardList } from './use-award-list.ts';
 import { useWidth } from './use-width.ts';
 
-export type ShownColumns = {
-  readonly all: readonly Column<AwardRow>[];
-  readonly shown: readonly Column<AwardRow>[];
-  readonly choose: (ids: readonly string[]) => void;
-};
-
-type ColumnInput = AwardCatalogues & { readonly groups: readonly RowGroup[]; readonly today: Day };
+type ColumnInput = AwardCatalogues &
+  Pick<AwardList, 'arrangement' | 'setArrangement'> & { readonly groups: readonly RowGroup[]; readonly today: Day };
 
 /** As many columns as fit, until the person chooses for themselves. */
-export function useShownColumns(room: RefObject<HTMLElement | null>, input: ColumnInput): ShownColumns {
+export function useShownColumns(room: RefObject<HTMLElement | null>, input: ColumnInput): ArrangedColumns<AwardRow> {
   const { t } = useTranslation('awards');
   const { units, awardTypes, groups, today } = input;
   const width = useWidth(room);
-  const [chosen, choose] = useState<readonly string[]>();
-  const all = useMemo(
+  const given = useMemo(
     () => awardColumns({ t, units, awardTypes, groups, today }),
     [t, units, awardTypes, groups, today],
   );
-  const shown = useMemo(
-    () =>
-      chosen
-        ? all.filter(({ id }) => chosen.includes(id))
-        : fitColumns(
-            all.filter(({ id }) => !optionalColumns.includes(id)),
-            width,
-          ),
-    [all, chosen, width],
+  const standard = useCallback(
+    (all: readonly Column<AwardRow>[]) =>
+      fitColumns(
+        all.filter(({ id }) => !optionalColumns.includes(id)),
+        width,
+      ),
+    [width],
   );
-  return { all, shown, choose };
+  return useArrangedColumns(given, input, standard);
 }

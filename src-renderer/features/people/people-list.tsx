@@ -10,7 +10,7 @@ import { useQuery } from '../../api/use-query.ts';
 import { useStation } from '../../api/use-station.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
-import type { DataGridHandle, Sort } from '../../ui/data-grid/grid-types.ts';
+import type { DataGridHandle, Sorts } from '../../ui/data-grid/grid-types.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ListLayout } from '../../ui/shell/list-layout.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
@@ -32,7 +32,7 @@ export function PeopleList(ways: PersonWays) {
   const numbers = useNumbers();
   const station = useStation();
   const [filter, setFilter] = useState(everybody);
-  const [sort, setSort] = useState<Sort>({ columnId: 'fullName', descending: false });
+  const [sorts, setSorts] = useState<Sorts>([{ columnId: 'fullName', descending: false }]);
   const [activeId, setActiveId] = useState<string>();
   const shownId = useSettled(activeId, READ_DELAY_MS);
   const text = useSettled(filter.text, SEARCH_DELAY_MS);
@@ -40,7 +40,7 @@ export function PeopleList(ways: PersonWays) {
   const asked = apiFilter({ ...filter, text });
   const sums = useQuery('people.totals', { filter: asked }, { keepPrevious: true });
   const totals = sums.status === 'ready' ? sums.value : undefined;
-  const { descending } = sort;
+  const descending = sorts[0]?.descending ?? false;
   const source = usePageSource<PersonRow>({
     feature: 'people',
     key: JSON.stringify([asked, descending]),
@@ -92,8 +92,8 @@ export function PeopleList(ways: PersonWays) {
         columns={columns}
         source={source}
         rowKey={({ id }) => id}
-        sort={sort}
-        onSort={setSort}
+        sorts={sorts}
+        onSort={setSorts}
         onActiveRow={(row) => setActiveId(row?.id)}
         onOpen={({ id }) => ways.onPlace({ personId: id })}
         rowTone={({ status }) => (status === 'active' ? 'plain' : 'soft')}

@@ -7,10 +7,11 @@ import { hasRow } from './cell-range.ts';
 import { layoutColumns } from './column-layout.ts';
 import styles from './data-grid.module.css';
 import { GridRow, GroupLine } from './grid-row.tsx';
-import type { DataGridHandle, DataGridProps, RowGroup } from './grid-types.ts';
+import type { DataGridHandle, DataGridProps, RowGroup, Sorts } from './grid-types.ts';
 import { weaveLines } from './group-lines.ts';
 import { HeaderRow } from './header-row.tsx';
 import { useCellEdit } from './use-cell-edit.ts';
+import { useDrawnColumns } from './use-drawn-columns.ts';
 import { useGridHand } from './use-grid-hand.ts';
 import { useGridScroll } from './use-grid-scroll.ts';
 import { useLiveText } from './use-live-text.tsx';
@@ -19,24 +20,16 @@ import { useWholeText } from './use-whole-text.ts';
 const LINE_PX = { normal: 32, compact: 28 };
 const HEAD_PX = 30;
 const NO_GROUPS: readonly RowGroup[] = [];
+const UNSORTED: Sorts = [];
 
 /** A list to read and to type into, of any length. Keys: look at KeyHints of the screen; Tab moves within, F6 leaves. */
 export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<DataGridHandle> }) {
-  const {
-    label,
-    columns,
-    source,
-    rowKey,
-    groups = NO_GROUPS,
-    density = 'normal',
-    selected,
-    onActiveRow,
-    rowTone,
-  } = props;
+  const { label, source, rowKey, groups = NO_GROUPS, density = 'normal', selected, onActiveRow, rowTone } = props;
   const texts = useUiTexts();
   const scroller = useRef<HTMLDivElement>(null);
   const linePx = LINE_PX[density];
   const lines = useMemo(() => weaveLines(source.count, groups), [source.count, groups]);
+  const { columns, onColumn, onFit } = useDrawnColumns(props, scroller);
   const layout = useMemo(() => layoutColumns(columns), [columns]);
   const scroll = useGridScroll(scroller, { lineCount: lines.count, linePx, headPx: HEAD_PX });
   const { say, regions } = useLiveText();
@@ -131,8 +124,10 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
         <HeaderRow
           columns={columns}
           layout={layout}
-          sort={props.sort}
+          sorts={props.sorts ?? UNSORTED}
           onSort={props.onSort}
+          onColumn={onColumn}
+          onFit={onFit}
           onEnterRows={(col) =>
             hand.active.col === col ? hand.actions.input.current?.focus() : hand.activate({ row: 0, col })
           }

@@ -64,6 +64,7 @@ function Row<Row>(props: GridRowProps<Row>) {
       role="row"
       aria-rowindex={ariaRow}
       aria-selected={selectable ? selected : undefined}
+      data-row={index}
       className={className}
       style={{ top: topPx }}
     >

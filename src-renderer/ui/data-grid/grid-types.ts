@@ -67,6 +67,13 @@ export type Column<Row> = {
 };
 
 export type Sort = { readonly columnId: string; readonly descending: boolean };
+/** Rows that agree in one key stand by the next. */
+export type Sorts = readonly Sort[];
+
+/** What a hand does to a column: draws it to a width, or takes it to a place among those that are shown. */
+export type ColumnChange =
+  | { readonly kind: 'width'; readonly id: string; readonly px: number }
+  | { readonly kind: 'place'; readonly id: string; readonly to: number };
 
 /** A heading over the rows that begin at place `at`; groups are given in order of `at`. */
 export type RowGroup = { readonly at: number; readonly label: string };
@@ -88,8 +95,10 @@ export type DataGridProps<Row> = {
   readonly groups?: readonly RowGroup[];
   /** 32 px or 28 px rows. */
   readonly density?: 'normal' | 'compact';
-  readonly sort?: Sort | undefined;
-  readonly onSort?: (sort: Sort) => void;
+  readonly sorts?: Sorts;
+  readonly onSort?: (sorts: Sorts) => void;
+  /** Absent where columns stay as they are. */
+  readonly onColumn?: (change: ColumnChange) => void;
   /** The row under the hand changed, by moving or by loading. */
   readonly onActiveRow?: (row: Row | undefined, index: number) => void;
   readonly selected?: ReadonlySet<string>;

@@ -5,6 +5,7 @@ import { App, type FirstRunProps, type Wiring } from '#renderer/app/app.tsx';
 import type { StationStatus } from '#shared/api/stations.ts';
 import { ok, refuse } from '#shared/base/result.ts';
 import { answerCalls } from '../features/fake-bridge.ts';
+import { noViews } from '../features/no-views.ts';
 import { station, truthsAt } from '../features/overview/sample-station.ts';
 import { renderUi } from '../ui/render-ui.tsx';
 
@@ -58,6 +59,7 @@ function setupApp(status: StationStatus | 'tooNew') {
   const bridge = answerCalls({
     'station.status': () => (answer === 'tooNew' ? refuse('register.tooNew', { theirs: 7, ours: 2 }) : ok(answer)),
     'station.bar': () => ok(truthsAt(now())),
+    'views.all': () => ok(noViews),
     'station.setUp': () => {
       answer = station;
       return ok({ stationId: station.stationId, code: station.code });

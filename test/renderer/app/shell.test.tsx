@@ -5,6 +5,7 @@ import { type ReadyStation, Shell } from '#renderer/app/shell.tsx';
 import type { StatusBar } from '#shared/api/stations.ts';
 import { ok } from '#shared/base/result.ts';
 import { answerCalls } from '../features/fake-bridge.ts';
+import { noViews } from '../features/no-views.ts';
 import { renderUi } from '../ui/render-ui.tsx';
 
 const now = Date.parse('2024-11-24T10:45:00');
@@ -54,7 +55,7 @@ const sheets: Sheets = {
 };
 
 function setupShell() {
-  const bridge = answerCalls({ 'station.bar': () => ok(truths) });
+  const bridge = answerCalls({ 'station.bar': () => ok(truths), 'views.all': () => ok(noViews) });
   const report = vi.fn(() => 'K7Q4TX');
   const view = renderUi(
     <Shell station={station} start={undefined} screens={screens} sheets={sheets} now={() => now} report={report} />,
@@ -82,7 +83,7 @@ test('the four truths stand in the status bar and lead to where they are from', 
 
 test('the screen under a sheet stays as it was, and takes no key', async () => {
   const { hands } = setupShell();
-  await hands.click(screen.getByText('mở tờ nhập'));
+  await hands.click(await screen.findByText('mở tờ nhập'));
   expect(screen.getByText('mở tờ nhập').closest('[inert]')).not.toBeNull();
   await hands.click(screen.getByText('đóng tờ nhập'));
   expect(screen.getByText('mở tờ nhập').closest('[inert]')).toBeNull();

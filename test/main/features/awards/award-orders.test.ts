@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { awardsQueries } from '#main/features/awards/index.ts';
 import { awardSorts } from '#shared/api/awards.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
 import { ok } from '#shared/base/result.ts';
@@ -24,6 +25,22 @@ test('units stand in headquarters’ order, levels from the highest, numbers as 
   expect(inOrder(all('level'), ({ level }) => levels.indexOf(level))).toBe(true);
   expect(inOrder(all('decisionNumber'), ({ decisionNumber }) => Number.parseInt(decisionNumber, 10))).toBe(true);
   expect(inOrder(all('decidedOn', {}, true), ({ decidedOn }) => -Number(decidedOn.replaceAll('-', '')))).toBe(true);
+});
+
+test('rows of one unit stand by the second key, and by name where that is the same too', () => {
+  const { all, register } = givenPages(400);
+  const { read } = register;
+  const pageOf = (offset: number) => {
+    const order = { filter: {}, sort: 'unit', descending: true, thenSort: 'decidedOn', thenDescending: true } as const;
+    const reply = awardsQueries['awards.page']({ ...order, offset, limit: 200 }, { read, today: '2024-12-31' });
+    return reply.ok ? reply.value : [];
+  };
+  const rows = [...pageOf(0), ...pageOf(200)];
+  const byBoth = all('name').toSorted(
+    (a, b) =>
+      unitCodes.indexOf(b.unitCode) - unitCodes.indexOf(a.unitCode) || b.decidedOn.localeCompare(a.decidedOn, 'en'),
+  );
+  expect(rows.map(({ id }) => id)).toEqual(byBoth.map(({ id }) => id));
 });
 
 test('an order that is kept between pages is made again after a change', () => {

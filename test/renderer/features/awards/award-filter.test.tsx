@@ -30,6 +30,6 @@ test('blanks alone narrow nothing, and clearing keeps the year', () => {
 });
 
 test('a heading sorts by what the register calls it', () => {
-  expect(apiSort({ columnId: 'recipientName', descending: true })).toEqual({ sort: 'name', descending: true });
-  expect(apiSort({ columnId: 'decidedOn', descending: false })).toEqual({ sort: 'decidedOn', descending: false });
+  expect(apiSort([{ columnId: 'recipientName', descending: true }])).toEqual({ sort: 'name', descending: true });
+  expect(apiSort([{ columnId: 'decidedOn', descending: false }])).toEqual({ sort: 'decidedOn', descending: false });
 });

@@ -68,9 +68,9 @@ test('moving announces column, row and value', async () => {
 
 test('up from the first row reaches the headings, where Enter sorts and down returns', async () => {
   const onSort = vi.fn();
-  const { hands, place } = await setupRoster({ onSort, sort: { columnId: 'name', descending: false } });
+  const { hands, place } = await setupRoster({ onSort, sorts: [{ columnId: 'name', descending: false }] });
   await hands.keyboard('{ArrowUp}{Enter}');
-  expect(onSort).toHaveBeenCalledWith({ columnId: 'name', descending: true });
+  expect(onSort).toHaveBeenCalledWith([{ columnId: 'name', descending: true }]);
   expect(screen.getByRole('columnheader', { name: 'Họ và tên' }).getAttribute('aria-sort')).toBe('ascending');
   await hands.keyboard('{ArrowDown}');
   expect(place()).toEqual([0, 1]);

@@ -1,0 +1,1 @@
+export { viewsHandlers, viewsQueries } from './views.handlers.ts';
