@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { Icon } from '../icon.tsx';
 import { useUiTexts } from '../texts.ts';
 import styles from './field.module.css';
@@ -63,10 +63,27 @@ type FormProps = {
   readonly onSubmit?: () => void;
 };
 
+/** Brings what turned out wrong into sight, the first of it: below the edge it would be as if nothing had been said. */
+function useFaultsInSight(form: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (!form.current) return undefined;
+    const watch = new MutationObserver((changes) => {
+      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+      const alerts = [...(form.current?.querySelectorAll('[role="alert"]') ?? [])];
+      alerts.find((alert) => added.some((node) => node.contains(alert)))?.scrollIntoView({ block: 'nearest' });
+    });
+    watch.observe(form.current, { subtree: true, childList: true });
+    return () => watch.disconnect();
+  }, [form]);
+}
+
 /** Fields under each other; Enter submits. */
 export function Form({ children, onSubmit }: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useFaultsInSight(form);
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       onSubmit={(event) => {
