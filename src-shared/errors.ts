@@ -87,6 +87,7 @@ export const refusals = {
   'action.cannotUndo': [],
   'action.onlyWhole': ['name', 'kept'],
   'action.newerFirst': [],
+  'action.changedMeanwhile': [],
   'action.nothingLeft': ['kept'],
   // the catalogue: titles and forms, money, rules
   'catalogue.headquartersOnly': [],

@@ -65,6 +65,6 @@ export const actionsApi = {
    * action.newerFirst, action.nothingLeft, job.cancelled.
    */
   'actions.preview': job(z.object({ tx })).returns<UndoPreview>(),
-  /** Refuses: as actions.preview, record.changedMeanwhile, register.readOnly, job.cancelled. */
+  /** Refuses: as actions.preview, action.changedMeanwhile, register.readOnly, job.cancelled. */
   'actions.undo': job(z.object({ tx, position: z.int().min(0) })).returns<{ readonly tx: number }>(),
 };

@@ -211,7 +211,7 @@ export const families: Families = {
   'actions:reason.*': keptReasons,
   'actions:step.*': ['undo', 'redo'],
   'actions:table.*': recordTables,
-  'actions:what.*': ['merge', 'unmerge', 'number', 'add', 'withdraw', 'restore'],
+  'actions:what.*': ['merge', 'unmerge', 'void', 'add', 'withdraw', 'restore'],
   'actions:what.*Many': ['add', 'withdraw', 'restore'],
   'records:code.*': leaves(recordTexts.code),
   'records:field.*': [...new Set(syncedTables.flatMap(({ columns }) => columns.map(({ name }) => name)))],

@@ -49,14 +49,14 @@ export async function previewUndo(db: ReadDb, tx: number, job: Job): Promise<Res
 
 /**
  * Sets back what an action did, as one action like any other; what was changed since stays. Throws: JobCancelled.
- * Refuses: as previewUndo, and record.changedMeanwhile when the register is not as it was previewed; register.readOnly.
+ * Refuses: as previewUndo, and action.changedMeanwhile when the register is not as it was previewed; register.readOnly.
  */
 export async function undo(register: Register, asked: Asked, ctx: Ctx, job: Job): Promise<Result<{ tx: number }>> {
   const target = findOwn(register.read, asked.tx);
   if (!target) return refuse('action.gone');
   return register.writeLong(ctx, undoActionName(target), job, async (db) => {
     // The transaction of this undo is one of them.
-    if (positionOf(db) !== asked.position + 1) return refuse('record.changedMeanwhile');
+    if (positionOf(db) !== asked.position + 1) return refuse('action.changedMeanwhile');
     const settled = await settle(db, asked, job);
     if (!settled.ok) return settled;
     const { steps } = settled.value.plan;

@@ -25,9 +25,11 @@ function deedText(
       return count === 1
         ? t('what.changeField', { field: field(column), title })
         : t('what.changeFieldMany', { field: field(column), number: count });
+    case 'number':
+      return count === 1 ? t('what.number', { title }) : t('what.numberMany', { title, number: count });
     case 'merge':
     case 'unmerge':
-    case 'number':
+    case 'void':
       return t(`what.${verb}`, { title });
     case 'add':
     case 'withdraw':

@@ -23,11 +23,16 @@ export function UndoStep({ tx, onBack, onClose }: UndoStepProps) {
   const seen = look.state.status === 'done' ? look.state.value : undefined;
   const refused = [look.state, write.state].find((state) => state.status === 'refused');
   const done = write.state.status === 'done';
+  const undo = async (position: number) => {
+    const reply = await write.start({ tx, position });
+    // Something was written since: what undoing would do now is looked at anew, and the person decides again.
+    if (!reply.ok && reply.code === 'action.changedMeanwhile') void start({ tx });
+  };
   const next = done
     ? { label: t('close'), onPress: onClose }
     : {
         label: t(seen?.action.step === 'undo' ? 'redoThis' : 'undoThis'),
-        onPress: () => seen && void write.start({ tx, position: seen.position }),
+        onPress: () => void (seen && undo(seen.position)),
         disabled: !seen,
         busy: write.state.status === 'running',
       };

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { ActionRow } from '#shared/api/actions.ts';
 import { call } from '../../api/client.ts';
-import { onUndoAsked } from '../../api/undo-asked.ts';
+import { askUndo, onUndoAsked } from '../../api/undo-asked.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { useToasts } from '../../ui/feedback/toasts.tsx';
@@ -24,7 +24,7 @@ export function useUndo(onOpen: (tx: number) => void): () => void {
   const { start: look } = useJob('actions.preview');
   const { start: write } = useJob('actions.undo');
   const busy = useRef(false);
-  const undo = useCallback(
+  const undoOne = useCallback(
     async (tx: number): Promise<void> => {
       const seen = await look({ tx });
       if (!seen.ok) return toasts.show({ text: words(seen).sentence });
@@ -34,24 +34,27 @@ export function useUndo(onOpen: (tx: number) => void): () => void {
       if (!done.ok) return toasts.show({ text: words(done).sentence });
       const again = action.step === 'undo';
       const undone: ActionRow = { ...action, step: again ? 'redo' : 'undo' };
-      const back = { label: again ? texts.undo : t('redo'), onPress: () => void undo(done.value.tx) };
+      const back = { label: again ? texts.undo : t('redo'), onPress: () => askUndo(done.value.tx) };
       toasts.show({ text: name(undone), action: back });
     },
     [look, write, toasts, words, name, t, texts, onOpen],
   );
-  useEffect(() => onUndoAsked((tx) => void undo(tx)), [undo]);
-  return useCallback(() => {
-    // A key that is held down undoes one action after the other, never one twice.
+  // A key that is held down, or a button pressed twice, undoes one action after the other, never one twice.
+  const alone = useCallback((run: () => Promise<void>): void => {
     if (busy.current) return;
     busy.current = true;
+    void run().finally(() => {
+      busy.current = false;
+    });
+  }, []);
+  useEffect(() => onUndoAsked((tx) => alone(() => undoOne(tx))), [alone, undoOne]);
+  return useCallback(() => {
     const run = async (): Promise<void> => {
       const newest = await call('actions.newest', {});
       if (!newest.ok) toasts.show({ text: words(newest).sentence });
       else if (newest.value === null) toasts.show({ text: t('nothing') });
-      else await undo(newest.value.tx);
+      else await undoOne(newest.value.tx);
     };
-    void run().finally(() => {
-      busy.current = false;
-    });
-  }, [undo, toasts, words, t]);
+    alone(run);
+  }, [alone, undoOne, toasts, words, t]);
 }

@@ -105,7 +105,7 @@ function useCopyColumns(
     {
       id: 'taken',
       header: t('copy.column.taken'),
-      width: 64,
+      width: 60,
       text: takenWord,
       render: (row) => (
         <button
@@ -120,15 +120,16 @@ function useCopyColumns(
         </button>
       ),
     },
-    { id: 'name', header: t('copy.column.name'), width: 190, grow: 1, text: (row) => row.recipientName },
+    { id: 'name', header: t('copy.column.name'), width: 170, grow: 2, text: (row) => row.recipientName },
     {
       id: 'rank',
-      header: t('field.rank'),
-      width: 110,
+      header: t('copy.column.rank'),
+      width: 150,
+      grow: 1,
       text: ({ rank, post }) => [rank, post].filter(Boolean).join(', '),
     },
-    { id: 'unit', header: t('filter.unitId'), width: 190, grow: 1, text: (row) => row.unitName },
-    { id: 'type', header: t('filter.awardTypeId'), width: 190, grow: 1, text: (row) => row.awardTypeName },
-    { id: 'remarks', header: t('copy.column.remarks'), width: 260, grow: 2, text: remarks },
+    { id: 'unit', header: t('filter.unitId'), width: 170, grow: 2, text: (row) => row.unitName },
+    { id: 'type', header: t('filter.awardTypeId'), width: 190, grow: 2, text: (row) => row.awardTypeName },
+    { id: 'remarks', header: t('copy.column.remarks'), width: 190, grow: 1, text: remarks },
   ];
 }

@@ -75,6 +75,7 @@ export function CellInput<Row>({ place, column, row, edit, problem, code, editab
           onChange={(event) => actions.onType(place, event.target.value)}
           onKeyDown={actions.onKeyDown}
           data-pane-entry
+          data-at-rest={edit === undefined || undefined}
         />
       </Popover.Target>
       <Popover.Dropdown

@@ -6,6 +6,7 @@ export type ActionVerb =
   | 'merge'
   | 'unmerge'
   | 'number'
+  | 'void'
   | 'add'
   | 'change'
   | 'withdraw'
@@ -47,7 +48,10 @@ export function subjectOf(action: string, shares: readonly TableShare[]): Subjec
     case 'person.unmerge':
       return { verb: 'unmerge', table: 'person', count: 1 };
     case 'decision.number':
-      return { verb: 'number', table: 'award', count: 1 };
+      // Each award is given two fields: its book and its number.
+      return { verb: 'number', table: 'award', count: (most('changed')?.changed ?? 0) / 2 };
+    case 'award.void':
+      return { verb: 'void', table: 'award', count: 1 };
   }
   const [added, changed, gone, back] = [most('added'), most('changed'), most('withdrawn'), most('restored')];
   // A dated fact that is added beside a change of its person is that change.

@@ -53,7 +53,7 @@ test('a preview that is no longer true is not acted on', async () => {
   const seen = await preview(tx);
   note(ids[1] ?? '', 'hai');
   const position = seen.ok ? seen.value.position : 0;
-  expect(await undo(register, { tx, position }, ctx, unwatchedJob)).toMatchObject({ code: 'record.changedMeanwhile' });
+  expect(await undo(register, { tx, position }, ctx, unwatchedJob)).toMatchObject({ code: 'action.changedMeanwhile' });
 });
 
 test('an older correction of a field that was corrected again is refused, and no action is undone twice', async () => {
