@@ -268,6 +268,7 @@ export const refusals = {
   'import.yearDiffers': ['listYear', 'decisionYear'],
   'import.sheetNotRecognised': [],
   'import.sheetHidden': [],
+  'import.layoutRemembered': [],
   'import.oldFont': ['code', 'cells'],
   'import.maybeOldFont': ['code'],
   'import.planGone': [],

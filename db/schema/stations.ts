@@ -79,3 +79,11 @@ export const abbreviation = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.kind, table.short] })],
 );
+
+/** How this station reads lists with certain headings, where a person corrected what was recognised. */
+export const importLayout = sqliteTable('import_layout', {
+  headings: text('headings').primaryKey(),
+  /** JSON: kind, columns and heading rows as settled */
+  layout: text('layout').notNull(),
+  savedAt: integer('saved_at').notNull(),
+});

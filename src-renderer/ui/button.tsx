@@ -20,11 +20,13 @@ export type ButtonProps = {
   readonly busy?: boolean;
   readonly submit?: boolean;
   readonly autoFocus?: boolean;
+  /** It shows and hides something near it, which is shown now or not. */
+  readonly expanded?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
 export function Button({ children, onPress, kind = 'secondary', size = 'normal', icon, keys, ...rest }: ButtonProps) {
-  const { disabled = false, busy = false, submit = false, autoFocus = false, ref } = rest;
+  const { disabled = false, busy = false, submit = false, autoFocus = false, expanded, ref } = rest;
   return (
     <button
       ref={ref}
@@ -32,6 +34,7 @@ export function Button({ children, onPress, kind = 'secondary', size = 'normal',
       className={classNames(styles.button, kind !== 'secondary' && styles[kind], size === 'small' && styles.small)}
       disabled={disabled}
       aria-busy={busy || undefined}
+      aria-expanded={expanded}
       // biome-ignore lint/a11y/noAutofocus: a decision opens with its safest answer under the hand
       autoFocus={autoFocus}
       onClick={busy ? undefined : onPress}

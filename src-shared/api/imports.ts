@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Finding, ImportCounts, PreviewRow, SheetPlan } from '#shared/domain/imports/plan.ts';
+import { fields, sheetKinds } from '#shared/domain/imports/plan.ts';
 import { fileToken, id, longText, nothing } from './common.ts';
 import { ask, job, query } from './contract.ts';
 
@@ -39,6 +40,19 @@ export interface WrittenErrors {
   readonly rows: number;
 }
 
+const sheetRow = z.int().min(1).max(1_048_576);
+
+/** What a person said about how a sheet is read; empty = as it is recognised, whatever was said before. */
+export const sheetLayout = z.object({
+  kind: z.enum(sheetKinds).optional(),
+  headerRow: sheetRow.optional(),
+  headerHeight: z.int().min(1).max(4).optional(),
+  hiddenRows: z.literal('leave').optional(),
+  columns: z.record(z.string().regex(/^[1-9]\d{0,4}$/), z.enum(fields).nullable()).optional(),
+});
+
+export type SettledLayout = z.output<typeof sheetLayout>;
+
 export const importsApi = {
   /** Reads a workbook and plans it; writes nothing. Refuses: workbook.*, file.*, job.cancelled. */
   'imports.preview': job(
@@ -46,6 +60,7 @@ export const importsApi = {
       file: fileToken,
       year: z.int().min(1945).max(2100).optional(),
       oldText: z.enum(['convert', 'keep']).optional(),
+      layouts: z.record(z.string().max(255), sheetLayout).optional(),
     }),
   ).returns<ImportPreview>(),
   /** Refuses: import.planGone. */

@@ -165,6 +165,7 @@ export const families: Families = {
     waits: true,
   }),
   'imports:row.*': all<RowKind>({
+    hidden: true,
     title: true,
     header: true,
     columnNumbers: true,

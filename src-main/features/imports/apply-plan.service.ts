@@ -14,6 +14,7 @@ import { readRanks, recordSeen } from '../people/index.ts';
 import { findStation } from '../stations/index.ts';
 import * as repo from './apply-plan.repo.ts';
 import type { HeldPlan } from './held-plan.ts';
+import { keepLayout } from './import-layouts.repo.ts';
 import { insertImportRun, positionOf } from './import-runs.repo.ts';
 import { seenInPlan } from './seen-people.ts';
 
@@ -41,6 +42,7 @@ export async function applyPlan(deps: HostDeps, held: HeldPlan, ctx: Ctx, job: J
     if (positionOf(db) !== held.position + 1) return refuse('import.planGone');
     const station = { role: findStation(db)?.role ?? 'unit', ranks: readRanks(deps.dbFolder) } as const;
     await writePlan(db, held, station, ctx, job);
+    for (const settled of held.settled) keepLayout(db, settled, ctx.now);
     insertImportRun(db, { report, sha256: held.sha256, actor: ctx.actor });
     return ok(report);
   });

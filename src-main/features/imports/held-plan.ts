@@ -1,6 +1,7 @@
-import type { ImportPreview, PreviewPage } from '#shared/api/imports.ts';
+import type { ImportPreview, PreviewPage, SettledLayout } from '#shared/api/imports.ts';
 import { formatDay } from '#shared/base/local-date.ts';
 import type { Finding, ImportPlan, PlannedAward, PreviewRow, UnitRef } from '#shared/domain/imports/plan.ts';
+import type { KeptLayout } from './import-layouts.repo.ts';
 
 /** A plan between its preview and its end; only the newest is kept, in memory. */
 export interface HeldPlan {
@@ -16,6 +17,24 @@ export interface HeldPlan {
   readonly names: ReadonlyMap<string, string>;
   /** by sheet, the places in its rows that want a person's eye */
   readonly problems: readonly (readonly number[])[];
+  /** what a person said about sheets, to be remembered when the list is taken */
+  readonly settled: readonly KeptLayout[];
+}
+
+/** How sheets that the person settled are known again, and what was said of them. */
+export function settledLayouts(
+  { sheets }: ImportPlan,
+  layouts: Readonly<Record<string, SettledLayout>>,
+): readonly KeptLayout[] {
+  return sheets.flatMap(({ name, headingKey }) => {
+    const layout = Object.hasOwn(layouts, name) ? layouts[name] : undefined;
+    if (!layout || headingKey === undefined) return [];
+    // Where the heading stands is another row in the next list; how tall it is tells that a person pointed at it.
+    const { headerRow, headerHeight, ...rest } = layout;
+    return [
+      { headings: headingKey, layout: headerRow === undefined ? rest : { ...rest, headerHeight: headerHeight ?? 1 } },
+    ];
+  });
 }
 
 /** Rows that want a person's eye; a remark alone does not. */

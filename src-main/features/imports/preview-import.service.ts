@@ -4,7 +4,7 @@ import type { Job } from '#shared/base/job.ts';
 import { yearOf } from '#shared/base/local-date.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import { withAbbreviations } from '#shared/domain/abbreviations.ts';
-import type { ImportDirectory } from '#shared/domain/imports/directory.ts';
+import type { ImportDirectory, ImportOptions } from '#shared/domain/imports/directory.ts';
 import type { ImportPlan } from '#shared/domain/imports/plan.ts';
 import { planInSlices } from '#shared/domain/imports/plan-import.ts';
 import type { CallCtx } from '../../platform/host/handlers.ts';
@@ -15,7 +15,8 @@ import { readRanks } from '../people/index.ts';
 import { findStation } from '../stations/index.ts';
 import { directoryOf } from './directory.repo.ts';
 import { hashFile } from './hash-file.ts';
-import { type HeldPlan, problemsOf } from './held-plan.ts';
+import { type HeldPlan, problemsOf, settledLayouts } from './held-plan.ts';
+import { rememberedLayouts } from './import-layouts.repo.ts';
 import { positionOf } from './import-runs.repo.ts';
 
 /**
@@ -24,7 +25,7 @@ import { positionOf } from './import-runs.repo.ts';
  */
 export async function planWorkbook(
   deps: HostDeps,
-  { file, year, oldText }: Parsed<'imports.preview'>,
+  { file, year, oldText, layouts }: Parsed<'imports.preview'>,
   ctx: CallCtx,
   job: Job,
 ): Promise<Result<HeldPlan>> {
@@ -46,6 +47,8 @@ export async function planWorkbook(
       role,
       ...(year !== undefined && { year }),
       ...(oldText && { oldText }),
+      ...(layouts && { layouts: layouts as ImportOptions['layouts'] & object }),
+      remembered: rememberedLayouts(read),
     }),
     workbook.value.sheets.reduce((rows, sheet) => rows + sheet.rows.length, 0),
     job,
@@ -59,6 +62,7 @@ export async function planWorkbook(
     position,
     names: namesOf(directory),
     problems: problemsOf(plan),
+    settled: settledLayouts(plan, layouts ?? {}),
   });
 }
 

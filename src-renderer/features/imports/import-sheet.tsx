@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChosenFile } from '#shared/api/desk.ts';
+import type { ImportPreview } from '#shared/api/imports.ts';
 import type { Input } from '#shared/api/index.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useJob } from '../../api/use-job.ts';
@@ -24,6 +25,7 @@ type ImportSheetProps = {
 
 /** What a person said about how the list is to be read. */
 type Settled = Omit<Input<'imports.preview'>, 'file'>;
+type Layouts = NonNullable<Settled['layouts']>;
 
 /** Brings a list in: choose the workbook, look at what each row becomes, take it whole. Nothing is written before that. */
 export function ImportSheet({ onClose, onDone, onUndo }: ImportSheetProps) {
@@ -34,16 +36,20 @@ export function ImportSheet({ onClose, onDone, onUndo }: ImportSheetProps) {
   const apply = useJob('imports.apply');
   const [chosen, setChosen] = useState<ChosenFile>();
   const [settled, setSettled] = useState<Settled>({});
+  const [plan, setPlan] = useState<ImportPreview>();
 
-  const read = ({ file }: ChosenFile, settled: Settled = {}) => {
+  const read = async ({ file }: ChosenFile, settled: Settled = {}) => {
     setSettled(settled);
-    void preview.start({ file, ...settled });
+    const reply = await preview.start({ file, ...settled });
+    // While it is read again, what was read before stays to be seen.
+    setPlan(reply.ok ? reply.value : undefined);
   };
   const pick = async () => {
     const reply = await choose.run({ purpose: 'workbook' });
     if (!reply.ok || !reply.value) return;
     setChosen(reply.value);
-    read(reply.value);
+    setPlan(undefined);
+    await read(reply.value);
   };
   const steps = [
     { id: 'choose', label: t('step.choose') },
@@ -54,9 +60,7 @@ export function ImportSheet({ onClose, onDone, onUndo }: ImportSheetProps) {
 
   if (apply.state.status === 'done') {
     const report = apply.state.value;
-    const year = preview.state.status === 'done' ? preview.state.value.year : new Date(report.at).getFullYear();
-    const planId = preview.state.status === 'done' ? preview.state.value.planId : '';
-    const finish = () => onDone(year);
+    const finish = () => onDone(plan?.year ?? new Date(report.at).getFullYear());
     return (
       <StepSheet
         {...sheet}
@@ -64,12 +68,12 @@ export function ImportSheet({ onClose, onDone, onUndo }: ImportSheetProps) {
         next={{ label: t('result.see'), onPress: finish }}
         second={onUndo && <Button onPress={() => onUndo(report.importId)}>{t('result.undo')}</Button>}
       >
-        <ResultStep report={report} planId={planId} />
+        <ResultStep report={report} planId={plan?.planId ?? ''} />
       </StepSheet>
     );
   }
-  if (preview.state.status === 'done' && chosen) {
-    const plan = preview.state.value;
+  if (plan && chosen) {
+    const rereading = preview.state.status === 'running' ? preview.state : undefined;
     const { collectives, individuals, peopleToAdd, unitsToAdd, unitsProposed } = plan.counts;
     const taken = collectives + individuals + peopleToAdd + unitsToAdd + unitsProposed;
     const running = apply.state.status === 'running' ? apply.state : undefined;
@@ -77,26 +81,30 @@ export function ImportSheet({ onClose, onDone, onUndo }: ImportSheetProps) {
       <StepSheet
         {...sheet}
         current="preview"
-        onBack={running ? undefined : preview.reset}
+        onBack={running ? undefined : () => setPlan(undefined)}
         second={
-          <Button onPress={() => void pick()} disabled={running !== undefined}>
+          <Button onPress={() => void pick()} disabled={(running ?? rereading) !== undefined}>
             {t('preview.other')}
           </Button>
         }
         next={{
           label: t('preview.take'),
           onPress: () => void apply.start({ planId: plan.planId }),
-          disabled: taken === 0,
+          disabled: taken === 0 || rereading !== undefined,
           busy: running !== undefined,
         }}
         note={taken === 0 ? t('preview.nothing') : t('preview.note')}
       >
         {running && <ProgressPanel what={t('preview.taking')} {...running} onCancel={apply.cancel} />}
+        {rereading && <ProgressPanel what={t('preview.rereading')} {...rereading} onCancel={preview.cancel} />}
         {apply.state.status === 'refused' && <RefusalMessage {...words(apply.state.why)} />}
         <PreviewStep
           plan={plan}
-          onYear={(year) => read(chosen, { ...settled, year })}
-          onOldText={(oldText) => read(chosen, { ...settled, oldText })}
+          onYear={(year) => void read(chosen, { ...settled, year })}
+          onOldText={(oldText) => void read(chosen, { ...settled, oldText })}
+          onLayout={(sheet, layout) =>
+            void read(chosen, { ...settled, layouts: { ...settled.layouts, [sheet]: layout as Layouts[string] } })
+          }
         />
       </StepSheet>
     );

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '#shared/api/imports.ts';
+import type { SheetLayout } from '#shared/domain/imports/directory.ts';
+import { Button } from '../../ui/button.tsx';
 import { ChoiceChip } from '../../ui/filters/choice-chip.tsx';
 import { Spread } from '../../ui/shell/list-layout.tsx';
 import { CountsLine } from './counts-line.tsx';
@@ -10,6 +12,7 @@ import { LevelTable } from './level-table.tsx';
 import { OldTextQuestion } from './old-text-question.tsx';
 import { PreviewRows } from './preview-rows.tsx';
 import { RefusedRows } from './refused-rows.tsx';
+import { SheetReading } from './sheet-reading.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
 
 type PreviewStepProps = {
@@ -17,10 +20,12 @@ type PreviewStepProps = {
   readonly onYear: (year: number) => void;
   /** What to do with sheets whose letters look like ABC or VNI. */
   readonly onOldText: (oldText: 'convert' | 'keep') => void;
+  /** How one sheet is to be read. */
+  readonly onLayout: (sheet: string, layout: SheetLayout) => void;
 };
 
 /** What every row will become, sheet by sheet, and what is wrong with which cell. */
-export function PreviewStep({ plan, onYear, onOldText }: PreviewStepProps) {
+export function PreviewStep({ plan, onYear, onOldText, onLayout }: PreviewStepProps) {
   const { t } = useTranslation('imports');
   const fullest = plan.sheets.reduce(
     (best, sheet, at) => (sheet.rowCount > (plan.sheets[best]?.rowCount ?? 0) ? at : best),
@@ -28,6 +33,7 @@ export function PreviewStep({ plan, onYear, onOldText }: PreviewStepProps) {
   );
   const [shown, setShown] = useState(fullest);
   const [only, setOnly] = useState<'all' | 'problems'>('all');
+  const [reading, setReading] = useState(false);
   const sheet = plan.sheets[shown];
   const years = Array.from({ length: 12 }, (_, back) => plan.year + 2 - back);
   return (
@@ -54,6 +60,9 @@ export function PreviewStep({ plan, onYear, onOldText }: PreviewStepProps) {
       <div className={styles.sheetBar}>
         <SheetTabs sheets={plan.sheets} shown={shown} onShow={setShown} />
         <Spread />
+        <Button size="small" expanded={reading} onPress={() => setReading(!reading)}>
+          {t('reading.title')}
+        </Button>
         <ChoiceChip
           label={t('preview.rows')}
           choices={[
@@ -65,6 +74,9 @@ export function PreviewStep({ plan, onYear, onOldText }: PreviewStepProps) {
           onChange={([value]) => setOnly(value === 'problems' ? 'problems' : 'all')}
         />
       </div>
+      {sheet && reading && (
+        <SheetReading key={`${plan.planId} ${shown}`} sheet={sheet} onRead={(layout) => onLayout(sheet.name, layout)} />
+      )}
       {sheet && sheet.findings.length > 0 && (
         <FindingList findings={sheet.findings} place={t('preview.ofSheet', { sheet: sheet.name })} />
       )}

@@ -32,7 +32,8 @@ export function nameByContent(table: Table, lines: readonly Line[], context: Imp
   };
   const isAward = (text: string): boolean => context.awards.find(text).kind === 'one';
   const fields = new Map(table.columns.map(({ column, field }) => [column, field]));
-  for (const { column, heading, field } of table.columns) {
+  for (const { column, heading, field, settled } of table.columns) {
+    if (settled) continue;
     if (field === 'award' && EITHER.test(heading) && rows.length > 0 && part(column, isAward) === 0)
       fields.set(column, has('achievement') ? undefined : 'achievement');
     if (field === 'achievement' && !has('award') && part(column, isAward) >= ENOUGH) fields.set(column, 'award');
@@ -40,7 +41,7 @@ export function nameByContent(table: Table, lines: readonly Line[], context: Imp
   for (const { field, unless, holds } of testsFor(context, isAward)) {
     if (unless.some(has)) continue;
     const found = table.columns.find(
-      ({ column, hidden }) => !hidden && !fields.get(column) && part(column, holds) >= ENOUGH,
+      ({ column, hidden, settled }) => !hidden && !settled && !fields.get(column) && part(column, holds) >= ENOUGH,
     );
     if (found) fields.set(found.column, field);
   }

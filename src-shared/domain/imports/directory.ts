@@ -71,11 +71,17 @@ export type ImportOptions = {
   readonly oldText?: 'convert' | 'keep';
   /** What a person settled about a sheet, by its name; wins over what is recognised. */
   readonly layouts?: Readonly<Record<string, SheetLayout>>;
+  /** What was settled before, by `headingKey`; for sheets that nothing is settled about now. */
+  readonly remembered?: ReadonlyMap<string, SheetLayout>;
 };
 
 export type SheetLayout = {
   readonly kind?: SheetKind;
+  /** Where the heading begins, and how many rows it takes; without a height it is seen by itself. */
   readonly headerRow?: number;
+  readonly headerHeight?: number;
+  /** Rows that are hidden in the file are taken, with a warning, unless they are left. */
+  readonly hiddenRows?: 'leave';
   /** By column number; null = leave the column out. */
   readonly columns?: Readonly<Record<number, Field | null>>;
 };

@@ -13,7 +13,7 @@ export function withGivenName(columns: readonly ColumnUse[], sheet: Sheet, heade
   const next = columns.find((use) => use.column === column);
   if (next) {
     const own = plainKey(next.heading.split(' – ').at(-1) ?? '');
-    const isGiven = own === 'ten' || (!next.field && next.heading === person.heading);
+    const isGiven = !next.settled && (own === 'ten' || (!next.field && next.heading === person.heading));
     return isGiven ? columns.map((use) => (use === next ? { ...use, field: 'givenName' } : use)) : columns;
   }
   const covers = sheet.merges.some(

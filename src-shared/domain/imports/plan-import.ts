@@ -2,6 +2,7 @@ import type { Sheet, Workbook } from '#shared/base/workbook.ts';
 import { type Level, levels } from '../levels.ts';
 import type { ImportDirectory, ImportOptions } from './directory.ts';
 import { errorBook } from './error-book.ts';
+import { headingKey } from './heading-key.ts';
 import { type ImportContext, newContext } from './import-context.ts';
 import type { Finding, ImportCounts, ImportPlan, PreviewRow, SheetPlan } from './plan.ts';
 import { type Recognised, readSheet, recognise } from './plan-sheet.ts';
@@ -39,7 +40,8 @@ export function* planInSlices(
 function assemble(sheets: readonly Recognised[], context: ImportContext): ImportPlan {
   const findings: Finding[] = [];
   const plans: SheetPlan[] = [];
-  for (const { sheet, kind, tables, log, suspected } of sheets) {
+  for (const read of sheets) {
+    const { sheet, kind, tables, log, suspected } = read;
     const offset = findings.length;
     // One by one: a spread of a hundred thousand arguments overflows the stack.
     for (const finding of log.findings) findings.push(finding);
@@ -48,6 +50,7 @@ function assemble(sheets: readonly Recognised[], context: ImportContext): Import
       hidden: sheet.hidden,
       ...(suspected && { suspected }),
       kind: kind === 'other' ? kind : seenKind(kind, log.rows),
+      ...readBy(read, context),
       headerRows: tables.flatMap(({ headerRows }) => headerRows),
       columns: tables[0]?.columns ?? [],
       rows: log.rows.map((row) => ({ ...row, findings: row.findings.map((at) => at + offset) })),
@@ -59,6 +62,23 @@ function assemble(sheets: readonly Recognised[], context: ImportContext): Import
     sheets.map(({ sheet, lines }, at) => ({ sheet, lines, findings, rows: plans[at]?.rows ?? [] })),
   );
   return { sheets: plans, units, people, awards, findings, counts: countsOf(plans, context), errors };
+}
+
+/** What the reading of a sheet rests on, and by what headings that is known again. */
+function readBy(
+  { sheet, lines, tables, layout, before }: Recognised,
+  { options }: ImportContext,
+): Pick<SheetPlan, 'layout' | 'settled' | 'headingKey' | 'hiddenRows'> {
+  const [table] = tables;
+  const isSettled = layout !== undefined && Object.keys(layout).length > 0;
+  // What was pointed at before is forgotten by its own headings, not by those that are found without it.
+  const key = isSettled || !before ? table && headingKey(lines.slice(table.start, table.first)) : before.key;
+  return {
+    layout: !isSettled ? 'recognised' : options.layouts?.[sheet.name] ? 'settled' : 'remembered',
+    ...(layout && { settled: layout }),
+    ...(key !== undefined && { headingKey: key }),
+    hiddenRows: lines.reduce((sum, line) => (line.hidden && line.own.length > 0 ? sum + 1 : sum), 0),
+  };
 }
 
 /** A list of people that turned out to hold collectives too is a mixed one. */

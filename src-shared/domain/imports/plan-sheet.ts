@@ -1,7 +1,9 @@
 import type { OldCode, Sheet } from '#shared/base/workbook.ts';
 import { convertSheet, suspectedCode } from '../legacy-text/suspect-sheet.ts';
 import { nameByContent } from './column-content.ts';
+import type { SheetLayout } from './directory.ts';
 import { GroupContext, type Section } from './group-rows.ts';
+import { type RememberedLayout, rememberedLayout } from './heading-key.ts';
 import type { ImportContext } from './import-context.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type RecordOutcome, takePerson, takeRecord } from './list-records.ts';
@@ -26,6 +28,9 @@ export type Recognised = {
   kind: SheetKind;
   readonly log: SheetLog;
   readonly totals: Totals;
+  /** what a person said of it, now or before */
+  readonly layout: SheetLayout | undefined;
+  readonly before: RememberedLayout | undefined;
   /** the code its texts look like, while nobody has settled it */
   readonly suspected?: OldCode;
 };
@@ -34,11 +39,14 @@ export type Recognised = {
 const TITLE_LINES = 40;
 
 export function recognise(written: Sheet, context: ImportContext): Recognised {
-  const layout = context.options.layouts?.[written.name];
+  const given = context.options.layouts?.[written.name];
   const log = new SheetLog(written.name);
   const { sheet, suspected } = readOldText(withoutReasons(written), log, context);
   const lines = linesOf(sheet);
-  const base = { sheet, lines, log, totals: new Totals(log), ...(suspected && { suspected }) };
+  const before = rememberedLayout(lines, context.options.remembered);
+  const layout = given ?? before?.layout;
+  const base = { sheet, lines, log, totals: new Totals(log), layout, before, ...(suspected && { suspected }) };
+  if (layout && !given) log.add('note', 'import.layoutRemembered', {}, { row: 0 });
   const nothing = { ...base, tables: [], title: {}, kind: 'other' } as const;
   const at = { row: 0 };
   if (lines.length === 0) return nothing;
@@ -113,18 +121,23 @@ function remarkOnDates({ columnOf, headerRows }: Table, { log }: Recognised, tak
 function* readTable(
   table: Table,
   isFirstTable: boolean,
-  { lines, kind, title, log, totals, sheet }: Recognised,
+  { lines, kind, title, log, totals, sheet, layout }: Recognised,
   group: GroupContext,
   context: ImportContext,
 ): Generator<number, void> {
   const at: Progress = { group, ofUnits: kind === 'units', isFirst: true, isTail: false };
   const titled = isFirstTable && table.columnOf.has('recipient') ? title.section : undefined;
+  const said = layout?.kind === 'collectives' ? 'collective' : layout?.kind === 'individuals' ? 'person' : undefined;
   let above: RecordCells | undefined;
   let done = 0;
   for (const line of lines.slice(table.first, table.end)) {
     done += 1;
     if (done % SLICE === 0) yield SLICE;
     if (line.own.length === 0) continue;
+    if (line.hidden && layout?.hiddenRows === 'leave') {
+      log.skip(line, 'hidden');
+      continue;
+    }
     const read = readRowKind(line, table, at, context);
     at.isFirst = false;
     if (read.kind === 'signature') at.isTail = true;
@@ -142,7 +155,7 @@ function* readTable(
     const cells = new RecordCells(line, table, row, above);
     above = cells;
     const reading: Reading = { cells, row, source: { sheet: sheet.name, row: line.number }, group, title, context };
-    const section: Section | undefined = group.get('section')?.section ?? titled;
+    const section: Section | undefined = said ?? group.get('section')?.section ?? titled;
     const outcome = take(reading, table, section, kind);
     if (outcome) totals.count(outcome.kind === 'person' ? 'individual' : 'collective', outcome.taken, outcome.person);
   }

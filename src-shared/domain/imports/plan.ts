@@ -1,6 +1,7 @@
 import type { Refusal, RefusalCode } from '#shared/errors.ts';
 import type { OldCode } from '../../base/workbook.ts';
 import type { Level } from '../levels.ts';
+import type { SheetLayout } from './directory.ts';
 import type { ErrorBook } from './error-book.ts';
 
 /**
@@ -40,7 +41,8 @@ export type ImportCounts = {
   readonly repeats: number;
 };
 
-export type SheetKind = 'units' | 'collectives' | 'individuals' | 'mixed' | 'people' | 'other';
+export const sheetKinds = ['units', 'collectives', 'individuals', 'mixed', 'people', 'other'] as const;
+export type SheetKind = (typeof sheetKinds)[number];
 
 export type SheetPlan = {
   readonly name: string;
@@ -48,6 +50,13 @@ export type SheetPlan = {
   readonly kind: SheetKind;
   /** the old code its texts look like, while nobody has said whether they are */
   readonly suspected?: OldCode;
+  /** What its reading rests on: what was recognised, what a person said now, or the last time. */
+  readonly layout: 'recognised' | 'settled' | 'remembered';
+  readonly settled?: SheetLayout;
+  /** Rows that are hidden in the file. */
+  readonly hiddenRows: number;
+  /** By what its headings are known again; absent without any. */
+  readonly headingKey?: string;
   /** Empty when no heading was found. */
   readonly headerRows: readonly number[];
   readonly columns: readonly ColumnUse[];
@@ -62,6 +71,8 @@ export type ColumnUse = {
   readonly heading: string;
   readonly hidden: boolean;
   readonly field?: Field;
+  /** A person said so, now or before; it is not guessed at any more. */
+  readonly settled?: true;
 };
 
 export const fields = [
@@ -96,7 +107,17 @@ export const fields = [
 ] as const;
 export type Field = (typeof fields)[number];
 
-export type RowKind = 'title' | 'header' | 'columnNumbers' | 'group' | 'record' | 'total' | 'signature' | 'other';
+export type RowKind =
+  | 'title'
+  | 'header'
+  | 'columnNumbers'
+  | 'group'
+  | 'record'
+  | 'total'
+  | 'signature'
+  /** hidden in the file, and left by choice */
+  | 'hidden'
+  | 'other';
 
 /** `waits`: good, but its unit must first be added by headquarters. `skipped`: no record (title, group, total …). */
 export type RowOutcome = 'taken' | 'warned' | 'repeat' | 'refused' | 'waits' | 'skipped';

@@ -26,7 +26,7 @@ export type Progress = {
 
 /** What a row of a list is, and for a heading between rows what it says. */
 export type RowReading = {
-  readonly kind: Exclude<RowKind, 'title' | 'header'>;
+  readonly kind: Exclude<RowKind, 'title' | 'header' | 'hidden'>;
   readonly heading?: { readonly meanings: readonly GroupMeaning[]; readonly depth: number | undefined };
 };
 

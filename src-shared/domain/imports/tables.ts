@@ -48,7 +48,7 @@ type Heading = { readonly start: number; readonly height: number };
 
 function headingsOf(sheet: Sheet, lines: readonly Line[], layout: SheetLayout | undefined): Heading[] {
   const settled = lines.findIndex(({ number }) => number === layout?.headerRow);
-  if (settled >= 0) return [{ start: settled, height: headingHeight(sheet, lines, settled) }];
+  if (settled >= 0) return [{ start: settled, height: layout?.headerHeight ?? headingHeight(sheet, lines, settled) }];
   const headings: Heading[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
@@ -87,7 +87,15 @@ function assign(cells: readonly HeadingCell[], sheet: Sheet, layout: SheetLayout
   return cells.map(({ column, letter, over, own }) => {
     const field = fields.get(column);
     const heading = over === '' ? own : own === '' ? over : `${over} – ${own}`;
-    return { column, letter, heading, hidden: hidden.has(column), ...(field && { field }) };
+    const isSettled = column in settled;
+    return {
+      column,
+      letter,
+      heading,
+      hidden: hidden.has(column),
+      ...(field && { field }),
+      ...(isSettled && { settled: true }),
+    };
   });
 }
 

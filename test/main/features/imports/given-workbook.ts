@@ -27,8 +27,11 @@ export const workbookOf = (rows: readonly (readonly string[])[]): Workbook => ({
 export async function givenWorkbook(role: StationRole = 'unit') {
   let workbook = workbookOf([]);
   const station = await givenImports({ role, deps: { readWorkbook: async () => ok(workbook) } });
-  const take = async (rows: readonly (readonly string[])[]) => {
+  const write = (rows: readonly (readonly string[])[]) => {
     workbook = workbookOf(rows);
+  };
+  const take = async (rows: readonly (readonly string[])[]) => {
+    write(rows);
     // Only its bytes are counted; what it holds is what the test says.
     const file = fixture('loi-nhap-lieu.xlsx') as never;
     const preview = unwrap(await station.handlers['imports.preview']({ file }, station.ctx(), unwatchedJob));
@@ -43,5 +46,5 @@ export async function givenWorkbook(role: StationRole = 'unit') {
         { read: station.read, today },
       ),
     );
-  return { ...station, take, awards };
+  return { ...station, write, take, awards };
 }
