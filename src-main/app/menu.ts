@@ -1,36 +1,39 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '#shared/api/bridge.ts';
+import { commandEntry, type MenuCommand } from '#shared/api/commands.ts';
 import type { deskTexts } from './desk-texts.ts';
 
 type Texts = ReturnType<typeof deskTexts>;
 
 /** The native menu; commands go to the page, which knows whether they make sense there. */
 export function setMenu(t: Texts, send: (command: MenuCommand) => void): void {
-  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    click: () => send(command),
-    ...(accelerator ? { accelerator } : {}),
-  });
+  const item = (command: MenuCommand): MenuItemConstructorOptions => {
+    const { keys, heardByMenu, label: name } = commandEntry(command);
+    const label = t(`menu.${name}`);
+    // Keys that the page hears itself are shown only: as accelerators they would never reach a text field.
+    const shown = keys && { accelerator: keys.replace('Ctrl', 'CmdOrCtrl'), registerAccelerator: heardByMenu === true };
+    return { label, click: () => send(command), ...shown };
+  };
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       {
         label: t('menu.file'),
-        submenu: [item(t('menu.backUp'), 'backUp'), separator, { role: 'quit', label: t('menu.quit') }],
+        submenu: [item('backUp'), separator, { role: 'quit', label: t('menu.quit') }],
       },
       {
         label: t('menu.edit'),
         submenu: [
           { role: 'undo', label: t('menu.undo') },
           { role: 'redo', label: t('menu.redo') },
-          item(t('menu.undoAction'), 'undoAction'),
+          item('undoAction'),
           separator,
           { role: 'cut', label: t('menu.cut') },
           { role: 'copy', label: t('menu.copy') },
           { role: 'paste', label: t('menu.paste') },
           { role: 'selectAll', label: t('menu.selectAll') },
           separator,
-          item(t('menu.search'), 'search', 'CmdOrCtrl+F'),
+          item('search'),
+          item('palette'),
         ],
       },
       {
@@ -45,24 +48,24 @@ export function setMenu(t: Texts, send: (command: MenuCommand) => void): void {
       {
         label: t('menu.data'),
         submenu: [
-          item(t('menu.import'), 'import', 'CmdOrCtrl+I'),
-          item(t('menu.exportList'), 'exportList', 'CmdOrCtrl+E'),
+          item('import'),
+          item('exportList'),
           separator,
-          item(t('menu.copyYear'), 'copyYear'),
+          item('copyYear'),
           separator,
-          item(t('menu.takeBundle'), 'takeBundle'),
-          item(t('menu.exportBundle'), 'exportBundle'),
+          item('takeBundle'),
+          item('exportBundle'),
           separator,
-          item(t('menu.exportEverything'), 'exportEverything'),
+          item('exportEverything'),
           separator,
-          item(t('menu.actions'), 'actions'),
+          item('actions'),
         ],
       },
       {
         label: t('menu.print'),
-        submenu: [item(t('menu.printList'), 'print', 'CmdOrCtrl+P'), item(t('menu.printBook'), 'printBook')],
+        submenu: [item('print'), item('printBook')],
       },
-      { label: t('menu.help'), submenu: [item(t('menu.guide'), 'help', 'F1'), item(t('menu.about'), 'about')] },
+      { label: t('menu.help'), submenu: [item('help'), item('shortcuts'), item('about')] },
     ]),
   );
 }

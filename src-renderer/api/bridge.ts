@@ -7,4 +7,4 @@ declare global {
   }
 }
 
-export type { MenuCommand } from '#shared/api/bridge.ts';
+export type { MenuCommand } from '#shared/api/commands.ts';

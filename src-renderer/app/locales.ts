@@ -8,6 +8,7 @@ import type bonus from '../../resources/locales/vi/bonus.json';
 import type book from '../../resources/locales/vi/book.json';
 import type catalogue from '../../resources/locales/vi/catalogue.json';
 import type clusters from '../../resources/locales/vi/clusters.json';
+import type commands from '../../resources/locales/vi/commands.json';
 import type decisions from '../../resources/locales/vi/decisions.json';
 import type desk from '../../resources/locales/vi/desk.json';
 import type errors from '../../resources/locales/vi/errors.json';
@@ -43,6 +44,7 @@ export type Locale = {
   readonly units: typeof units;
   readonly people: typeof people;
   readonly clusters: typeof clusters;
+  readonly commands: typeof commands;
   readonly imports: typeof imports;
   readonly book: typeof book;
   readonly exports: typeof exports;

@@ -53,6 +53,7 @@ export type Sheet =
   | { readonly sheet: 'unit'; readonly kind: UnitSheetKind; readonly unitId?: string }
   | { readonly sheet: 'book'; readonly key?: string }
   | { readonly sheet: 'actions'; readonly tx?: number; readonly importId?: string }
+  | { readonly sheet: 'shortcuts' }
   | { readonly sheet: 'exportList' };
 
 export type ScreenId = Route['screen'];

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { commandEntry, shownKeys } from '#shared/api/commands.ts';
 import type { StationStatus } from '#shared/api/stations.ts';
 import { ListViewsProvider, useKeptViews } from '../api/list-views.ts';
 import { useNumbers } from '../api/use-numbers.ts';
@@ -16,8 +17,8 @@ import type { Place, Route, ScreenId } from './routes.ts';
 import { navGroups, navIcons, type ScreenProps, type Screens, type SheetProps, type Sheets } from './screens.ts';
 import { backupFact, truthFacts } from './status-facts.tsx';
 import { useAddAward } from './use-add-award.ts';
+import { useCommands } from './use-commands.ts';
 import { useFind } from './use-find.ts';
-import { useMenuCommands } from './use-menu-commands.ts';
 import { type Go, usePlaces } from './use-places.ts';
 import { useUndoKey } from './use-undo-key.ts';
 
@@ -39,9 +40,10 @@ export function Shell({ station, start, screens, sheets, notice, now, report }: 
   const { t } = useTranslation('app');
   const first = navGroups.flat().find((id) => screens[id]) ?? 'overview';
   const { here, go } = usePlaces(start ?? { screen: first });
-  const find = useFind(go, here.sheet !== undefined);
-  const undo = useUndoKey(go, here.sheet === undefined && !station.readOnly);
-  useMenuCommands(go, find, undo);
+  const covered = here.sheet !== undefined;
+  const find = useFind(go, covered);
+  const undo = useUndoKey(go, !covered && !station.readOnly);
+  const { palette, openPalette } = useCommands({ go, screens, find, undo, covered, readOnly: station.readOnly });
   useAddAward(go, here.sheet === undefined && here.route.screen === 'awards' && !station.readOnly);
   const exportList = useCallback(() => go.open({ sheet: 'exportList' }), [go]);
   const views = useKeptViews();
@@ -59,7 +61,7 @@ export function Shell({ station, start, screens, sheets, notice, now, report }: 
           unitName={station.unit?.name ?? station.name}
           {...(station.unit && { unitCode: station.unit.code })}
           stationWord={t(station.role === 'headquarters' ? 'station.headquarters' : 'station.unit')}
-          search={{ label: t('search'), keys: 'Ctrl K', onOpen: find }}
+          search={{ label: t('search'), keys: shownKeys(commandEntry('palette').keys ?? ''), onOpen: openPalette }}
           person={{ text: station.actor, onOpen: () => go.to({ screen: 'settings' }) }}
         />
       }
@@ -92,6 +94,7 @@ export function Shell({ station, start, screens, sheets, notice, now, report }: 
             </ListViewsProvider>
           )}
         </ListExportProvider>
+        {palette}
       </FaultBoundary>
     </AppFrame>
   );

@@ -5,7 +5,7 @@ import type { Go } from './use-places.ts';
 const searchBox = (): HTMLInputElement | null => document.querySelector('main search input');
 
 /**
- * Ctrl+F, Ctrl+K and the search of the title bar: into the search box of the open screen; a screen without one gives
+ * Ctrl+F: into the search box of the open screen; a screen without one gives
  * way to the awards. Returns what does it.
  * @param covered a sheet stands over the screen: then nothing is searched, lest its work be lost
  */
@@ -19,7 +19,7 @@ export function useFind(go: Go, covered: boolean): () => void {
   }, [go, covered]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || event.altKey || event.shiftKey || !['f', 'k'].includes(event.key)) return;
+      if (!event.ctrlKey || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'f') return;
       event.preventDefault();
       find();
     };

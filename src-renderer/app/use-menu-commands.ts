@@ -1,11 +1,14 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { MenuCommand } from '../api/bridge.ts';
 import type { Go } from './use-places.ts';
 
-/** What the native menu asks for, done by the page. */
-export function useMenuCommands(go: Go, find: () => void, undo: () => void): void {
-  useEffect(() => {
-    const run: Record<MenuCommand, () => void> = {
+export type CommandWays = Readonly<Record<MenuCommand, () => void>>;
+
+/** What each command does, whoever asks for it. */
+export function useCommandWays(go: Go, parts: Pick<CommandWays, 'search' | 'palette' | 'undoAction'>): CommandWays {
+  const { search, palette, undoAction } = parts;
+  return useMemo(
+    () => ({
       import: () => go.open({ sheet: 'import' }),
       print: () => go.open({ sheet: 'print' }),
       printBook: () => go.open({ sheet: 'book' }),
@@ -16,14 +19,25 @@ export function useMenuCommands(go: Go, find: () => void, undo: () => void): voi
       backUp: () => go.to({ screen: 'settings', section: 'backups' }),
       about: () => go.to({ screen: 'settings', section: 'about' }),
       help: () => go.to({ screen: 'settings', section: 'help' }),
-      search: find,
-      palette: find,
-      undoAction: undo,
+      shortcuts: () => go.open({ sheet: 'shortcuts' }),
+      addAward: () => go.open({ sheet: 'award' }),
       copyYear: () => go.open({ sheet: 'copyYear' }),
       actions: () => go.open({ sheet: 'actions' }),
-    };
-    return window.soVang.on((event) => {
-      if (event.kind === 'menu') run[event.command]();
-    });
-  }, [go, find, undo]);
+      search,
+      palette,
+      undoAction,
+    }),
+    [go, search, palette, undoAction],
+  );
+}
+
+/** What the native menu asks for, done by the page. */
+export function useMenuCommands(ways: CommandWays): void {
+  useEffect(
+    () =>
+      window.soVang.on((event) => {
+        if (event.kind === 'menu') ways[event.command]();
+      }),
+    [ways],
+  );
 }

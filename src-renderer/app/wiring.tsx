@@ -31,6 +31,7 @@ import type { Wiring } from './app.tsx';
 import { errandWays } from './errand-ways.ts';
 import { keepLanguage } from './language.ts';
 import { OtherWays } from './other-ways.tsx';
+import { ShortcutsSheet } from './palette/shortcuts-sheet.tsx';
 import type { Go } from './use-places.ts';
 
 /** What every record has, at the foot of its page; over it the money of awards and decisions. */
@@ -250,6 +251,9 @@ export const wiring: Wiring = {
     ),
     actions: ({ sheet, onClose, now }) => (
       <ActionsSheet tx={sheet.tx} importId={sheet.importId} now={now} onClose={onClose} />
+    ),
+    shortcuts: ({ onClose, go }) => (
+      <ShortcutsSheet onClose={onClose} onGuide={() => go.to({ screen: 'settings', section: 'help' })} />
     ),
     exportEverything: ({ onClose, now }) => <ExportEverythingSheet now={now} onClose={onClose} />,
     exportList: ({ onClose, go }) => (

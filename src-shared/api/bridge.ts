@@ -1,24 +1,5 @@
+import type { MenuCommand } from './commands.ts';
 import type { HostEvent } from './wire.ts';
-
-/** What menus ask of the page. */
-export const menuCommands = [
-  'import',
-  'print',
-  'printBook',
-  'exportList',
-  'exportEverything',
-  'exportBundle',
-  'takeBundle',
-  'backUp',
-  'search',
-  'help',
-  'about',
-  'palette',
-  'undoAction',
-  'actions',
-  'copyYear',
-] as const;
-export type MenuCommand = (typeof menuCommands)[number];
 
 /** What reaches the page without being asked. */
 export type BridgeEvent =

@@ -1,4 +1,5 @@
 import { syncedTables } from '#db/registry.ts';
+import { entryGroups } from '#renderer/app/palette/palette-entries.ts';
 import { navGroups } from '#renderer/app/screens.ts';
 import { unitCompany } from '#renderer/features/awards/award-filter.ts';
 import { catalogueTabs } from '#renderer/features/catalogue/catalogue-head.tsx';
@@ -11,6 +12,7 @@ import type { StationProblem } from '#renderer/features/stations/station-draft.t
 import type { UnitSheetKind } from '#renderer/features/units/index.ts';
 import { sharedFields } from '#shared/api/award-changes.ts';
 import type { SyncState } from '#shared/api/awards.ts';
+import { commands, handKeys, keyPlaces } from '#shared/api/commands.ts';
 import { decisionConcerns } from '#shared/api/decisions.ts';
 import type { UnitRow } from '#shared/api/units.ts';
 import type { OldCode } from '#shared/base/workbook.ts';
@@ -65,6 +67,10 @@ export const families: Families = {
   'abbreviations:fullHint.*': abbreviationKinds.filter((kind) => kind !== 'post'),
   'abbreviations:kind.*': abbreviationKinds,
   'app:nav.*': navGroups.flat(),
+  'commands:group.*': entryGroups,
+  'commands:place.*': keyPlaces,
+  'commands:does.*': handKeys.map(({ id }) => id),
+  'desk:menu.*': commands.map(({ label }) => label),
   'awards:column.*': [
     'order',
     'recipientName',

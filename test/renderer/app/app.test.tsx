@@ -109,6 +109,7 @@ test('Ctrl+F goes into the search box of the screen, else to that of the awards;
   expect(screen.getByText('overview')).toBeDefined();
   await hands.keyboard('{Control>}f{/Control}');
   const box = await screen.findByLabelText('found');
-  await hands.keyboard('{Control>}k{/Control}');
+  (document.activeElement as HTMLElement).blur();
+  await hands.keyboard('{Control>}f{/Control}');
   expect(document.activeElement).toBe(box);
 });
