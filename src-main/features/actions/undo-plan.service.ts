@@ -2,7 +2,7 @@ import type { Cell, ReadDb } from '#db/handles.ts';
 import { bytesToUuid } from '#shared/base/ids.ts';
 import type { Job } from '#shared/base/job.ts';
 import type { UndoBook } from '#shared/domain/actions/undo-book.ts';
-import { type KeptReason, keptWith, numberRestsOn, ownerOrder } from '#shared/domain/actions/undo-rules.ts';
+import { goesAlong, type KeptReason, keptWith, numberRestsOn, ownerOrder } from '#shared/domain/actions/undo-rules.ts';
 import { mayChangeRecord } from '../exchange/index.ts';
 import { isHeadquarters } from '../stations/index.ts';
 import { referrersOf, tableByName, targets } from './tables.ts';
@@ -165,18 +165,21 @@ function whyItStays(asker: Asker, touched: TouchedRow): KeptReason | undefined {
   for (const [col, last] of repo.listWriters(db, table.id, row))
     if ((added || undone.has(col)) && writerOf(asker, touched, col, last) !== tx) return 'editedSince';
   if (!mayChangeRecord(db, table.name, row, { column: 'deleted', value: 1 })) return 'outOfScope';
-  return isReferredTo(asker, table.name, row) ? 'inUse' : undefined;
+  return isReferredTo(asker, touched) ? 'inUse' : undefined;
 }
 
-/** Whether anything would still point at a row once what is planned so far is written. */
-function isReferredTo({ db, steps }: Asker, table: string, row: Uint8Array): boolean {
+/**
+ * Whether anything would still point at a row once what is planned so far is written. What was entered by the undone
+ * action goes with everything about it or stays; what only went into the trash leaves its details lying there.
+ */
+function isReferredTo({ db, steps }: Asker, { table: { name: table }, row, added }: TouchedRow): boolean {
   if (table === 'unit' && repo.isOwnUnit(db, row)) return true;
-  for (const from of referrersOf(table))
+  for (const from of referrersOf(table).filter((each) => added || !goesAlong(table, each.table)))
     for (const { id } of repo.eachReferrer(db, from.table, from.column, row)) {
       const cells = steps.get(keyOf(from.table, id))?.cells;
       if (cells?.deleted !== 1 && cells?.[from.column] === undefined) return true;
     }
-  for (const { id } of repo.eachScan(db, table, row))
+  for (const { id } of added || !goesAlong(table, 'attachment') ? repo.eachScan(db, table, row) : [])
     if (steps.get(keyOf('attachment', id))?.cells.deleted !== 1) return true;
   return false;
 }

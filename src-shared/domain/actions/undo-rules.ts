@@ -1,5 +1,4 @@
 import { type RecordTable, recordTables } from '../records/tables.ts';
-import { canTakeBack } from '../records/take-back.ts';
 
 /** Why one field or record is left as it is. */
 export const keptReasons = [
@@ -49,10 +48,25 @@ const together: readonly (readonly string[])[] = [
 export const keptWith = (column: string): readonly string[] =>
   together.find((columns) => columns.includes(column)) ?? [column];
 
-/** Whether a number in the book rests on a field: of a numbered award all but its words, of its decision what orders the book. */
-export const numberRestsOn = (table: string, column: string): boolean =>
-  (table === 'award' && !canTakeBack('award', column)) ||
-  (table === 'decision' && ['number', 'decided_on', 'level', 'authority', 'deleted'].includes(column));
+const ofNumber: Readonly<Record<string, readonly string[]>> = {
+  award: ['decision_id', 'year', 'level', 'register_book', 'register_seq', 'deleted'],
+  decision: ['number', 'decided_on', 'level', 'authority', 'deleted'],
+};
+
+/**
+ * Whether a number in the book rests on a field: which book it is, and its place there. A numbered award may be voided,
+ * its words corrected and its money paid, and all of that undone.
+ */
+export const numberRestsOn = (table: string, column: string): boolean => ofNumber[table]?.includes(column) ?? false;
+
+const details: Readonly<Record<string, readonly string[]>> = {
+  person: ['person_fact', 'person_distinct', 'attachment'],
+  award_type: ['award_rate', 'attachment'],
+};
+
+/** What lies in the trash with a record that went there, and keeps nobody from putting it there: as in checkWithdraw. */
+export const goesAlong = (table: string, detail: string): boolean =>
+  (details[table] ?? ['attachment']).includes(detail);
 
 const owners: readonly string[] = ['unit', 'cluster', 'award_type', 'person', 'decision', 'movement'];
 const lastOnes: readonly string[] = ['award', 'attachment'];
