@@ -1,4 +1,4 @@
-// npm run bench -- [--only start,import,search,print,sync] [--rows N] [--seed S] [--json FILE]: how long things take.
+// npm run bench -- [--only start,search,scroll,import,print,sync] [--rows N] [--seed S] [--json FILE]: how long things take.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { importPart } from './bench/import-part.ts';
 import { prepareStation } from './bench/prepare-station.ts';
 import { printPart } from './bench/print-part.ts';
 import { machineNow, reportOf, tableOf } from './bench/report.ts';
+import { scrollPart } from './bench/scroll-part.ts';
 import { searchPart } from './bench/search-part.ts';
 import { startPart } from './bench/start-part.ts';
 import type { BenchResult } from './bench/statistics.ts';
@@ -20,10 +21,11 @@ const parts: Readonly<Record<string, Part>> = {
   start: startPart,
   import: importPart,
   search: searchPart,
+  scroll: scrollPart,
   print: printPart,
   sync: syncPart,
 };
-const inWindows = ['start', 'print'];
+const inWindows = ['start', 'scroll', 'print'];
 /** Awards in the register that is started, searched and printed from. */
 const usualAwards = 100_000;
 

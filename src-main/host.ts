@@ -25,6 +25,7 @@ const port = openParentPort();
 const now = (): number => Date.now();
 const newId = (): string => uuidV7(now(), randomBytes(16));
 const faults = openFaultLog(path.join(dataFolder, 'log'), now);
+const checker = makeChecker(path.join(import.meta.dirname, 'checker.js'));
 const store = openStore({
   dataFolder,
   dbFolder,
@@ -32,8 +33,8 @@ const store = openStore({
   newId,
   readerEntry: path.join(import.meta.dirname, 'reader.js'),
   pid: process.pid,
+  checker,
 });
-const checker = makeChecker(path.join(import.meta.dirname, 'checker.js'));
 const parser = makeParserClient((id) => port.send({ kind: 'needParser', id }));
 const backupFolder = path.join(dataFolder, 'backups');
 
@@ -60,10 +61,7 @@ const deps: HostDeps = {
     if (made.ok) port.send({ kind: 'event', name: 'backedUp' });
     return made;
   },
-  swapRegister: async (swap) => {
-    await checker.stop();
-    await store.swap(swap);
-  },
+  swapRegister: (swap) => store.swap(swap),
 };
 
 const ctxWith = (paths: Readonly<Record<string, string>>): CallCtx => ({
@@ -117,9 +115,6 @@ port.onMessage((message, ports) => {
     case 'parserGone':
       return parser.gone(message.id);
     case 'close':
-      return void checker
-        .stop()
-        .then(() => store.close())
-        .then(() => port.send({ kind: 'closed' }));
+      return void store.close().then(() => port.send({ kind: 'closed' }));
   }
 });

@@ -3,9 +3,11 @@ import path from 'node:path';
 import { prepareDb } from '#db/prepare.ts';
 import { actorOf } from '#main/features/stations/index.ts';
 import { makeBackup } from '#main/platform/backups/backup-store.ts';
+import { makeChecker } from '#main/platform/host/checker-client.ts';
 import type { CallCtx } from '#main/platform/host/handlers.ts';
 import type { HostDeps, KeyRing } from '#main/platform/host/host-deps.ts';
 import { makeSnapshots } from '#main/platform/host/snapshots.ts';
+import { syncJournal } from '#main/platform/register/journal.ts';
 import { makeRegister, siteOf } from '#main/platform/register/register.ts';
 import { readWorkbook } from '#main/platform/workbooks/read-workbook.ts';
 import type { FileToken } from '#shared/api/contract.ts';
@@ -13,6 +15,8 @@ import { uuidV7 } from '#shared/base/ids.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import { root } from '../setup/paths.mjs';
 import { prng } from './prng.ts';
+
+const checker = makeChecker(path.join(root, 'src-main/checker.ts'));
 
 export const dbFolder = path.join(root, 'db');
 
@@ -45,7 +49,10 @@ export function openBenchHost(folder: string, { seed, keys = keyRing(), withoutB
   const random = prng(seed);
   const newId = (): string => uuidV7(clock, random.bytes());
   const opened = prepareDb(file, dbFolder, now());
-  const register = makeRegister(opened, () => siteOf(opened.raw));
+  const register = makeRegister(opened, () => siteOf(opened.raw), {
+    sync: () => syncJournal(file),
+    move: () => void checker.moveJournal(file).catch(() => {}),
+  });
   const deps: HostDeps = {
     snapshot: () => makeSnapshots(file).take(),
     register: () => register,
@@ -59,7 +66,7 @@ export function openBenchHost(folder: string, { seed, keys = keyRing(), withoutB
     backUp: async (cause) =>
       withoutBackup
         ? ok({ name: '', at: 0, sizeBytes: 0, cause, missingScans: 0 })
-        : makeBackup(file, path.join(folder, 'backups'), cause, now()),
+        : makeBackup(file, path.join(folder, 'backups'), cause, now(), checker.lookInside),
     swapRegister: () => Promise.reject(new Error('nothing is restored here')),
   };
   return {

@@ -100,7 +100,7 @@ async function writePlan(db: WriteDb, held: HeldPlan, { role, ranks }: Station, 
     await step();
   }
   while (search.waiting() > 0) {
-    search.index(SLICE * 10);
+    search.index(SLICE * 4);
     await job.pause();
   }
   search.end();

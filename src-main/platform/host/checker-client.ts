@@ -4,14 +4,16 @@ import type { BackupInside } from '../backups/look-inside.ts';
 /** What a checker is started with. */
 export interface CheckTask {
   readonly file: string;
-  readonly what: 'sound' | 'inside';
+  readonly what: 'sound' | 'inside' | 'journal';
 }
 
-/** Looks through whole files for damage, beside everything else that is going on. */
+/** Goes through whole files beside everything else that is going on. */
 export interface Checker {
   /** True when the register's file is sound, or when it was closed before that was known. */
   isSound(file: string): Promise<boolean>;
   lookInside(file: string): Promise<BackupInside | undefined>;
+  /** Moves what was committed from the journal into the file. */
+  moveJournal(file: string): Promise<void>;
   /** Lets go of every file, since a file that is open cannot be exchanged. */
   stop(): Promise<void>;
 }
@@ -33,6 +35,9 @@ export function makeChecker(entry: string): Checker {
   return {
     isSound: (file) => run({ file, what: 'sound' }, true),
     lookInside: (file) => run<BackupInside | undefined>({ file, what: 'inside' }, undefined),
+    moveJournal: async (file) => {
+      await run({ file, what: 'journal' }, null);
+    },
     stop: async () => {
       await Promise.all([...working].map((worker) => worker.terminate()));
     },

@@ -5,12 +5,14 @@ import { refuse } from '#shared/base/result.ts';
 import type { Refusal } from '#shared/errors.ts';
 import { copyBeforeMigration } from '../backups/backup-store.ts';
 import { settleInstallation } from '../register/installation.ts';
+import { syncJournal } from '../register/journal.ts';
 import { holdFolder } from '../register/lock-file.ts';
-import { makeRegister, type Register, siteOf } from '../register/register.ts';
-import { type ReaderClient, startReader } from './reader-client.ts';
+import { type Journal, makeRegister, type Register, siteOf } from '../register/register.ts';
+import type { Checker } from './checker-client.ts';
+import { type ReaderClient, startReaders } from './reader-client.ts';
 import { makeSnapshots, type Snapshot } from './snapshots.ts';
 
-/** The register's file with its two connections, and the only place that opens or exchanges it. */
+/** The register's file with its connections, and the only place that opens or exchanges it. */
 export interface Store {
   readonly file: string;
   /** Throws: while nothing is open; the door asks `closedBy` first. */
@@ -20,7 +22,7 @@ export interface Store {
   snapshot(): Snapshot;
   /** Why nothing is open: a newer program's file, or another program that holds the folder. */
   closedBy(): Refusal | undefined;
-  /** Closes both connections, lets `move` exchange files, and opens what lies there then. */
+  /** Closes all connections, lets `move` exchange files, and opens what lies there then. */
   swap(move: (file: string) => void): Promise<void>;
   close(): Promise<void>;
 }
@@ -31,6 +33,7 @@ export interface StoreOptions {
   readonly dbFolder: string;
   readonly readerEntry: string;
   readonly pid: number;
+  readonly checker: Checker;
   now(): number;
   newId(): string;
 }
@@ -40,6 +43,12 @@ export function openStore(options: StoreOptions): Store {
   let open: { register: Register; reader: ReaderClient } | undefined;
   let closed: Refusal | undefined;
 
+  const journal: Journal = {
+    sync: () => syncJournal(file),
+    // What could not be moved now is moved with the next commit.
+    move: () => void options.checker.moveJournal(file).catch(() => {}),
+  };
+
   const held = holdFolder(path.join(options.dataFolder, 'register.lock'), options.pid);
   const start = (): void => {
     try {
@@ -48,8 +57,8 @@ export function openStore(options: StoreOptions): Store {
       );
       settleInstallation(opened.raw, path.join(options.dataFolder, 'install-id'), options.newId);
       open = {
-        register: makeRegister(opened, () => siteOf(opened.raw)),
-        reader: startReader(options.readerEntry, file),
+        register: makeRegister(opened, () => siteOf(opened.raw), journal),
+        reader: startReaders(options.readerEntry, file),
       };
     } catch (error) {
       if (!(error instanceof RegisterTooNew)) throw error;
@@ -61,6 +70,7 @@ export function openStore(options: StoreOptions): Store {
   const stop = async (): Promise<void> => {
     snapshots.closeAll();
     await open?.register.idle();
+    await options.checker.stop();
     await open?.reader.stop();
     open?.register.close();
     open = undefined;

@@ -22,6 +22,15 @@ export function hashOf(head: TxHead): TxHash {
 
 /** SHA-256 of a transaction out of the log. It leaves out `old`, which a receiver computes for itself. */
 export function hashTx(db: ReadDb, tx: number): Uint8Array {
+  const steps = hashSteps(db, tx);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, some thousand entries a step, so that a long transaction can be hashed beside other work. */
+export function* hashSteps(db: ReadDb, tx: number): Generator<undefined, Uint8Array> {
   const head = db.get<Omit<TxHead, 'site'> & { readonly site: Uint8Array }>(
     'SELECT s.id AS site, t.seq, t.hlc, t.actor, t.action FROM sync_tx t JOIN sync_site s ON s.n = t.site WHERE t.id = ?',
     tx,
@@ -29,7 +38,7 @@ export function hashTx(db: ReadDb, tx: number): Uint8Array {
   if (!head) throw new Error(`no transaction ${tx}`);
   const hash = hashOf({ ...head, site: bytesToUuid(head.site) });
   const dotOf = dotReader(db);
-  const pages = 2000;
+  const pages = 1000;
   let after = 0;
   for (;;) {
     const entries = db.all<LogRow & { readonly lsn: number }>(
@@ -40,6 +49,7 @@ export function hashTx(db: ReadDb, tx: number): Uint8Array {
     for (const entry of entries) hash.add(changeOf(entry, dotOf));
     if (entries.length < pages) return hash.digest();
     after = entries.at(-1)?.lsn ?? after;
+    yield;
   }
 }
 

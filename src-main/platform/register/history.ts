@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { type ReadDb, statement, type WriteDb } from '#db/handles.ts';
 import { hlcAt, nextHlc } from '#shared/base/hlc.ts';
-import { emptyChain, hashTx, nextChain } from './chain.ts';
+import type { Job } from '#shared/base/job.ts';
+import { emptyChain, hashSteps, hashTx, nextChain } from './chain.ts';
 import type { Ctx } from './ctx.ts';
 import { settleLocalEdits } from './local-edits.ts';
 
@@ -13,6 +14,8 @@ export interface History {
   open(ctx: Ctx, action: string): number;
   /** Ends it: capture off, conflicts settled, sealed into the chain; one that changed nothing never was. */
   close(db: WriteDb): void;
+  /** The same for a long one, in slices. Throws: JobCancelled. */
+  closeLong(db: WriteDb, job: Job): Promise<void>;
   /** To be called after other stations' transactions came in. */
   forgetClock(): void;
 }
@@ -26,6 +29,17 @@ export function makeHistory(raw: Database, read: ReadDb, site: () => number): Hi
       hlcAt(nowMs + DAY_MS),
     ) as { hlc: number };
     return row.hlc;
+  };
+
+  /** Whether there is anything to seal: an empty transaction would be sent and acknowledged for ever. */
+  const settled = (db: WriteDb): boolean => {
+    if (!db.get('SELECT 1 FROM sync_log WHERE tx = ? LIMIT 1', db.tx)) {
+      db.run('DELETE FROM sync_tx WHERE id = ?', db.tx);
+      return false;
+    }
+    db.run('UPDATE sync_ctx SET mode = 2');
+    settleLocalEdits(db, db.tx, roleOf(read, site()));
+    return true;
   };
 
   return {
@@ -44,14 +58,15 @@ export function makeHistory(raw: Database, read: ReadDb, site: () => number): Hi
       return tx;
     },
     close(db) {
-      const changed = db.get('SELECT 1 FROM sync_log WHERE tx = ? LIMIT 1', db.tx);
-      if (changed) {
-        db.run('UPDATE sync_ctx SET mode = 2');
-        settleLocalEdits(db, db.tx, roleOf(read, site()));
-        sealTx(raw, read, db.tx);
-      } else {
-        // Nothing changed, so nothing happened: an empty transaction would be sent and acknowledged for ever.
-        db.run('DELETE FROM sync_tx WHERE id = ?', db.tx);
+      if (settled(db)) sealTx(raw, read, db.tx);
+      db.run('DELETE FROM sync_ctx');
+    },
+    async closeLong(db, job) {
+      if (settled(db)) {
+        const steps = hashSteps(read, db.tx);
+        let step = steps.next();
+        for (; !step.done; step = steps.next()) await job.pause();
+        chainUp(raw, read, db.tx, step.value);
       }
       db.run('DELETE FROM sync_ctx');
     },
@@ -68,7 +83,11 @@ const roleOf = (read: ReadDb, site: number): string =>
 export function sealTx(raw: Database, read: ReadDb, tx: number): void {
   const own = statement(raw, 'SELECT site FROM sync_tx WHERE id = ?').get(tx) as { site: number };
   if (own.site === 0) return;
-  const chain = nextChain(chainBefore(read, tx), hashTx(read, tx));
+  chainUp(raw, read, tx, hashTx(read, tx));
+}
+
+function chainUp(raw: Database, read: ReadDb, tx: number, txHash: Uint8Array): void {
+  const chain = nextChain(chainBefore(read, tx), txHash);
   statement(raw, 'UPDATE sync_tx SET chain = ? WHERE id = ?').run(chain, tx);
 }
 

@@ -29,8 +29,19 @@ export interface Register {
   close(): void;
 }
 
+/** What is done for a long write by other threads; without them the commit does it itself, and holds this one up. */
+export interface Journal {
+  /** Brings to disk what was written so far, so that little is left for the commit. */
+  sync(): Promise<void>;
+  /** Moves what was committed into the register's file; nobody waits for it. */
+  move(): void;
+}
+
+/** Pages in memory while the last of a long write goes out: what does not fit is written between slices. KiB */
+const SMALL_CACHE = 4_096;
+
 /** Puts a register on an opened and migrated database. `site` is the ordinal of this station's run of numbers. */
-export function makeRegister(opened: OpenedDb, site: () => number): Register {
+export function makeRegister(opened: OpenedDb, site: () => number, journal?: Journal): Register {
   const { raw } = opened;
   const orm = drizzle(raw);
   const history = makeHistory(raw, opened.read, site);
@@ -61,15 +72,22 @@ export function makeRegister(opened: OpenedDb, site: () => number): Register {
       .then(async (): Promise<Result<T>> => {
         if (readOnly) return refuse('register.readOnly');
         busy = true;
+        const usual = journal && takeOver(raw);
         raw.exec('BEGIN IMMEDIATE');
         try {
           const result = await work();
-          raw.exec(result.ok && end === 'keep' ? 'COMMIT' : 'ROLLBACK');
+          if (!result.ok || end === 'undo') raw.exec('ROLLBACK');
+          else {
+            await journal?.sync();
+            raw.exec('COMMIT');
+          }
           return result;
         } catch (error) {
           if (raw.inTransaction) raw.exec('ROLLBACK');
           throw error;
         } finally {
+          usual?.();
+          journal?.move();
           busy = false;
         }
       })
@@ -99,7 +117,8 @@ export function makeRegister(opened: OpenedDb, site: () => number): Register {
         await job.pause();
         const db = writeHandle(raw, orm, history.open(ctx, action));
         const result = await change(db);
-        if (result.ok) history.close(db);
+        if (journal) raw.pragma(`cache_size = -${SMALL_CACHE}`);
+        if (result.ok) await history.closeLong(db, job);
         return result;
       }),
     merge: (job, change) => exclusively(() => merging(job, change)),
@@ -113,6 +132,16 @@ export function makeRegister(opened: OpenedDb, site: () => number): Register {
     },
     isReadOnly: () => readOnly,
     close: () => opened.close(),
+  };
+}
+
+/** Leaves the journal as it is at a commit. Returns what gives the connection back its usual ways. */
+function takeOver(raw: Database): () => void {
+  const [cache, pages] = ['cache_size', 'wal_autocheckpoint'].map((name) => raw.pragma(name, { simple: true }));
+  raw.pragma('wal_autocheckpoint = 0');
+  return () => {
+    raw.pragma(`cache_size = ${cache}`);
+    raw.pragma(`wal_autocheckpoint = ${pages}`);
   };
 }
 
