@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { type Feature, onChanged } from './changes.ts';
-import { makePageStore, type PageLoad, type PageStore } from './page-store.ts';
+import { makePageStore, type PageStore } from './page-store.ts';
+import { type ListPart, makePartedStore, type PartLoad, type PartStores } from './parted-store.ts';
 
 type PageSourceOptions<Row> = {
   /** The feature whose writes make the rows stale. */
@@ -9,8 +10,10 @@ type PageSourceOptions<Row> = {
   readonly key: string;
   /** How many rows there are, when known. */
   readonly count: number | undefined;
-  /** At most 200 rows from `offset`; of the list that `key` names. */
-  readonly load: PageLoad<Row>;
+  /** The groups whose rows are shown, one behind the other; absent for a list in one piece. */
+  readonly parts?: readonly ListPart[] | undefined;
+  /** At most 200 rows from `offset`; of the list that `key` names, or of one of its parts. */
+  readonly load: PartLoad<Row>;
   readonly rowKey: (row: Row) => string;
 };
 
@@ -31,14 +34,23 @@ export type PageSource<Row> = {
  * A long list in pages; while another list is being read the last one stays on the screen, so that nothing blinks.
  * Throws: what a load was rejected with.
  */
-export function usePageSource<Row>({ feature, key, count, load, rowKey }: PageSourceOptions<Row>): PageSource<Row> {
-  const latest = useRef({ load, rowKey });
-  latest.current = { load, rowKey };
+export function usePageSource<Row>(options: PageSourceOptions<Row>): PageSource<Row> {
+  const { feature, key, count, parts } = options;
+  const latest = useRef(options);
+  latest.current = options;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key names the list that `load` reads
-  const store = useMemo(() => {
-    const { load: loadList, rowKey: keyOf } = latest.current;
-    return makePageStore(loadList, keyOf);
+  const list = useMemo(() => {
+    const { load, rowKey } = latest.current;
+    return { load, rowKey, stores: new Map() as PartStores<Row> };
   }, [key]);
+  const named = parts?.map((part) => `${part.key} ${part.count}`).join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the parts are those that `named` names
+  const store = useMemo(() => {
+    const { load, rowKey, stores } = list;
+    return parts
+      ? makePartedStore(parts, stores, load, rowKey)
+      : makePageStore<Row>((offset, limit) => load(offset, limit, ''), rowKey);
+  }, [list, named]);
   const version = useSyncExternalStore(store.subscribe, store.version);
   useEffect(() => onChanged((touched) => touched(feature) && store.refresh()), [feature, store]);
 

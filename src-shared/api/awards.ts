@@ -88,11 +88,33 @@ export const awardFilter = z.object({
   personId: id<'person'>().optional(),
   decisionId: id<'decision'>().optional(),
   movementId: id<'movement'>().optional(),
+  /** of the units that `unitId` stands for, this one alone */
+  ofUnitId: id<'unit'>().optional(),
+  /** without a decision */
+  undecided: z.literal(true).optional(),
 });
 export type AwardFilter = z.output<typeof awardFilter>;
 
 export const awardSorts = ['name', 'unit', 'awardType', 'level', 'decisionNumber', 'decidedOn'] as const;
 export type AwardSort = (typeof awardSorts)[number];
+
+export const awardGroupings = ['unit', 'level', 'awardType', 'decision', 'year'] as const;
+export type AwardGrouping = (typeof awardGroupings)[number];
+
+/** The awards that share a unit, a level, a form, a decision or a year. */
+export interface AwardGroup {
+  /** the id, the level or the year; '' for awards without a decision */
+  readonly key: string;
+  /** a unit's code, a form's name, a decision's number; '' of a level or year, which its key says */
+  readonly title: string;
+  /** a unit's name, a decision's day */
+  readonly detail: string;
+  readonly collective: number;
+  readonly individual: number;
+  readonly household: number;
+  /** in none of the other sums */
+  readonly void: number;
+}
 
 export interface AwardTypeRow {
   readonly id: string;
@@ -143,6 +165,10 @@ export const awardsApi = {
     }),
   ).returns<readonly AwardRow[]>(),
   'awards.totals': query(z.object({ filter: awardFilter })).returns<AwardTotals>(),
+  /** What a list comes to, gathered: units and forms as headquarters orders them, the newest decision and year first. */
+  'awards.groups': query(z.object({ filter: awardFilter, by: z.enum(awardGroupings) })).returns<
+    readonly AwardGroup[]
+  >(),
   'awards.years': query(nothing).returns<readonly number[]>(),
   'awards.one': query(z.object({ id: id<'award'>() })).returns<AwardRow | null>(),
   /**

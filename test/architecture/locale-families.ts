@@ -11,7 +11,7 @@ import { emptyLetterhead } from '#renderer/features/stations/letterhead-draft.ts
 import type { StationProblem } from '#renderer/features/stations/station-draft.ts';
 import type { UnitSheetKind } from '#renderer/features/units/index.ts';
 import { sharedFields } from '#shared/api/award-changes.ts';
-import type { SyncState } from '#shared/api/awards.ts';
+import { awardGroupings, type SyncState } from '#shared/api/awards.ts';
 import { commands, handKeys, keyPlaces } from '#shared/api/commands.ts';
 import { decisionConcerns } from '#shared/api/decisions.ts';
 import type { UnitRow } from '#shared/api/units.ts';
@@ -100,6 +100,7 @@ export const families: Families = {
     'printedNumber',
   ],
   'awards:filter.*': ['level', 'awardTypeId', 'unitId', 'recipientKind'],
+  'awards:gather.*': [...awardGroupings, 'collective', 'individual', 'household', 'void'],
   'awards:group.*': kinds,
   'awards:kind.*': kinds,
   'awards:level.*': levels,

@@ -31,6 +31,8 @@ export function conditionOf(filter: AwardFilter): Condition {
     [`a.person_id IN (${withMerged})`, filter.personId && uuidToBytes(filter.personId)],
     ['a.decision_id = ?', filter.decisionId && uuidToBytes(filter.decisionId)],
     ['a.movement_id = ?', filter.movementId && uuidToBytes(filter.movementId)],
+    ['a.unit_id = ?', filter.ofUnitId && uuidToBytes(filter.ofUnitId)],
+    ['a.decision_id IS ?', filter.undecided ? null : undefined],
   ];
   const used = terms.filter((term): term is readonly [string, Cell] => term[1] !== undefined);
   return { sql: used.map(([sql]) => sql).join(' AND '), params: used.map(([, value]) => value) };

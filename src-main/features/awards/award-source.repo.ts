@@ -66,12 +66,12 @@ export function suitedIndex(
 }
 
 /** The filters that leave few awards of any register; each has an index of its own. */
-export const isNarrow = ({ personId, decisionId, movementId }: AwardFilter): boolean =>
-  personId !== undefined || decisionId !== undefined || movementId !== undefined;
+export const isNarrow = ({ personId, decisionId, movementId, undecided }: AwardFilter): boolean =>
+  personId !== undefined || decisionId !== undefined || movementId !== undefined || undecided === true;
 
-function narrowIndex({ personId, decisionId, movementId, unitId }: AwardFilter): string | undefined {
+function narrowIndex({ personId, decisionId, movementId, undecided, unitId }: AwardFilter): string | undefined {
   if (personId) return 'award_person';
-  if (decisionId) return 'award_decision';
+  if (decisionId || undecided) return 'award_decision';
   if (movementId) return 'award_movement';
   return unitId && 'award_unit';
 }

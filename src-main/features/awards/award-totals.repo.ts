@@ -18,16 +18,20 @@ interface Group {
  * Void ones among the awards of a filter. They are few: read from the index that holds them alone and taken away from
  * the sums, they cost the million others nothing, whose index does not know of status.
  */
-function voidOf(db: ReadDb, filter: AwardFilter): Omit<Source, 'wide'> {
+export function voidOf(db: ReadDb, filter: AwardFilter): Omit<Source, 'wide'> {
   const { sql, params } = wholeCondition(db, filter);
   const hit = hitOf(filter.text);
   const where = `a.status <> 'valid' AND ${sql}${hit ? ` AND ${hit.sql}` : ''}`;
   return { from: 'award a INDEXED BY award_void', where, params: [...params, ...(hit?.params ?? [])] };
 }
 
+/** The index that a filter is counted in where nothing narrows it down. */
+export const countedBy = ({ awardTypeId, year }: AwardFilter): string =>
+  awardTypeId ? 'award_form' : year === undefined ? 'award_unit' : 'award_year';
+
 /** Awards under a filter, by level and by recipient, and how many units stand behind them; counted inside an index. */
 export function totalsOf(db: ReadDb, filter: AwardFilter): AwardTotals {
-  const walk = filter.awardTypeId ? 'award_form' : filter.year === undefined ? 'award_unit' : 'award_year';
+  const walk = countedBy(filter);
   const all = sourceOf(db, filter, walk);
   const gone = voidOf(db, filter);
   const by = 'a.unit_id, a.recipient_kind, a.level';

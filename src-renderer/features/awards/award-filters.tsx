@@ -1,7 +1,7 @@
 import { IconCopyPlus, IconLayoutSidebarRight, IconPencil } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AwardRow } from '#shared/api/awards.ts';
+import { type AwardRow, awardGroupings } from '#shared/api/awards.ts';
 import { recipientKinds } from '#shared/domain/awards.ts';
 import { levels } from '#shared/domain/levels.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
@@ -16,9 +16,10 @@ import { ViewChip } from '../../ui/views/view-chip.tsx';
 import { unitCompany } from './award-filter.ts';
 import type { AwardCatalogues } from './use-award-catalogues.ts';
 import type { AwardList } from './use-award-list.ts';
+import type { Gathered } from './use-gathered.ts';
 
 type AwardFiltersProps = AwardCatalogues & {
-  readonly list: Pick<AwardList, 'filter' | 'setFilter' | 'year' | 'years' | 'desk'>;
+  readonly list: Pick<AwardList, 'filter' | 'setFilter' | 'year' | 'years' | 'desk' | 'gathered' | 'setGroup'>;
   readonly columns: ArrangedColumns<AwardRow>;
   /** Brings the detail pane back; absent while it is open. */
   readonly onDetail?: () => void;
@@ -84,6 +85,13 @@ export function AwardFilters({ list, columns, units: living, awardTypes, ...rest
         {...one('recipientKind')}
         choices={recipientKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
       />
+      <ChoiceChip
+        label={t('gather.by')}
+        choices={awardGroupings.map((by) => ({ value: by, label: t(`gather.${by}`) }))}
+        chosen={list.gathered ? [list.gathered.by] : []}
+        onChange={([by = '']) => list.setGroup(by)}
+      />
+      {list.gathered && <FoldAll gathered={list.gathered} />}
       <ViewChip desk={list.desk} />
       <Spread />
       {onChangeMany && (
@@ -103,5 +111,16 @@ export function AwardFilters({ list, columns, units: living, awardTypes, ...rest
         </Button>
       )}
     </>
+  );
+}
+
+/** Every group at once: one press shows all rows, the next the sums alone. */
+function FoldAll({ gathered }: { readonly gathered: Gathered }) {
+  const { t } = useTranslation('awards');
+  const anyOpen = gathered.open.size > 0;
+  return (
+    <Button size="small" onPress={() => gathered.foldAll(!anyOpen)}>
+      {anyOpen ? t('gather.foldAll') : t('gather.unfoldAll')}
+    </Button>
   );
 }

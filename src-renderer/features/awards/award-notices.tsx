@@ -4,6 +4,7 @@ import { useNumbers } from '../../api/use-numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback/banner.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { Totals } from '../../ui/filters/totals.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
 import { isNarrowed, type ListFilter } from './award-filter.ts';
 
@@ -53,6 +54,29 @@ export function AwardsHead({ year, totals, onAdd, onImport, onPrint }: AwardsHea
           )}
         </>
       }
+    />
+  );
+}
+
+type AwardSumsProps = { readonly totals: AwardTotals | undefined; readonly selected: number };
+
+/** Under the list: what it comes to, and how much of it is selected. */
+export function AwardSums({ totals, selected }: AwardSumsProps) {
+  const { t } = useTranslation('awards');
+  const numbers = useNumbers();
+  if (!totals) return null;
+  const sum = (label: string, value: number, always = false) =>
+    value > 0 || always ? [{ label, value: numbers.format(value) }] : [];
+  return (
+    <Totals
+      totals={[
+        ...sum(t('sums.total'), totals.total, true),
+        ...sum(t('sums.collective'), totals.collective),
+        ...sum(t('sums.individual'), totals.individual),
+        ...sum(t('sums.household'), totals.household),
+        ...sum(t('sums.void'), totals.void),
+        ...sum(t('sums.selected'), selected),
+      ]}
     />
   );
 }

@@ -11,7 +11,7 @@ import { ListLayout } from '../../ui/shell/list-layout.tsx';
 import { AwardDetailPanel } from './award-detail-panel.tsx';
 import { type AwardsStart, withoutFilters } from './award-filter.ts';
 import { AwardFilters } from './award-filters.tsx';
-import { AwardsHead, NoMatch, OutOfOrder } from './award-notices.tsx';
+import { AwardSums, AwardsHead, NoMatch, OutOfOrder } from './award-notices.tsx';
 import styles from './awards.module.css';
 import type { ChangeScope } from './change-sheet.tsx';
 import type { CopyScope } from './copy-sheet.tsx';
@@ -130,6 +130,7 @@ export function FilledAwards({ years, start, now, recordPanel, ...ways }: Filled
             source={source}
             rowKey={(row) => row.id}
             groups={groups}
+            {...(list.gathered && { onFold: list.gathered.fold })}
             sorts={list.sorts}
             onSort={list.setSorts}
             onColumn={columns.onColumn}
@@ -142,6 +143,7 @@ export function FilledAwards({ years, start, now, recordPanel, ...ways }: Filled
             empty={<NoMatch filter={filter} onClear={() => setFilter(withoutFilters(filter))} />}
           />
         </div>
+        <AwardSums totals={totals} selected={selected.size} />
       </ListLayout>
     </div>
   );

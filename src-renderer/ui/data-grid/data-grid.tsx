@@ -6,14 +6,16 @@ import { useUiTexts } from '../texts.ts';
 import { hasRow } from './cell-range.ts';
 import { layoutColumns } from './column-layout.ts';
 import styles from './data-grid.module.css';
-import { GridRow, GroupLine } from './grid-row.tsx';
+import { GridRow } from './grid-row.tsx';
 import type { DataGridHandle, DataGridProps, RowGroup, Sorts } from './grid-types.ts';
+import { GroupLine } from './group-line.tsx';
 import { weaveLines } from './group-lines.ts';
 import { HeaderRow } from './header-row.tsx';
 import { useCellEdit } from './use-cell-edit.ts';
 import { useDrawnColumns } from './use-drawn-columns.ts';
 import { useGridHand } from './use-grid-hand.ts';
 import { useGridScroll } from './use-grid-scroll.ts';
+import { useGroupHeadings } from './use-group-headings.ts';
 import { useLiveText } from './use-live-text.tsx';
 import { useWholeText } from './use-whole-text.ts';
 
@@ -35,7 +37,17 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
   const { say, regions } = useLiveText();
   const showWholeText = useWholeText();
   const editing = useCellEdit(props, say);
-  const hand = useGridHand({ grid: props, scroller, frozenWidth: layout.frozenWidth, lines, scroll, editing, say });
+  const headings = useGroupHeadings({ lines, scroll, onFold: props.onFold });
+  const hand = useGridHand({
+    grid: props,
+    scroller,
+    frozenWidth: layout.frozenWidth,
+    lines,
+    scroll,
+    editing,
+    say,
+    onHeading: headings.focusLine,
+  });
   const { from, to, offset } = scroll.view;
   const active = {
     row: Math.min(hand.active.row, Math.max(0, source.count - 1)),
@@ -43,20 +55,25 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
   };
   const activeRow = source.getRow(active.row);
 
-  useImperativeHandle(props.ref, () => ({ focus: () => hand.actions.input.current?.focus(), goTo: hand.activate }), [
-    hand,
-  ]);
+  const enter = () => {
+    if (source.count > 0) hand.actions.input.current?.focus();
+    else if (lines.count > 0) headings.focusLine(0);
+  };
+  useImperativeHandle(props.ref, () => ({ focus: enter, goTo: hand.activate }));
   useEffect(() => {
     onActiveRow?.(activeRow, active.row);
   }, [onActiveRow, activeRow, active.row]);
   useEffect(() => {
-    if (to > from) source.requestRange(from, Math.min(source.count, to));
-  }, [source, from, to]);
+    const [first, end] = [lines.rowsAbove(from), Math.min(source.count, lines.rowsAbove(to))];
+    if (end > first) source.requestRange(first, end);
+  }, [source, lines, from, to]);
 
   // The row under the hand is always drawn, else scrolling away would drop the focus and what was just typed.
   const activeLine = lines.lineOfRow(active.row);
   const shown = Array.from({ length: Math.max(0, Math.min(to, lines.count) - from) }, (_, i) => from + i);
   if (source.count > 0 && (activeLine < from || activeLine >= to)) shown.push(activeLine);
+  const heldLine = headings.held === undefined ? undefined : lines.lineOfGroup(headings.held);
+  if (heldLine !== undefined && heldLine < lines.count && (heldLine < from || heldLine >= to)) shown.push(heldLine);
   const placeOf = (line: number) => (line >= from && line < to ? line * linePx - offset : -2 * linePx);
   const style = {
     '--columns': layout.template,
@@ -71,8 +88,11 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
       const indentPx = 8 + (columns[0]?.align === 'end' ? columns[0].width : 0);
       return (
         <GroupLine
-          key={`group ${at.group.at}`}
-          label={at.group.label}
+          key={`group ${at.group.fold?.key ?? at.group.at}`}
+          group={at.group}
+          order={lines.groupAt(line) ?? 0}
+          headings={headings}
+          onRow={(index) => hand.activate({ row: index, col: active.col })}
           colCount={columns.length}
           indentPx={indentPx}
           {...common}
@@ -116,7 +136,7 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
         aria-multiselectable={props.onSelect ? true : undefined}
         aria-busy={source.loading || undefined}
         // Without a row there is no cell that has the focus, and the headings still scroll.
-        tabIndex={source.count === 0 ? 0 : -1}
+        tabIndex={lines.count === 0 ? 0 : -1}
         className={styles.scroller}
         onScroll={scroll.onScroll}
         onMouseMove={showWholeText}
@@ -128,16 +148,18 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
           onSort={props.onSort}
           onColumn={onColumn}
           onFit={onFit}
-          onEnterRows={(col) =>
-            hand.active.col === col ? hand.actions.input.current?.focus() : hand.activate({ row: 0, col })
-          }
+          onEnterRows={(col) => {
+            if (lines.groupAt(0) !== undefined && props.onFold) headings.focusLine(0);
+            else if (hand.active.col === col) enter();
+            else hand.activate({ row: 0, col });
+          }}
         />
         <div role="rowgroup" className={styles.canvas} style={{ height: scroll.canvasPx }}>
           {shown.map(drawLine)}
         </div>
       </div>
       {/* Over the grid, not in it: a reader expects nothing but rows there. */}
-      {source.count === 0 && (
+      {lines.count === 0 && (
         <div className={styles.body}>{source.loading ? <Loading label={texts.grid.loading} /> : props.empty}</div>
       )}
       {regions}

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> cannot hold a million rows of which thirty are drawn
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus lives in the input of the active cell alone
-import { type CSSProperties, memo } from 'react';
+import { memo } from 'react';
 import { classNames } from '../class-names.ts';
 import { type RowMarks, standingMark } from './cell-marks.ts';
 import type { ColumnLayout } from './column-layout.ts';
@@ -95,27 +95,3 @@ function Row<Row>(props: GridRowProps<Row>) {
 
 /** One row; drawn anew only when something of its own changed. */
 export const GridRow = memo(Row) as typeof Row;
-
-type GroupLineProps = {
-  readonly label: string;
-  readonly ariaRow: number;
-  readonly topPx: number;
-  readonly colCount: number;
-  readonly indentPx: number;
-};
-
-export const GroupLine = memo(function GroupLine({ label, ariaRow, topPx, colCount, indentPx }: GroupLineProps) {
-  return (
-    <div role="row" aria-rowindex={ariaRow} className={styles.group} style={{ top: topPx }}>
-      <div
-        role="gridcell"
-        aria-colindex={1}
-        aria-colspan={colCount}
-        className={styles.groupLabel}
-        style={{ '--group-indent': `${indentPx}px` } as CSSProperties}
-      >
-        {label}
-      </div>
-    </div>
-  );
-});

@@ -76,7 +76,12 @@ export type ColumnChange =
   | { readonly kind: 'place'; readonly id: string; readonly to: number };
 
 /** A heading over the rows that begin at place `at`; groups are given in order of `at`. */
-export type RowGroup = { readonly at: number; readonly label: string };
+export type RowGroup = {
+  readonly at: number;
+  readonly label: string;
+  /** Its rows can be folded away; folded it has none. */
+  readonly fold?: { readonly key: string; readonly open: boolean };
+};
 
 /** A place in the grid: row by its place in the source, column by its place among the columns. */
 export type CellPlace = { readonly row: number; readonly col: number };
@@ -93,6 +98,7 @@ export type DataGridProps<Row> = {
   readonly source: RowSource<Row>;
   readonly rowKey: (row: Row) => string;
   readonly groups?: readonly RowGroup[];
+  readonly onFold?: (key: string) => void;
   /** 32 px or 28 px rows. */
   readonly density?: 'normal' | 'compact';
   readonly sorts?: Sorts;

@@ -9,6 +9,11 @@ export type Lines = {
   readonly count: number;
   readonly lineAt: (line: number) => Line;
   readonly lineOfRow: (index: number) => number;
+  /** How many rows stand above a line. */
+  readonly rowsAbove: (line: number) => number;
+  /** Among the headings, from 0; undefined for the line of a row. */
+  readonly groupAt: (line: number) => number | undefined;
+  readonly lineOfGroup: (order: number) => number;
 };
 
 /** How many of the groups stand before or at a condition that only turns from true to false once. */
@@ -34,5 +39,13 @@ export function weaveLines(rowCount: number, groups: readonly RowGroup[]): Lines
     if (group && group.at + before - 1 === line) return { kind: 'group', group };
     return { kind: 'row', index: line - before };
   };
-  return { count: rowCount + groups.length, lineAt, lineOfRow };
+  const before = (line: number) => countWhile(groups, (group, order) => group.at + order < line);
+  return {
+    count: rowCount + groups.length,
+    lineAt,
+    lineOfRow,
+    rowsAbove: (line) => line - before(line),
+    groupAt: (line) => (lineAt(line).kind === 'group' ? before(line) : undefined),
+    lineOfGroup: (order) => (groups[order]?.at ?? rowCount) + order,
+  };
 }

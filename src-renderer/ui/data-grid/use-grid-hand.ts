@@ -20,6 +20,8 @@ type HandParts<Row> = {
   readonly scroll: GridScroll;
   readonly editing: CellEditing;
   readonly say: Say;
+  /** The hand goes onto the heading of a group that folds. */
+  readonly onHeading: (line: number) => void;
 };
 
 /** Where the hand is, and what keys, mouse and clipboard do there. */
@@ -55,8 +57,22 @@ export function useGridHand<Row>(parts: HandParts<Row>) {
     },
     [activeNow, announce, setActive],
   );
+  /** Up from the first row of a group, or down from its last, where headings fold. */
+  const ontoHeading = useCallback(
+    (intent: Intent): boolean => {
+      const { grid, lines, editing, onHeading } = latest.current;
+      const step = intent.kind === 'move' && !intent.extend && { up: -1, down: 1 }[intent.by as string];
+      if (!step || !grid.onFold) return false;
+      const line = lines.lineOfRow(activeNow.current.row) + step;
+      if (line < 0 || line >= lines.count || lines.groupAt(line) === undefined) return false;
+      if (editing.commit()) onHeading(line);
+      return true;
+    },
+    [activeNow],
+  );
   const perform = useCallback(
     (intent: Intent): boolean =>
+      ontoHeading(intent) ||
       performIntent(intent, {
         ...latest.current,
         pageLines: latest.current.scroll.pageLines,
@@ -77,7 +93,7 @@ export function useGridHand<Row>(parts: HandParts<Row>) {
           withHeadings.current = false;
         },
       }),
-    [activate, activeNow, anchorNow, setAnchor],
+    [activate, activeNow, anchorNow, ontoHeading, setAnchor],
   );
 
   const actions = useMemo<GridActions>(
