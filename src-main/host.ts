@@ -55,7 +55,7 @@ const deps: HostDeps = {
   now,
   newId,
   keys,
-  readWorkbook: (file, job) => parser.read(file, path.basename(file), job),
+  readWorkbook: (source, job) => parser.read(source, typeof source === 'string' ? path.basename(source) : '', job),
   backUp: async (cause) => {
     const made = await makeBackup(store.file, backupFolder, cause, now(), checker.lookInside);
     if (made.ok) port.send({ kind: 'event', name: 'backedUp' });

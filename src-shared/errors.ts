@@ -215,7 +215,7 @@ export const refusals = {
   // workbooks people bring
   'workbook.notAWorkbook': [],
   'workbook.wrongType': ['found'],
-  'workbook.oldExcel': [],
+  'workbook.noTable': [],
   'workbook.protected': [],
   'workbook.damaged': [],
   'workbook.empty': [],

@@ -1,11 +1,12 @@
 import { type Job, JobCancelled } from '#shared/base/job.ts';
 import { type Result, refuse } from '#shared/base/result.ts';
 import type { Workbook } from '#shared/base/workbook.ts';
+import type { WorkbookSource } from '../platform/workbooks/read-workbook.ts';
 import type { TransferredPort } from './host-port.ts';
 
-/** Hands a workbook to a parser process of its own and waits; a crash of it is a refusal, not a fault. */
+/** Hands a list, or where it lies, to a parser process of its own and waits; a crash of it is a refusal, not a fault. */
 export interface ParserClient {
-  read(path: string, fileName: string, job: Job): Promise<Result<Workbook>>;
+  read(source: WorkbookSource, fileName: string, job: Job): Promise<Result<Workbook>>;
   connect(id: string, port: TransferredPort): void;
   gone(id: string): void;
 }
@@ -13,11 +14,11 @@ export interface ParserClient {
 export function makeParserClient(need: (id: string) => void): ParserClient {
   const waiting = new Map<
     string,
-    { path: string; port?: TransferredPort; end(result: Result<Workbook>): void; lost(): void }
+    { source: WorkbookSource; port?: TransferredPort; end(result: Result<Workbook>): void; lost(): void }
   >();
   let count = 0;
   return {
-    read: (path, fileName, job) =>
+    read: (source, fileName, job) =>
       new Promise((resolve, reject) => {
         count += 1;
         const id = `parse-${count}`;
@@ -25,7 +26,7 @@ export function makeParserClient(need: (id: string) => void): ParserClient {
           waiting.delete(id);
           resolve(result);
         };
-        waiting.set(id, { path, end, lost: () => end(refuse('file.unreadable', { name: fileName })) });
+        waiting.set(id, { source, end, lost: () => end(refuse('file.unreadable', { name: fileName })) });
         job.onCancel(() => {
           waiting.get(id)?.port?.close(); // the parser ends when its port closes
           waiting.delete(id);
@@ -43,7 +44,7 @@ export function makeParserClient(need: (id: string) => void): ParserClient {
       });
       port.on('close', one.lost);
       port.start();
-      port.postMessage({ path: one.path });
+      port.postMessage({ source: one.source });
     },
     gone: (id) => waiting.get(id)?.lost(),
   };

@@ -5,6 +5,7 @@ import type { BackupCause } from '#shared/domain/backups.ts';
 import type { MadeBackup } from '../backups/backup-store.ts';
 import type { StationKeys } from '../crypto/station-keys.ts';
 import type { Register } from '../register/register.ts';
+import type { WorkbookSource } from '../workbooks/read-workbook.ts';
 import type { Snapshot } from './snapshots.ts';
 
 /** Built once in host.ts, top to bottom; every feature gets what it needs of it. */
@@ -24,7 +25,7 @@ export interface HostDeps {
   newId(): string;
   readonly keys: KeyRing;
   /** Reads a workbook away from the database and the keys. */
-  readWorkbook(path: string, job: Job): Promise<Result<Workbook>>;
+  readWorkbook(source: WorkbookSource, job: Job): Promise<Result<Workbook>>;
   /** A checked copy of the register beside it; before anything that changes much. */
   backUp(cause: BackupCause): Promise<Result<MadeBackup>>;
   /** Closes the register everywhere, lets `swap` move files, and opens what lies there then. */

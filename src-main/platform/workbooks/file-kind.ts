@@ -11,49 +11,52 @@ const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66];
 
 const wrongType = (found: string): WorkbookRefusal => ({ code: 'workbook.wrongType', params: { found } });
 
+export type FileKind = 'zip' | 'xls' | 'html' | 'text';
+
 /**
- * Says by its bytes, whatever its name, why a file is no .xlsx; undefined when it is a zip and so may be one.
+ * Says by its bytes, whatever its name, what a file is, or why nothing of it can be read.
  * Office files before 2007 and password-protected new ones share one container and are told apart by its streams.
  */
-export function refuseByBytes(bytes: Uint8Array): WorkbookRefusal | undefined {
+export function fileKind(bytes: Uint8Array): FileKind | WorkbookRefusal {
   if (bytes.length === 0) return { code: 'workbook.empty', params: {} };
-  if (startsWith(bytes, ZIP)) return undefined;
-  if (startsWith(bytes, EMPTY_ZIP)) return { code: 'workbook.notAWorkbook', params: {} };
-  if (startsWith(bytes, OLE)) return refuseOle(bytes);
+  if (startsWith(bytes, ZIP) || startsWith(bytes, EMPTY_ZIP)) return 'zip';
+  if (startsWith(bytes, OLE)) return oleKind(bytes);
   if (startsWith(bytes, PDF)) return wrongType('.pdf');
   if (startsWith(bytes, RTF)) return wrongType('.rtf');
-  return refuseText(bytes);
+  return textKind(bytes);
 }
 
-function refuseOle(bytes: Uint8Array): WorkbookRefusal {
+function oleKind(bytes: Uint8Array): FileKind | WorkbookRefusal {
   const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const has = (stream: string): boolean => container.includes(Buffer.from(stream, 'utf16le'));
   if (has('EncryptedPackage')) return { code: 'workbook.protected', params: {} };
   if (has('WordDocument')) return wrongType('.doc');
   if (has('PowerPoint Document')) return wrongType('.ppt');
-  if (has('Workbook') || has('Book')) return { code: 'workbook.oldExcel', params: {} };
+  if (has('Workbook') || has('Book')) return 'xls';
   return { code: 'workbook.notAWorkbook', params: {} };
 }
 
-function refuseText(bytes: Uint8Array): WorkbookRefusal {
+/** Text of any code, as far as its first bytes show: other files hold control characters at once. */
+function textKind(bytes: Uint8Array): FileKind | WorkbookRefusal {
+  const isUtf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+  if (isUtf16) return 'text';
   const start = Buffer.from(bytes.subarray(0, 4096))
-    .toString('utf8')
-    .replace(/^\ufeff/, '');
-  if (/^\s*<(?:!doctype html|html|table|meta)/i.test(start)) return wrongType('.html');
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '');
+  if (/^\s*<(?:!doctype html|html|table|meta)/i.test(start)) return 'html';
   if (/^\s*<\?xml/i.test(start)) return wrongType('.xml');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: text has none of these, which is how it is known
-  if (/[\u0000-\u0008\u000e-\u001f\ufffd]/.test(start.slice(0, -4)))
-    return { code: 'workbook.notAWorkbook', params: {} };
-  return wrongType(/[;,\t].*\n/.test(start) ? '.csv' : '.txt');
+  if (/[\u0000-\u0008\u000e-\u001f]/.test(start)) return { code: 'workbook.notAWorkbook', params: {} };
+  return 'text';
 }
 
 /** The same for a zip, by the names of its parts. */
-export function refuseByParts(has: (part: string) => boolean): WorkbookRefusal | undefined {
-  if (has('xl/workbook.xml')) return undefined;
+export function packageKind(has: (part: string) => boolean): 'xlsx' | 'docx' | WorkbookRefusal {
+  if (has('xl/workbook.xml')) return 'xlsx';
   if (has('xl/workbook.bin')) return wrongType('.xlsb');
-  if (has('word/document.xml')) return wrongType('.docx');
+  if (has('word/document.xml')) return 'docx';
   if (has('ppt/presentation.xml')) return wrongType('.pptx');
   if (has('content.xml') && has('mimetype')) return wrongType('.ods');
-  if (has('[Content_Types].xml') && has('_rels/.rels')) return undefined;
+  if (has('[Content_Types].xml') && has('_rels/.rels')) return 'xlsx';
   return { code: 'workbook.notAWorkbook', params: {} };
 }

@@ -1,13 +1,13 @@
 import { open } from 'node:fs/promises';
 import type { Result } from '#shared/base/result.ts';
 import type { Workbook } from '#shared/base/workbook.ts';
-import { readBook } from './book-parts.ts';
-import type { CellContext } from './cell-value.ts';
-import { refuseByBytes, refuseByParts } from './file-kind.ts';
-import { readSheet } from './sheet-part.ts';
-import { readSharedStrings, readStyles } from './text-parts.ts';
+import { fileKind, packageKind } from './file-kind.ts';
+import { readDelimited, readPastedText } from './read-delimited.ts';
+import { readDocx } from './read-docx.ts';
+import { readHtml } from './read-html.ts';
+import { readXls } from './read-xls.ts';
+import { readXlsx } from './read-xlsx.ts';
 import {
-  refused,
   tooLarge,
   type WorkbookCaps,
   type WorkbookRefusalCode,
@@ -16,19 +16,24 @@ import {
 } from './workbook-caps.ts';
 import { openPackage } from './zip-parts.ts';
 
+/** What Excel or Word put on the clipboard: its text, and the page they made of it where they did. */
+export type PastedTable = { readonly text: string; readonly html?: string | undefined };
+
+/** A path, the whole file, or what was pasted; it crosses processes. */
+export type WorkbookSource = string | Uint8Array | { readonly pasted: PastedTable };
+
 /**
- * Reads an .xlsx or .xlsm into plain sheets; macros, links and drawings are not looked at, formulas not computed.
- * @param source a path, or the whole file
- * Refuses: workbook.notAWorkbook, .wrongType {found}, .oldExcel, .protected, .damaged, .empty, .tooLarge {maxMb},
+ * Reads a list, whatever it came in, as plain sheets: .xlsx, .xlsm, .xls, the tables of a .docx or of a page, CSV, or
+ * what was pasted. What it is its bytes say, not its name.
+ * Refuses: workbook.notAWorkbook, .wrongType {found}, .protected, .damaged, .empty, .noTable, .tooLarge {maxMb},
  *   .tooManySheets {max}, .tooManyRows and .tooManyColumns {sheet, max}. Throws: when a path cannot be read.
- * Source: ECMA-376 part 1, 18 (SpreadsheetML); docs/decisions/0011-workbook-reader.md.
  */
 export async function readWorkbook(
-  source: string | Uint8Array,
+  source: WorkbookSource,
   caps: WorkbookCaps = workbookCaps,
 ): Promise<Result<Workbook, WorkbookRefusalCode>> {
   try {
-    return { ok: true, value: await read(typeof source === 'string' ? await bytesOf(source, caps) : source, caps) };
+    return { ok: true, value: await read(source, caps) };
   } catch (fault) {
     // Parsing leaves by throwing its refusal, from however deep it stands; anything else is a bug.
     if (fault instanceof WorkbookRefused) return { ok: false, ...fault.refusal };
@@ -36,37 +41,45 @@ export async function readWorkbook(
   }
 }
 
+async function read(source: WorkbookSource, caps: WorkbookCaps): Promise<Workbook> {
+  if (typeof source !== 'string' && 'pasted' in source) return readPasted(source.pasted, caps);
+  const bytes = typeof source === 'string' ? await bytesOf(source, caps) : source;
+  const kind = fileKind(bytes);
+  if (typeof kind !== 'string') throw new WorkbookRefused(kind);
+  const limit = kind === 'text' ? caps.textBytes : caps.fileBytes;
+  if (bytes.length > limit) throw tooLarge(limit);
+  switch (kind) {
+    case 'text':
+      return readDelimited(bytes, caps);
+    case 'html':
+      return readHtml(Buffer.from(bytes).toString('utf8'), caps);
+    case 'xls':
+      return readXls(bytes, caps);
+    case 'zip': {
+      const pack = await openPackage(bytes, caps);
+      const inside = packageKind(pack.has);
+      if (typeof inside !== 'string') throw new WorkbookRefused(inside);
+      return inside === 'docx' ? readDocx(pack, caps) : readXlsx(pack, caps);
+    }
+  }
+}
+
+/** The page knows what is merged and which font a text is in; where it holds no table the text may. */
+function readPasted({ text, html }: PastedTable, caps: WorkbookCaps): Workbook | Promise<Workbook> {
+  const isPage = html !== undefined && /<table[\s>]/i.test(html);
+  return isPage ? readHtml(html, caps) : readPastedText(text, caps);
+}
+
 /** Takes what is there when reading starts: a stick may answer differently the second time. */
 async function bytesOf(path: string, caps: WorkbookCaps): Promise<Uint8Array> {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
-    if (size > caps.fileBytes) throw tooLarge(caps.fileBytes);
+    if (size > caps.textBytes) throw tooLarge(caps.textBytes);
     const bytes = Buffer.alloc(size);
     const { bytesRead } = await file.read(bytes, 0, size, 0);
     return bytes.subarray(0, bytesRead);
   } finally {
     await file.close();
   }
-}
-
-async function read(bytes: Uint8Array, caps: WorkbookCaps): Promise<Workbook> {
-  if (bytes.length > caps.fileBytes) throw tooLarge(caps.fileBytes);
-  const notZip = refuseByBytes(bytes);
-  if (notZip) throw new WorkbookRefused(notZip);
-  const pack = await openPackage(bytes, caps);
-  const notOurs = refuseByParts(pack.has);
-  if (notOurs) throw new WorkbookRefused(notOurs);
-  const book = await readBook(pack, caps);
-  const { sharedStringsPart, stylesPart, date1904 } = book;
-  const context: CellContext = {
-    strings: sharedStringsPart ? await readSharedStrings(pack.read(sharedStringsPart), caps) : [],
-    styles: stylesPart ? await readStyles(pack.read(stylesPart)) : [],
-    date1904,
-  };
-  const left = { rows: caps.rows, textLength: caps.textLength };
-  const sheets = [];
-  for (const entry of book.sheets) sheets.push(await readSheet(pack.read(entry.part), entry, context, caps, left));
-  if (sheets.every((sheet) => sheet.rows.length === 0)) throw refused('workbook.empty', {});
-  return { sheets };
 }

@@ -3,6 +3,8 @@ import type { Refusal, RefusalCode } from '#shared/errors.ts';
 /** What a workbook may hold at most; each is checked before anything of that size is kept. */
 export type WorkbookCaps = {
   readonly fileBytes: number;
+  /** of a text file, which is read piece by piece */
+  readonly textBytes: number;
   readonly zipEntries: number;
   /** All parts together, inflated. */
   readonly inflatedBytes: number;
@@ -19,6 +21,7 @@ const MB = 1024 * 1024;
 
 export const workbookCaps: WorkbookCaps = {
   fileBytes: 50 * MB,
+  textBytes: 100 * MB,
   zipEntries: 1000,
   inflatedBytes: 400 * MB,
   sheets: 50,
