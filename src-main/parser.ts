@@ -1,4 +1,5 @@
-import { readWorkbook, type WorkbookSource } from './platform/workbooks/read-workbook.ts';
+import type { WorkbookSource } from '#shared/base/workbook.ts';
+import { readWorkbook } from './platform/workbooks/read-workbook.ts';
 
 // Holds neither database nor keys: what a workbook's bytes may do to a parser stays in this process.
 process.parentPort.once('message', (first) => {

@@ -1,7 +1,6 @@
 import { type Job, JobCancelled } from '#shared/base/job.ts';
 import { type Result, refuse } from '#shared/base/result.ts';
-import type { Workbook } from '#shared/base/workbook.ts';
-import type { WorkbookSource } from '../platform/workbooks/read-workbook.ts';
+import type { Workbook, WorkbookSource } from '#shared/base/workbook.ts';
 import type { TransferredPort } from './host-port.ts';
 
 /** Hands a list, or where it lies, to a parser process of its own and waits; a crash of it is a refusal, not a fault. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Finding, ImportCounts, PreviewRow, SheetPlan } from '#shared/domain/imports/plan.ts';
 import { fields, sheetKinds } from '#shared/domain/imports/plan.ts';
-import { fileToken, id, longText, nothing } from './common.ts';
+import { fileToken, id, longText, nothing, shortText } from './common.ts';
 import { ask, job, query } from './contract.ts';
 
 export interface ImportPreview {
@@ -53,15 +53,26 @@ export const sheetLayout = z.object({
 
 export type SettledLayout = z.output<typeof sheetLayout>;
 
+/** Characters of a table on the clipboard; Excel writes some thousand for each row of it. */
+const LONGEST_PASTE = 20_000_000;
+
+/** What was on the clipboard, and what the page calls it. */
+const pastedList = z.object({
+  name: shortText,
+  text: z.string().max(LONGEST_PASTE),
+  html: z.string().max(LONGEST_PASTE).optional(),
+});
+
+const howRead = {
+  year: z.int().min(1945).max(2100).optional(),
+  oldText: z.enum(['convert', 'keep']).optional(),
+  layouts: z.record(z.string().max(255), sheetLayout).optional(),
+};
+
 export const importsApi = {
   /** Reads a workbook and plans it; writes nothing. Refuses: workbook.*, file.*, job.cancelled. */
   'imports.preview': job(
-    z.object({
-      file: fileToken,
-      year: z.int().min(1945).max(2100).optional(),
-      oldText: z.enum(['convert', 'keep']).optional(),
-      layouts: z.record(z.string().max(255), sheetLayout).optional(),
-    }),
+    z.union([z.object({ file: fileToken, ...howRead }), z.object({ pasted: pastedList, ...howRead })]),
   ).returns<ImportPreview>(),
   /** Refuses: import.planGone. */
   'imports.rows': ask(

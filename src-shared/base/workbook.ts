@@ -42,6 +42,15 @@ export type Sheet = {
 
 export type Workbook = { readonly sheets: readonly Sheet[] };
 
+/** What Excel or Word put on the clipboard: its text, and the page they made of it where they did. */
+export type PastedTable = { readonly text: string; readonly html?: string | undefined };
+
+/** A path, the whole file, or what was pasted; it crosses processes. */
+export type WorkbookSource = string | Uint8Array | { readonly pasted: PastedTable };
+
+/** Bytes of the largest file that is opened at all; a text, since others are refused sooner. */
+export const LARGEST_LIST = 100 * 1024 * 1024;
+
 /** 1 → "A", 27 → "AA". */
 export function columnLetter(column: number): string {
   let letters = '';

@@ -1,4 +1,5 @@
 import { ok, type Result } from '#shared/base/result.ts';
+import type { PastedTable } from '#shared/base/workbook.ts';
 import { meter } from '../../platform/crypto/hashing.ts';
 import { openRegular, readPieces } from '../../platform/files/read-file.ts';
 
@@ -13,4 +14,11 @@ export async function hashFile(file: string, maxBytes: number): Promise<Result<s
     await opened.value.handle.close();
   }
   return ok(sum.finish());
+}
+
+/** The same of what was pasted. */
+export function hashPasted({ text, html = '' }: PastedTable): string {
+  const sum = meter();
+  for (const part of [text, '\0', html]) sum.add(Buffer.from(part));
+  return sum.finish();
 }

@@ -3,18 +3,18 @@ import type { Parsed } from '#shared/api/index.ts';
 import type { Job } from '#shared/base/job.ts';
 import { yearOf } from '#shared/base/local-date.ts';
 import { ok, type Result } from '#shared/base/result.ts';
+import { LARGEST_LIST } from '#shared/base/workbook.ts';
 import { withAbbreviations } from '#shared/domain/abbreviations.ts';
 import type { ImportDirectory, ImportOptions } from '#shared/domain/imports/directory.ts';
 import type { ImportPlan } from '#shared/domain/imports/plan.ts';
 import { planInSlices } from '#shared/domain/imports/plan-import.ts';
 import type { CallCtx } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
-import { workbookCaps } from '../../platform/workbooks/workbook-caps.ts';
 import { listAbbreviations } from '../abbreviations/index.ts';
 import { readRanks } from '../people/index.ts';
 import { findStation } from '../stations/index.ts';
 import { directoryOf } from './directory.repo.ts';
-import { hashFile } from './hash-file.ts';
+import { hashFile, hashPasted } from './hash-file.ts';
 import { type HeldPlan, problemsOf, settledLayouts } from './held-plan.ts';
 import { rememberedLayouts } from './import-layouts.repo.ts';
 import { positionOf } from './import-runs.repo.ts';
@@ -25,15 +25,16 @@ import { positionOf } from './import-runs.repo.ts';
  */
 export async function planWorkbook(
   deps: HostDeps,
-  { file, year, oldText, layouts }: Parsed<'imports.preview'>,
+  input: Parsed<'imports.preview'>,
   ctx: CallCtx,
   job: Job,
 ): Promise<Result<HeldPlan>> {
-  const source = ctx.path(file);
+  const { year, oldText, layouts } = input;
+  const source = 'pasted' in input ? { pasted: input.pasted } : ctx.path(input.file);
   // First the reader, whose refusals say more of what is wrong with the file.
   const workbook = await deps.readWorkbook(source, job);
   if (!workbook.ok) return workbook;
-  const sha256 = await hashFile(source, workbookCaps.fileBytes);
+  const sha256 = typeof source === 'string' ? await hashFile(source, LARGEST_LIST) : ok(hashPasted(source.pasted));
   if (!sha256.ok) return sha256;
   await deps.register().idle();
   const { read } = deps.register();
@@ -55,7 +56,7 @@ export async function planWorkbook(
   );
   return ok({
     planId: ctx.newId(),
-    fileName: path.basename(source),
+    fileName: 'pasted' in input ? input.pasted.name : path.basename(ctx.path(input.file)),
     sha256: sha256.value,
     year: year ?? usualYear(plan) ?? yearOf(ctx.today),
     plan,

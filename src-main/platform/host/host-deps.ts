@@ -1,11 +1,10 @@
 import type { Job } from '#shared/base/job.ts';
 import type { Result } from '#shared/base/result.ts';
-import type { Workbook } from '#shared/base/workbook.ts';
+import type { Workbook, WorkbookSource } from '#shared/base/workbook.ts';
 import type { BackupCause } from '#shared/domain/backups.ts';
 import type { MadeBackup } from '../backups/backup-store.ts';
 import type { StationKeys } from '../crypto/station-keys.ts';
 import type { Register } from '../register/register.ts';
-import type { WorkbookSource } from '../workbooks/read-workbook.ts';
 import type { Snapshot } from './snapshots.ts';
 
 /** Built once in host.ts, top to bottom; every feature gets what it needs of it. */

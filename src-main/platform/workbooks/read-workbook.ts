@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { Result } from '#shared/base/result.ts';
-import type { Workbook } from '#shared/base/workbook.ts';
+import type { PastedTable, Workbook, WorkbookSource } from '#shared/base/workbook.ts';
 import { fileKind, packageKind } from './file-kind.ts';
 import { readDelimited, readPastedText } from './read-delimited.ts';
 import { readDocx } from './read-docx.ts';
@@ -15,12 +15,6 @@ import {
   workbookCaps,
 } from './workbook-caps.ts';
 import { openPackage } from './zip-parts.ts';
-
-/** What Excel or Word put on the clipboard: its text, and the page they made of it where they did. */
-export type PastedTable = { readonly text: string; readonly html?: string | undefined };
-
-/** A path, the whole file, or what was pasted; it crosses processes. */
-export type WorkbookSource = string | Uint8Array | { readonly pasted: PastedTable };
 
 /**
  * Reads a list, whatever it came in, as plain sheets: .xlsx, .xlsm, .xls, the tables of a .docx or of a page, CSV, or

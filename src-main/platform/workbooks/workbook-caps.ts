@@ -1,3 +1,4 @@
+import { LARGEST_LIST } from '#shared/base/workbook.ts';
 import type { Refusal, RefusalCode } from '#shared/errors.ts';
 
 /** What a workbook may hold at most; each is checked before anything of that size is kept. */
@@ -21,7 +22,7 @@ const MB = 1024 * 1024;
 
 export const workbookCaps: WorkbookCaps = {
   fileBytes: 50 * MB,
-  textBytes: 100 * MB,
+  textBytes: LARGEST_LIST,
   zipEntries: 1000,
   inflatedBytes: 400 * MB,
   sheets: 50,

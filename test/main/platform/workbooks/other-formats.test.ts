@@ -1,9 +1,9 @@
 import { utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readWorkbook, type WorkbookSource } from '#main/platform/workbooks/read-workbook.ts';
+import { readWorkbook } from '#main/platform/workbooks/read-workbook.ts';
 import { workbookCaps } from '#main/platform/workbooks/workbook-caps.ts';
-import type { Sheet } from '#shared/base/workbook.ts';
+import type { Sheet, WorkbookSource } from '#shared/base/workbook.ts';
 import { suspectedCode } from '#shared/domain/legacy-text/suspect-sheet.ts';
 import { makeZip } from './make-zip.ts';
 
