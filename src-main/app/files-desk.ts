@@ -36,7 +36,10 @@ export function filesDesk({ tokens, window, texts, documents }: FilesDeskDeps): 
   const filters = (purpose: Opened | Saved): FileFilter[] => {
     const t = texts();
     const known = {
-      workbook: { name: t('dialog.workbookFiles'), extensions: ['xlsx'] },
+      workbook: {
+        name: t('dialog.listFiles'),
+        extensions: ['xlsx', 'xlsm', 'xls', 'csv', 'docx', 'txt', 'tsv', 'html'],
+      },
       bundle: { name: t('dialog.bundleFiles'), extensions: ['svb'] },
       card: { name: t('dialog.cardFiles'), extensions: ['svcard'] },
       diagnostics: { name: t('dialog.textFiles'), extensions: ['txt'] },

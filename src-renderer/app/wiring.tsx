@@ -150,8 +150,9 @@ export const wiring: Wiring = {
   },
   notice: SampleNotice,
   sheets: {
-    import: ({ onClose, go }) => (
+    import: ({ sheet, onClose, go }) => (
       <ImportSheet
+        pasted={sheet.pasted}
         onClose={onClose}
         onDone={(year) => go.to({ screen: 'awards', year })}
         onUndo={(importId) => go.open({ sheet: 'actions', importId })}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChosenFile } from '#shared/api/desk.ts';
 import type { ImportPreview } from '#shared/api/imports.ts';
@@ -9,9 +9,11 @@ import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressPanel } from '../../ui/feedback/progress-panel.tsx';
 import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
+import { dayText, instantText } from '../../ui/format-instant.ts';
 import { StepSheet } from '../../ui/sheet/step-sheet.tsx';
 import { ChooseStep } from './choose-step.tsx';
 import styles from './imports.module.css';
+import type { ClipboardTable } from './paste-box.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import { ResultStep } from './result-step.tsx';
 
@@ -21,36 +23,51 @@ type ImportSheetProps = {
   readonly onDone: (year: number) => void;
   /** Leads to undoing what was just brought in; absent where there is no register behind the sheet yet. */
   readonly onUndo?: (importId: string) => void;
+  /** A table that was pasted elsewhere and belongs here; it is read at once. */
+  readonly pasted?: string | undefined;
 };
 
 /** What a person said about how the list is to be read. */
-type Settled = Omit<Input<'imports.preview'>, 'file'>;
+type Settled = Pick<Input<'imports.preview'>, 'year' | 'oldText' | 'layouts'>;
 type Layouts = NonNullable<Settled['layouts']>;
 
+type Source = { readonly name: string } & ({ readonly file: ChosenFile['file'] } | { readonly table: ClipboardTable });
+
 /** Brings a list in: choose the workbook, look at what each row becomes, take it whole. Nothing is written before that. */
-export function ImportSheet({ onClose, onDone, onUndo }: ImportSheetProps) {
+export function ImportSheet({ onClose, onDone, onUndo, pasted }: ImportSheetProps) {
   const { t } = useTranslation('imports');
   const words = useRefusalWords();
   const choose = useCommand('files.choose');
   const preview = useJob('imports.preview');
   const apply = useJob('imports.apply');
-  const [chosen, setChosen] = useState<ChosenFile>();
+  const [chosen, setChosen] = useState<Source>();
   const [settled, setSettled] = useState<Settled>({});
   const [plan, setPlan] = useState<ImportPreview>();
 
-  const read = async ({ file }: ChosenFile, settled: Settled = {}) => {
+  const read = async (source: Source, settled: Settled = {}) => {
+    setChosen(source);
     setSettled(settled);
-    const reply = await preview.start({ file, ...settled });
+    const from = 'file' in source ? { file: source.file } : { pasted: { ...source.table, name: source.name } };
+    const reply = await preview.start({ ...from, ...settled });
     // While it is read again, what was read before stays to be seen.
     setPlan(reply.ok ? reply.value : undefined);
   };
   const pick = async () => {
     const reply = await choose.run({ purpose: 'workbook' });
     if (!reply.ok || !reply.value) return;
-    setChosen(reply.value);
     setPlan(undefined);
     await read(reply.value);
   };
+  const readPasted = (table: ClipboardTable) => {
+    const now = Date.now();
+    void read({ name: t('choose.pasted', { when: `${dayText(new Date(now))} ${instantText(now, now)}` }), table });
+  };
+  const given = useRef(pasted);
+  useEffect(() => {
+    if (given.current === undefined) return;
+    readPasted({ text: given.current });
+    given.current = undefined;
+  });
   const steps = [
     { id: 'choose', label: t('step.choose') },
     { id: 'preview', label: t('step.preview') },
@@ -117,6 +134,7 @@ export function ImportSheet({ onClose, onDone, onUndo }: ImportSheetProps) {
           busy={preview.state.status === 'running'}
           problem={preview.state.status === 'refused' ? words(preview.state.why) : undefined}
           onChoose={() => void pick()}
+          onPaste={readPasted}
         />
         {preview.state.status === 'running' && (
           <ProgressPanel what={t('choose.reading')} {...preview.state} onCancel={preview.cancel} />

@@ -114,7 +114,7 @@ test('more rows, columns or text than the caps are refused, and so is a text wit
 
 test('an old .xls gives values, days, merges and what is hidden', async () => {
   const sheet = utils.aoa_to_sheet([['DANH SÁCH'], ['Họ tên', 'Ngày', 'Số'], ['Đặng Thị Ánh', 45_448, 504_783]]);
-  Object.assign(sheet['B3'], { z: 'dd/mm/yyyy' });
+  Object.assign(sheet.B3, { z: 'dd/mm/yyyy' });
   sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 2 } }];
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, 'Cá nhân');
