@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Finding, ImportCounts, PreviewRow, SheetPlan } from '#shared/domain/imports/plan.ts';
 import { fields, sheetKinds } from '#shared/domain/imports/plan.ts';
+import { knownModes } from '#shared/domain/imports/updates.ts';
 import { fileToken, id, longText, nothing, shortText } from './common.ts';
 import { ask, job, query } from './contract.ts';
 
@@ -66,6 +67,7 @@ const pastedList = z.object({
 const howRead = {
   year: z.int().min(1945).max(2100).optional(),
   oldText: z.enum(['convert', 'keep']).optional(),
+  known: z.enum(knownModes).optional(),
   layouts: z.record(z.string().max(255), sheetLayout).optional(),
 };
 

@@ -30,6 +30,7 @@ import { roundingModes } from '#shared/domain/catalogue/rules.ts';
 import { clusterOffices } from '#shared/domain/clusters/cluster-members.ts';
 import type { RowKind, RowOutcome, Severity, SheetKind } from '#shared/domain/imports/plan.ts';
 import { fields } from '#shared/domain/imports/plan.ts';
+import { knownModes } from '#shared/domain/imports/updates.ts';
 import { levels } from '#shared/domain/levels.ts';
 import { movementKinds } from '#shared/domain/movements.ts';
 import type { LikeReason } from '#shared/domain/people/likeness.ts';
@@ -162,9 +163,11 @@ export const families: Families = {
     people: true,
     other: true,
   }),
+  'imports:known.*': knownModes,
   'imports:level.*': [...levels, 'collective', 'individual'],
   'imports:preview.oldText.looks.*': all<OldCode>({ abc: true, vni: true }),
   'imports:outcome.*': all<Exclude<RowOutcome, 'skipped'>>({
+    updated: true,
     taken: true,
     warned: true,
     repeat: true,

@@ -13,6 +13,7 @@ import type { Ctx } from '../../platform/register/ctx.ts';
 import { readRanks, recordSeen } from '../people/index.ts';
 import { findStation } from '../stations/index.ts';
 import * as repo from './apply-plan.repo.ts';
+import { applyUpdate } from './apply-updates.repo.ts';
 import type { HeldPlan } from './held-plan.ts';
 import { keepLayout } from './import-layouts.repo.ts';
 import { insertImportRun, positionOf } from './import-runs.repo.ts';
@@ -54,8 +55,7 @@ interface Station {
 }
 
 async function writePlan(db: WriteDb, held: HeldPlan, { role, ranks }: Station, ctx: Ctx, job: Job): Promise<void> {
-  const { units, people, awards } = held.plan;
-  const search = deferSearch(db);
+  const { units, people, awards, updates } = held.plan;
   const bytesOf = repo.rememberedBytes();
   const newId = (): Uint8Array => uuidToBytes(ctx.newId());
   let done = 0;
@@ -63,7 +63,7 @@ async function writePlan(db: WriteDb, held: HeldPlan, { role, ranks }: Station, 
     done += 1;
     if (done % SLICE !== 0) return;
     // Indexing for the search comes last and is about as much work as a row in ten.
-    job.progress(done, Math.ceil((units.length + people.length + awards.length) * 1.1));
+    job.progress(done, Math.ceil((units.length + people.length + awards.length + updates.length) * 1.1));
     await job.pause();
   };
 
@@ -77,6 +77,12 @@ async function writePlan(db: WriteDb, held: HeldPlan, { role, ranks }: Station, 
     if (!id) throw new Error('a plan that names a unit it does not hold');
     return id;
   };
+  for (const update of updates) {
+    applyUpdate(db, update);
+    await step();
+  }
+  // From here on rows are only added.
+  const search = deferSearch(db);
   const personIds: Uint8Array[] = [];
   for (const person of people) {
     const id = person.id === undefined ? newId() : uuidToBytes(person.id);

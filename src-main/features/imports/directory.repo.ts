@@ -8,9 +8,10 @@ import type {
   DirectoryRank,
   DirectoryUnit,
   ImportDirectory,
+  KnownAward,
   KnownPerson,
 } from '#shared/domain/imports/directory.ts';
-import { ownUnits } from '../exchange/index.ts';
+import { mayChangePerson, mayKeepAward, ownUnits } from '../exchange/index.ts';
 
 /** What the register knows, for the interpreter; people and awards are looked up as it asks. */
 export function directoryOf(db: ReadDb, ranks: readonly DirectoryRank[], today: string): ImportDirectory {
@@ -21,6 +22,10 @@ export function directoryOf(db: ReadDb, ranks: readonly DirectoryRank[], today: 
     ranks,
     today,
     hasAward: awardFinder(db),
+    awardNow: (award) => findAwardNow(db, award),
+    mayChangePerson: (id) => mayChangePerson(db, id, { column: 'full_name', value: null }),
+    mayChangeAward: (id) => mayKeepAward(db, id),
+    datedFacts: (id) => listDatedFacts(db, id),
     peopleNamed: (nameKey) => listPeopleNamed(db, nameKey),
     ...(isOurs && { isOurs }),
   };
@@ -82,24 +87,43 @@ interface StoredPerson {
   readonly birth: string | null;
   readonly unitId: Uint8Array | null;
   readonly serviceNumber: string | null;
+  readonly merged: 0 | 1;
+  readonly gender: string | null;
+  readonly rank: string | null;
+  readonly post: string | null;
 }
+
+/** Which parts of a person are told by day; the screen calls a unit by its id. */
+const listDatedFacts = (db: ReadDb, id: string): readonly string[] =>
+  db
+    .all<{ kind: string }>('SELECT DISTINCT kind FROM person_fact WHERE person_id = ? AND deleted = 0', uuidToBytes(id))
+    .map(({ kind }) => (kind === 'unit' ? 'unitId' : kind));
 
 /** A row that was merged is found by what it says, and answers as the person it was merged into. */
 function listPeopleNamed(db: ReadDb, nameKey: string): readonly KnownPerson[] {
   const rows = db.all<StoredPerson>(
-    `SELECT coalesce(root_id, id) AS id, coalesce(birth_date, CAST(birth_year AS TEXT)) AS birth, unit_id AS unitId, service_number AS serviceNumber
-     FROM person WHERE deleted = 0 AND sort_key = ? ORDER BY rid`,
+    `SELECT coalesce(root_id, id) AS id, coalesce(birth_date, CAST(birth_year AS TEXT)) AS birth, unit_id AS unitId, service_number AS serviceNumber, gender, rank, post,
+       root_id IS NOT NULL AS merged FROM person WHERE deleted = 0 AND sort_key = ? ORDER BY rid`,
     nameKey,
   );
-  return rows.map(({ id, birth, unitId, serviceNumber }) => ({
+  return rows.map(({ id, birth, unitId, serviceNumber, gender, rank, post, merged }) => ({
     id: bytesToUuid(id),
     unitId: unitId ? bytesToUuid(unitId) : '',
     ...(birth && { birth }),
     ...(serviceNumber && { serviceNumber }),
+    ...(merged === 1 && { merged: true as const }),
+    ...(gender && { gender }),
+    ...(rank && { rank }),
+    ...(post && { post }),
   }));
 }
 
 interface StoredIdentity {
+  readonly id: Uint8Array;
+  readonly reason: string | null;
+  readonly note: string | null;
+  readonly rank: string | null;
+  readonly post: string | null;
   readonly team: string | null;
   readonly number: string | null;
   readonly decidedOn: string | null;
@@ -121,6 +145,21 @@ function awardFinder(db: ReadDb): (award: AwardIdentity) => boolean {
   };
 }
 
+/** The one award of an identity, by what of it a list may say otherwise; undefined where several are alike. */
+function findAwardNow(db: ReadDb, award: AwardIdentity): KnownAward | undefined {
+  const { recipient, awardTypeId, year, decisionNumber = '', decidedOn = '' } = award;
+  const isPerson = 'personId' in recipient;
+  const found = identified(db, isPerson, isPerson ? recipient.personId : recipient.unitId, awardTypeId, year).filter(
+    ({ team, number, decidedOn: day }) =>
+      teamKey(isPerson ? '' : team) === teamKey(isPerson ? '' : recipient.team) &&
+      decisionKey(number ?? '', day ?? '') === decisionKey(decisionNumber, decidedOn),
+  );
+  const [only] = found;
+  if (!only || found.length > 1) return undefined;
+  const { id, reason, note, rank, post } = only;
+  return { id: bytesToUuid(id), reason: reason ?? '', note: note ?? '', rank: rank ?? '', post: post ?? '' };
+}
+
 function identitiesOf(
   db: ReadDb,
   isPerson: boolean,
@@ -128,18 +167,27 @@ function identitiesOf(
   awardTypeId: string,
   year: number,
 ): ReadonlySet<string> {
+  return new Set(
+    identified(db, isPerson, id, awardTypeId, year).map(
+      ({ team, number, decidedOn }) => `${isPerson ? '' : teamKey(team)}|${decisionKey(number ?? '', decidedOn ?? '')}`,
+    ),
+  );
+}
+
+function identified(
+  db: ReadDb,
+  isPerson: boolean,
+  id: string,
+  awardTypeId: string,
+  year: number,
+): readonly StoredIdentity[] {
   const whose = isPerson
     ? 'award a INDEXED BY award_person LEFT JOIN decision d ON d.id = a.decision_id WHERE a.person_id IN (WITH asked(id) AS (SELECT ?) SELECT id FROM asked UNION ALL SELECT q.id FROM asked JOIN person q ON q.root_id = asked.id)'
     : `award a INDEXED BY award_unit LEFT JOIN decision d ON d.id = a.decision_id WHERE a.unit_id = ? AND a.recipient_kind = 'unit'`;
-  const rows = db.all<StoredIdentity>(
-    `SELECT a.team_name AS team, d.number, d.decided_on AS decidedOn FROM ${whose} AND a.award_type_id = ? AND a.year = ? AND a.deleted = 0`,
+  return db.all<StoredIdentity>(
+    `SELECT a.id, a.team_name AS team, d.number, d.decided_on AS decidedOn, a.reason, a.note, a.rank, a.post FROM ${whose} AND a.award_type_id = ? AND a.year = ? AND a.deleted = 0`,
     uuidToBytes(id),
     uuidToBytes(awardTypeId),
     year,
-  );
-  return new Set(
-    rows.map(
-      ({ team, number, decidedOn }) => `${isPerson ? '' : teamKey(team)}|${decisionKey(number ?? '', decidedOn ?? '')}`,
-    ),
   );
 }

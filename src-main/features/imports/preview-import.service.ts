@@ -29,7 +29,7 @@ export async function planWorkbook(
   ctx: CallCtx,
   job: Job,
 ): Promise<Result<HeldPlan>> {
-  const { year, oldText, layouts } = input;
+  const { year, oldText, layouts, known } = input;
   const source = 'pasted' in input ? { pasted: input.pasted } : ctx.path(input.file);
   // First the reader, whose refusals say more of what is wrong with the file.
   const workbook = await deps.readWorkbook(source, job);
@@ -48,6 +48,7 @@ export async function planWorkbook(
       role,
       ...(year !== undefined && { year }),
       ...(oldText && { oldText }),
+      ...(known && { known }),
       ...(layouts && { layouts: layouts as ImportOptions['layouts'] & object }),
       remembered: rememberedLayouts(read),
     }),

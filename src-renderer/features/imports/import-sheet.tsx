@@ -28,7 +28,7 @@ type ImportSheetProps = {
 };
 
 /** What a person said about how the list is to be read. */
-type Settled = Pick<Input<'imports.preview'>, 'year' | 'oldText' | 'layouts'>;
+type Settled = Pick<Input<'imports.preview'>, 'year' | 'oldText' | 'known' | 'layouts'>;
 type Layouts = NonNullable<Settled['layouts']>;
 
 type Source = { readonly name: string } & ({ readonly file: ChosenFile['file'] } | { readonly table: ClipboardTable });
@@ -91,8 +91,8 @@ export function ImportSheet({ onClose, onDone, onUndo, pasted }: ImportSheetProp
   }
   if (plan && chosen) {
     const rereading = preview.state.status === 'running' ? preview.state : undefined;
-    const { collectives, individuals, peopleToAdd, unitsToAdd, unitsProposed } = plan.counts;
-    const taken = collectives + individuals + peopleToAdd + unitsToAdd + unitsProposed;
+    const { collectives, individuals, peopleToAdd, unitsToAdd, unitsProposed, updates } = plan.counts;
+    const taken = collectives + individuals + peopleToAdd + unitsToAdd + unitsProposed + updates;
     const running = apply.state.status === 'running' ? apply.state : undefined;
     return (
       <StepSheet
@@ -118,6 +118,8 @@ export function ImportSheet({ onClose, onDone, onUndo, pasted }: ImportSheetProp
         <PreviewStep
           plan={plan}
           onYear={(year) => void read(chosen, { ...settled, year })}
+          known={settled.known ?? 'addOnly'}
+          onKnown={(known) => void read(chosen, { ...settled, known })}
           onOldText={(oldText) => void read(chosen, { ...settled, oldText })}
           onLayout={(sheet, layout) =>
             void read(chosen, { ...settled, layouts: { ...settled.layouts, [sheet]: layout as Layouts[string] } })

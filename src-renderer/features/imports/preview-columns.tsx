@@ -1,4 +1,4 @@
-import { IconArrowUp, IconBan, IconCheck, IconClock, IconCopy, IconMinus } from '@tabler/icons-react';
+import { IconArrowUp, IconBan, IconCheck, IconClock, IconCopy, IconMinus, IconPencil } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { ImportPreview, PreviewPage } from '#shared/api/imports.ts';
 import type { RowOutcome } from '#shared/domain/imports/plan.ts';
@@ -13,6 +13,7 @@ export type PreviewLine = PreviewPage['rows'][number];
 const shapes: Readonly<Record<RowOutcome, readonly [Tone, IconShape]>> = {
   taken: ['ok', IconCheck],
   warned: ['wait', IconArrowUp],
+  updated: ['ok', IconPencil],
   repeat: ['plain', IconCopy],
   refused: ['bad', IconBan],
   waits: ['wait', IconClock],

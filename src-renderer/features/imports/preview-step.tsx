@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '#shared/api/imports.ts';
 import type { SheetLayout } from '#shared/domain/imports/directory.ts';
+import { type KnownMode, knownModes } from '#shared/domain/imports/updates.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceChip } from '../../ui/filters/choice-chip.tsx';
 import { Spread } from '../../ui/shell/list-layout.tsx';
@@ -18,6 +19,9 @@ import { SheetTabs } from './sheet-tabs.tsx';
 type PreviewStepProps = {
   readonly plan: ImportPreview;
   readonly onYear: (year: number) => void;
+  /** What happens to records that the register has. */
+  readonly known: KnownMode;
+  readonly onKnown: (known: KnownMode) => void;
   /** What to do with sheets whose letters look like ABC or VNI. */
   readonly onOldText: (oldText: 'convert' | 'keep') => void;
   /** How one sheet is to be read. */
@@ -25,7 +29,7 @@ type PreviewStepProps = {
 };
 
 /** What every row will become, sheet by sheet, and what is wrong with which cell. */
-export function PreviewStep({ plan, onYear, onOldText, onLayout }: PreviewStepProps) {
+export function PreviewStep({ plan, onYear, known, onKnown, onOldText, onLayout }: PreviewStepProps) {
   const { t } = useTranslation('imports');
   const fullest = plan.sheets.reduce(
     (best, sheet, at) => (sheet.rowCount > (plan.sheets[best]?.rowCount ?? 0) ? at : best),
@@ -49,6 +53,13 @@ export function PreviewStep({ plan, onYear, onOldText, onLayout }: PreviewStepPr
               chosen={[String(plan.year)]}
               required
               onChange={([year]) => year && Number(year) !== plan.year && onYear(Number(year))}
+            />
+            <ChoiceChip
+              label={t('known.label')}
+              choices={knownModes.map((mode) => ({ value: mode, label: t(`known.${mode}`) }))}
+              chosen={[known]}
+              required
+              onChange={([mode]) => mode && mode !== known && onKnown(mode as KnownMode)}
             />
           </div>
         </div>

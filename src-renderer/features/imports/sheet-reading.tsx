@@ -39,6 +39,7 @@ export function SheetReading({ sheet, onRead }: SheetReadingProps) {
           label={t('reading.headerRow')}
           choices={counted(HEADING_ROWS)}
           chosen={from === undefined ? [] : [String(from)]}
+          required={from !== undefined}
           onChange={([row]) => row && change({ headerRow: Number(row), headerHeight: height })}
         />
         <ChoiceChip

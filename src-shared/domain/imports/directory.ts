@@ -1,5 +1,6 @@
 import type { Level } from '../levels.ts';
 import type { Field, SheetKind } from './plan.ts';
+import type { KnownMode } from './updates.ts';
 
 /** What the register already knows; the interpreter looks nothing up by itself. */
 export type ImportDirectory = {
@@ -14,6 +15,13 @@ export type ImportDirectory = {
   readonly isOurs?: (unitId: string, year: number | null) => boolean;
   /** Is this award in the register? Asked once for each award that would be taken. */
   readonly hasAward?: (award: AwardIdentity) => boolean;
+  /** The cells of an award that `hasAward` knows. */
+  readonly awardNow?: (award: AwardIdentity) => KnownAward | undefined;
+  /** Whether this station may change a record; absent where it may change all. */
+  readonly mayChangePerson?: (id: string) => boolean;
+  readonly mayChangeAward?: (id: string) => boolean;
+  /** Which of a person's rank, post and unit have a history by day. */
+  readonly datedFacts?: (personId: string) => readonly string[];
   /** People of the register by `nameKey` of the name, accents included. Asked once for each distinct name. */
   readonly peopleNamed?: (nameKey: string) => readonly KnownPerson[];
 };
@@ -50,6 +58,20 @@ export type KnownPerson = {
   readonly birth?: string;
   readonly unitId: string;
   readonly serviceNumber?: string;
+  /** Read in a row that was merged into theirs. */
+  readonly merged?: true;
+  readonly gender?: string;
+  readonly rank?: string;
+  readonly post?: string;
+};
+
+/** An award of the register, by the cells that a list may say otherwise; '' is nothing. */
+export type KnownAward = {
+  readonly id: string;
+  readonly reason: string;
+  readonly note: string;
+  readonly rank: string;
+  readonly post: string;
 };
 
 /** What makes two awards the same one. */
@@ -69,6 +91,8 @@ export type ImportOptions = {
   readonly year?: number;
   /** What a person settled about sheets whose texts look like an old code; asked about until settled. */
   readonly oldText?: 'convert' | 'keep';
+  /** What happens to records that the register has already; `addOnly` unless said. */
+  readonly known?: KnownMode;
   /** What a person settled about a sheet, by its name; wins over what is recognised. */
   readonly layouts?: Readonly<Record<string, SheetLayout>>;
   /** What was settled before, by `headingKey`; for sheets that nothing is settled about now. */

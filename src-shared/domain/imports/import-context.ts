@@ -1,7 +1,7 @@
 import { AwardIndex } from './award-index.ts';
 import type { ImportDirectory, ImportOptions } from './directory.ts';
 import { PersonIndex } from './person-index.ts';
-import type { PlannedAward, PlannedUnit, Source } from './plan.ts';
+import type { PlannedAward, PlannedUnit, PlannedUpdate, Source } from './plan.ts';
 import { RankIndex } from './rank-post.ts';
 import { type UnitEntry, UnitIndex } from './unit-index.ts';
 
@@ -17,6 +17,7 @@ export type ImportContext = {
   /** Where each unit was listed first. */
   readonly listedUnits: Map<UnitEntry, Source>;
   readonly plannedAwards: PlannedAward[];
+  readonly plannedUpdates: PlannedUpdate[];
   /** Awards taken so far by what makes them the same. */
   readonly taken: Map<string, Source>;
 };
@@ -31,5 +32,6 @@ export const newContext = (directory: ImportDirectory, options: ImportOptions): 
   plannedUnits: [],
   listedUnits: new Map(),
   plannedAwards: [],
+  plannedUpdates: [],
   taken: new Map(),
 });

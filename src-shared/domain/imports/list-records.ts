@@ -3,12 +3,13 @@ import { type AwardFacts, awardKey, completeAward, identityOf, readAwardType, re
 import type { AwardIdentity } from './directory.ts';
 import type { Section } from './group-rows.ts';
 import { refKey } from './person-index.ts';
-import type { PlannedAward } from './plan.ts';
+import type { PlannedAward, PlannedPerson } from './plan.ts';
 import type { Reading } from './reading.ts';
 import { type PlacedUnit, readCollective, readPerson } from './recipients.ts';
 import { COLLECTIVE_FIELDS, PERSON_FIELDS, recordKind } from './record-kind.ts';
 import type { Table } from './tables.ts';
 import type { UnitEntry } from './unit-index.ts';
+import { awardChanges, personChanges } from './updates.ts';
 
 /** What a record came to: how many awards were taken, and to whom. */
 export type RecordOutcome = { readonly kind: Section; readonly taken: number; readonly person?: number };
@@ -45,15 +46,25 @@ export function takeRecord(reading: Reading, table: Table, section: Section | un
 
 /** A person on a list without awards. */
 export function takePerson(reading: Reading): RecordOutcome {
-  const { row, context } = reading;
+  const { row, context, cells, source } = reading;
   if (row.line.hidden) row.add('warning', 'import.rowHidden', {});
   const read = readPerson(reading, context.directory.today);
   if (read) checkScope(reading, read.unit, []);
   if (!read || row.isRefused) return refused(reading, 'person');
   const before = context.people.people.length;
-  const person = placePerson(reading, read.person);
+  const person = placePerson(reading, read.person, (context.options.known ?? 'addOnly') !== 'addOnly');
   const first = context.people.people[person];
+  const known = context.people.knownAs(person);
   if (person < before && first) row.add('repeat', 'import.repeatInFile', { sheet: first.sheet, row: first.row });
+  else if (known) {
+    const changes = personChanges(reading, read.person, known, read.unit);
+    if (changes.length === 0)
+      row.add('repeat', 'import.personKnown', {}, cells.use('person') ?? cells.use('recipient'));
+    else {
+      row.update();
+      context.plannedUpdates.push({ ...source, table: 'person', id: known.id, changes });
+    }
+  }
   row.close('person', { person });
   return { kind: 'person', taken: person < before ? 0 : 1, person };
 }
@@ -79,8 +90,8 @@ function refused({ row }: Reading, kind: Section): RecordOutcome {
   return { kind, taken: 0 };
 }
 
-function placePerson({ row, context, cells }: Reading, read: Parameters<typeof context.people.place>[0]): number {
-  const { person, alike, elsewhere } = context.people.place(read);
+function placePerson({ row, context, cells }: Reading, read: PlannedPerson, anywhere = false): number {
+  const { person, alike, elsewhere } = context.people.place(read, anywhere);
   const use = cells.use('person') ?? cells.use('recipient');
   if (alike) row.add('note', 'import.peopleAlike', { sheet: alike.sheet, row: alike.row }, use);
   if (elsewhere) row.add('note', 'import.personElsewhere', {}, use);
@@ -119,9 +130,16 @@ function takeAll(
     const key = awardKey(award, to.key);
     const before = context.taken.get(key);
     if (before) row.add('repeat', 'import.repeatInFile', { sheet: before.sheet, row: before.row }, use);
-    else if (to.known && context.directory.hasAward?.(identityOf(award, to.known)))
-      row.add('repeat', 'import.repeatInRegister', {}, use);
-    else {
+    else if (to.known && context.directory.hasAward?.(identityOf(award, to.known))) {
+      const now = context.directory.awardNow?.(identityOf(award, to.known));
+      const changes = now ? awardChanges(reading, { ...award, snapshot: to.snapshot }, now) : [];
+      context.taken.set(key, source);
+      if (!now || changes.length === 0) row.add('repeat', 'import.repeatInRegister', {}, use);
+      else {
+        row.update();
+        context.plannedUpdates.push({ ...source, table: 'award', id: now.id, changes });
+      }
+    } else {
       context.taken.set(key, source);
       context.plannedAwards.push({ ...source, recipient: to.recipient, ...award, snapshot: to.snapshot });
     }

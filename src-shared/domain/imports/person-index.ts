@@ -30,12 +30,13 @@ export class PersonIndex {
     this.directory = directory;
   }
 
-  place(read: PlannedPerson): Placed {
+  /** @param anywhere one of the same name and day of birth is the same, whatever their unit */
+  place(read: PlannedPerson, anywhere = false): Placed {
     const name = nameKey(read.name);
     const inUnit = `${name}|${refKey(read.unit)}`;
     const exactKey = `${inUnit}|${read.birth ?? ''}|${read.serviceNumber ?? ''}`;
     const there = this.exact.get(exactKey) ?? this.compatible(inUnit, name, read);
-    const person = there ?? this.append(read, name, inUnit);
+    const person = there ?? this.append(read, name, inUnit, anywhere);
     this.exact.set(exactKey, person);
     if (there !== undefined) this.complete(there, read);
     const anywhereKey = `${name}|${read.birth ?? ''}`;
@@ -49,13 +50,23 @@ export class PersonIndex {
     };
   }
 
-  private append(read: PlannedPerson, name: string, inUnit: string): number {
-    const known = only(
+  private append(read: PlannedPerson, name: string, inUnit: string, anywhere: boolean): number {
+    const inTheirUnit = only(
       this.knownNamed(name).filter((one) => isSame(read, one, 'id' in read.unit && read.unit.id === one.unitId)),
       (one) => one.birth === read.birth,
       // Several rows of the register can say one person.
       ({ id }) => id,
     );
+    const sameBirth = (one: KnownPerson): boolean => read.birth?.length === 10 && one.birth === read.birth;
+    const known =
+      inTheirUnit ??
+      (anywhere
+        ? only(
+            this.knownNamed(name).filter((one) => sameBirth(one) && !contradicts(one, read)),
+            () => false,
+            ({ id }) => id,
+          )
+        : undefined);
     this.people.push(known ? { ...read, id: known.id } : { ...read });
     const person = this.people.length - 1;
     for (const key of [inUnit, ...(read.serviceNumber ? [`${name}#${read.serviceNumber}`] : [])]) {
@@ -88,6 +99,14 @@ export class PersonIndex {
     return this.knownNamed(name).some((one) => one.birth === read.birth);
   }
 
+  /** What the register says of somebody who was found in it. */
+  knownAs(person: number): KnownPerson | undefined {
+    const { id, name } = this.people[person] ?? {};
+    return id === undefined || name === undefined
+      ? undefined
+      : this.knownNamed(nameKey(name)).find((one) => one.id === id && !one.merged);
+  }
+
   private knownNamed(name: string): readonly KnownPerson[] {
     const known = this.known.get(name) ?? this.directory.peopleNamed?.(name) ?? [];
     this.known.set(name, known);
@@ -96,6 +115,9 @@ export class PersonIndex {
 }
 
 type Marks = { readonly birth?: string; readonly serviceNumber?: string };
+
+const contradicts = (a: Marks, b: Marks): boolean =>
+  Boolean(a.serviceNumber && b.serviceNumber && a.serviceNumber !== b.serviceNumber);
 
 function isSame(a: Marks, b: Marks, sameUnit: boolean): boolean {
   if (a.serviceNumber && b.serviceNumber) return a.serviceNumber === b.serviceNumber;

@@ -56,12 +56,12 @@ function assemble(sheets: readonly Recognised[], context: ImportContext): Import
       rows: log.rows.map((row) => ({ ...row, findings: row.findings.map((at) => at + offset) })),
     });
   }
-  const { plannedUnits: units, plannedAwards: awards } = context;
+  const { plannedUnits: units, plannedAwards: awards, plannedUpdates: updates } = context;
   const { people } = context.people;
   const errors = errorBook(
     sheets.map(({ sheet, lines }, at) => ({ sheet, lines, findings, rows: plans[at]?.rows ?? [] })),
   );
-  return { sheets: plans, units, people, awards, findings, counts: countsOf(plans, context), errors };
+  return { sheets: plans, units, people, awards, updates, findings, counts: countsOf(plans, context), errors };
 }
 
 /** What the reading of a sheet rests on, and by what headings that is known again. */
@@ -102,11 +102,12 @@ function countsOf(sheets: readonly SheetPlan[], context: ImportContext): ImportC
   }
   const sum = (kind: 'collective' | 'individual'): number =>
     levels.reduce((total, level) => total + byLevel[level][kind], 0);
-  const rows = { refused: 0, warned: 0, repeats: 0 };
+  const rows = { refused: 0, warned: 0, repeats: 0, updates: 0 };
   for (const { rows: previews } of sheets) {
     for (const { outcome } of previews) {
       if (outcome === 'refused' || outcome === 'waits') rows.refused += 1;
       if (outcome === 'warned') rows.warned += 1;
+      if (outcome === 'updated') rows.updates += 1;
       if (outcome === 'repeat') rows.repeats += 1;
     }
   }

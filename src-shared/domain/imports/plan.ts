@@ -15,6 +15,8 @@ export type ImportPlan = {
   readonly people: readonly PlannedPerson[];
   /** Only what will be taken: refused rows and repeats are not here. In workbook order. */
   readonly awards: readonly PlannedAward[];
+  /** What changes in records that the register has. In workbook order. */
+  readonly updates: readonly PlannedUpdate[];
   /** In workbook order. */
   readonly findings: readonly Finding[];
   readonly counts: ImportCounts;
@@ -39,6 +41,8 @@ export type ImportCounts = {
   readonly refused: number;
   readonly warned: number;
   readonly repeats: number;
+  /** Rows that change a record of the register. */
+  readonly updates: number;
 };
 
 export const sheetKinds = ['units', 'collectives', 'individuals', 'mixed', 'people', 'other'] as const;
@@ -120,7 +124,7 @@ export type RowKind =
   | 'other';
 
 /** `waits`: good, but its unit must first be added by headquarters. `skipped`: no record (title, group, total …). */
-export type RowOutcome = 'taken' | 'warned' | 'repeat' | 'refused' | 'waits' | 'skipped';
+export type RowOutcome = 'taken' | 'warned' | 'updated' | 'repeat' | 'refused' | 'waits' | 'skipped';
 
 export type PreviewRow = {
   readonly row: number;
@@ -188,6 +192,19 @@ export type PlannedAward = Source & {
     readonly rank?: string;
     readonly post?: string;
   };
+};
+
+/** One cell of a record: what it holds, and what it will. '' is nothing. */
+export type CellChange = {
+  readonly field: 'birth' | 'gender' | 'serviceNumber' | 'rank' | 'post' | 'unitId' | 'reason' | 'note';
+  readonly from: string;
+  readonly to: string;
+};
+
+export type PlannedUpdate = Source & {
+  readonly table: 'person' | 'award';
+  readonly id: string;
+  readonly changes: readonly CellChange[];
 };
 
 export type Severity = 'refused' | 'warning' | 'repeat' | 'note';

@@ -52,6 +52,7 @@ export class RowLog {
   private readonly found: Array<{ readonly column: number; readonly add: () => number }> = [];
   private readonly severities = new Set<Severity>();
   private waiting = true;
+  private updating = false;
   private readonly log: SheetLog;
   readonly line: Line;
 
@@ -68,12 +69,18 @@ export class RowLog {
     if (severity === 'refused' && code !== 'import.unitWaits') this.waiting = false;
   }
 
+  /** The row changes a record of the register. */
+  update(): void {
+    this.updating = true;
+  }
+
   get isRefused(): boolean {
     return this.severities.has('refused');
   }
 
   get outcome(): RowOutcome {
     if (this.isRefused) return this.waiting ? 'waits' : 'refused';
+    if (this.updating) return 'updated';
     if (this.severities.has('repeat')) return 'repeat';
     return this.severities.has('warning') ? 'warned' : 'taken';
   }

@@ -3,6 +3,7 @@ import type { PreviewPage } from '#shared/api/imports.ts';
 import { unwatchedJob } from '#shared/base/job.ts';
 import { ok } from '#shared/base/result.ts';
 import type { Workbook } from '#shared/base/workbook.ts';
+import type { KnownMode } from '#shared/domain/imports/updates.ts';
 import type { StationRole } from '#shared/domain/stations.ts';
 import { fixture, givenImports, today, unwrap } from './given-imports.ts';
 
@@ -30,11 +31,13 @@ export async function givenWorkbook(role: StationRole = 'unit') {
   const write = (rows: readonly (readonly string[])[]) => {
     workbook = workbookOf(rows);
   };
-  const take = async (rows: readonly (readonly string[])[]) => {
+  const take = async (rows: readonly (readonly string[])[], known?: KnownMode) => {
     write(rows);
     // Only its bytes are counted; what it holds is what the test says.
     const file = fixture('loi-nhap-lieu.xlsx') as never;
-    const preview = unwrap(await station.handlers['imports.preview']({ file }, station.ctx(), unwatchedJob));
+    const preview = unwrap(
+      await station.handlers['imports.preview']({ file, ...(known && { known }) }, station.ctx(), unwatchedJob),
+    );
     const page = unwrap((await station.rows(preview.planId, 0)) as never) as PreviewPage;
     const report = unwrap(await station.apply(preview.planId));
     return { preview, page, report };

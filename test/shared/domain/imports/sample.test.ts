@@ -38,6 +38,7 @@ test('the sample list gives 8 units, 31 collective and 61 individual awards, non
     refused: 0,
     warned: 1,
     repeats: 0,
+    updates: 0,
   });
 });
 
