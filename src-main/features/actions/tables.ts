@@ -20,8 +20,19 @@ export const targets: Readonly<Record<string, string>> = {
   movement_id: 'movement',
 };
 
+interface Referrer {
+  readonly table: string;
+  readonly column: string;
+}
+
+const referrers: ReadonlyMap<string, readonly Referrer[]> = new Map(
+  syncedTables.map(({ name: target }) => [
+    target,
+    syncedTables.flatMap(({ name: table, columns }) =>
+      columns.filter(({ name }) => targets[name] === target).map(({ name: column }) => ({ table, column })),
+    ),
+  ]),
+);
+
 /** Columns of all tables that name records of one. */
-export const referrersOf = (target: string): readonly { readonly table: string; readonly column: string }[] =>
-  syncedTables.flatMap(({ name, columns }) =>
-    columns.filter((column) => targets[column.name] === target).map((column) => ({ table: name, column: column.name })),
-  );
+export const referrersOf = (target: string): readonly Referrer[] => referrers.get(target) ?? [];

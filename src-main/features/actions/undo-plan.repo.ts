@@ -34,9 +34,19 @@ export const listWriters = (db: ReadDb, tbl: number, row: Uint8Array): ReadonlyM
       .map(({ col, tx }) => [col, tx]),
   );
 
-/** Names of tables and columns below come from the registry, never from a caller's input. */
-export const findMaker = (db: ReadDb, table: string, row: Uint8Array) =>
-  db.get<{ readonly tx: number }>(`SELECT _tx AS tx FROM ${table} WHERE id = ?`, row)?.tx;
+/** Rows that an action added and somebody wrote to since; in one statement, since a list has many and few were touched. */
+export const listWrittenSince = (
+  db: ReadDb,
+  tx: number,
+): readonly { readonly tbl: number; readonly row: Uint8Array }[] =>
+  db.all(
+    `SELECT l.tbl, l.row FROM sync_log l WHERE l.tx = ? AND l.op = 'I' AND (
+       EXISTS (SELECT 1 FROM sync_field f WHERE f.tbl = l.tbl AND f.row = l.row AND f.tx <> l.tx)
+       OR EXISTS (SELECT 1 FROM sync_head h WHERE h.tbl = l.tbl AND h.row = l.row))`,
+    tx,
+  );
+
+export const hasScans = (db: ReadDb): boolean => db.get('SELECT 1 FROM attachment WHERE deleted = 0') !== undefined;
 
 /** Whose value an action replaced in a field; undefined when it was no single one. */
 export function replacedBy(db: ReadDb, tx: number, tbl: number, row: Uint8Array, col: number): number | undefined {
@@ -51,6 +61,7 @@ export function replacedBy(db: ReadDb, tx: number, tbl: number, row: Uint8Array,
   return typeof prev === 'number' && more.length === 0 ? prev : undefined;
 }
 
+/** Names of tables and columns below come from the registry, never from a caller's input. */
 export const findCells = (db: ReadDb, table: string, row: Uint8Array) =>
   db.get<Readonly<Record<string, Cell>>>(`SELECT * FROM ${table} WHERE id = ?`, row);
 
@@ -70,10 +81,7 @@ export const eachScan = (db: ReadDb, owner: string, row: Uint8Array) =>
 export const isOwnUnit = (db: ReadDb, row: Uint8Array): boolean =>
   db.get('SELECT 1 FROM station WHERE unit_id = ?', row) !== undefined;
 
-/** An award with a number in the book, or a decision of such awards. */
-export const hasNumber = (db: ReadDb, table: string, row: Uint8Array): boolean => {
-  if (table === 'award')
-    return db.get('SELECT 1 FROM award WHERE id = ? AND register_seq IS NOT NULL', row) !== undefined;
-  const numbered = 'SELECT 1 FROM award WHERE decision_id = ? AND register_seq IS NOT NULL AND deleted = 0';
-  return table === 'decision' && db.get(numbered, row) !== undefined;
-};
+/** Whether awards of a decision have numbers in the book. */
+export const hasNumbers = (db: ReadDb, decision: Uint8Array): boolean =>
+  db.get('SELECT 1 FROM award WHERE decision_id = ? AND register_seq IS NOT NULL AND deleted = 0', decision) !==
+  undefined;

@@ -5,7 +5,7 @@ import type { UndoBook } from '#shared/domain/actions/undo-book.ts';
 import { goesAlong, type KeptReason, keptWith, numberRestsOn, ownerOrder } from '#shared/domain/actions/undo-rules.ts';
 import { mayChangeRecord } from '../exchange/index.ts';
 import { isHeadquarters } from '../stations/index.ts';
-import { referrersOf, tableByName, targets } from './tables.ts';
+import { referrersOf, tableById, tableByName, targets } from './tables.ts';
 import { keyOf, readTouched, type TouchedRow } from './touched-rows.ts';
 import * as repo from './undo-plan.repo.ts';
 
@@ -38,6 +38,9 @@ interface Asker {
   readonly tx: number;
   readonly book: UndoBook;
   readonly isHq: boolean;
+  /** rows that the action added and that were written to since */
+  readonly writtenSince: ReadonlySet<string>;
+  readonly anyScans: boolean;
   /** what is planned so far, by row */
   readonly steps: Map<string, UndoStep>;
 }
@@ -52,7 +55,19 @@ const goes = ({ added, before }: TouchedRow): boolean => added || before.get('de
  */
 export async function planUndo(db: ReadDb, tx: number, book: UndoBook, job: Job): Promise<UndoPlan> {
   const touched = await readTouched(db, tx, job);
-  const asker: Asker = { db, tx, book, isHq: isHeadquarters(db), steps: new Map() };
+  const since = repo.listWrittenSince(db, tx).flatMap(({ tbl, row }) => {
+    const table = tableById(tbl);
+    return table ? [keyOf(table.name, row)] : [];
+  });
+  const asker: Asker = {
+    db,
+    tx,
+    book,
+    isHq: isHeadquarters(db),
+    writtenSince: new Set(since),
+    anyScans: repo.hasScans(db),
+    steps: new Map(),
+  };
   const kept: Kept[] = [];
   const plan = ({ table, row }: TouchedRow, cells: UndoStep['cells']): void =>
     void asker.steps.set(keyOf(table.name, row), { table: table.name, id: bytesToUuid(row), cells });
@@ -71,6 +86,9 @@ export async function planUndo(db: ReadDb, tx: number, book: UndoBook, job: Job)
   }
   return { steps: [...asker.steps.values()], kept, tables: [...new Set(touched.map(({ table }) => table.name))] };
 }
+
+/** A row as it is now; undefined when there is none. */
+type Present = ReturnType<typeof repo.findCells>;
 
 interface Settled {
   readonly cells: UndoStep['cells'];
@@ -99,7 +117,7 @@ function settleFields(asker: Asker, touched: TouchedRow): Settled {
   const { table, row, before } = touched;
   const writers = repo.listWriters(db, table.id, row);
   const present = repo.findCells(db, table.name, row);
-  const numbered = repo.hasNumber(db, table.name, row);
+  const numbered = isNumbered(db, table.name, row, present);
   const why = (column: string, value: Cell): KeptReason | undefined => {
     const facts = table.columns.find(({ name }) => name === column);
     if (!facts || !present) return 'gone';
@@ -107,7 +125,7 @@ function settleFields(asker: Asker, touched: TouchedRow): Settled {
     if (writerOf(asker, touched, facts.id, writers.get(facts.id) ?? 0) !== tx) return 'editedSince';
     if (numbered && numberRestsOn(table.name, column)) return 'numbered';
     if (present.deleted !== 0 && before.get('deleted') !== 0) return 'gone';
-    if (!mayChangeRecord(db, table.name, row, { column, value })) return 'outOfScope';
+    if (!isHq && !mayChangeRecord(db, table.name, row, { column, value })) return 'outOfScope';
     if (column === 'deleted')
       return ownersThere(asker, { ...present, ...Object.fromEntries(before) }) ? undefined : 'ownerGone';
     return pointsAtNothing(asker, column, value) ? 'ownerGone' : undefined;
@@ -124,6 +142,10 @@ function settleFields(asker: Asker, touched: TouchedRow): Settled {
     left: [...refused].map(([column, reason]) => ({ column, reason })),
   };
 }
+
+/** An award with a number in the book, or a decision of such awards. */
+const isNumbered = (db: ReadDb, table: string, row: Uint8Array, cells: Present): boolean =>
+  table === 'award' ? typeof cells?.register_seq === 'number' : table === 'decision' && repo.hasNumbers(db, row);
 
 const pointsAtNothing = (asker: Asker, column: string, value: Cell | undefined): boolean => {
   const target = targets[column];
@@ -145,26 +167,28 @@ function willBeThere({ db, steps }: Asker, table: string, row: Uint8Array): bool
 
 /** A row that was added, or brought back, goes as a whole or stays as a whole. */
 function settleGoing(asker: Asker, touched: TouchedRow): Settled {
-  const { db, row, table, added, before } = { ...asker, ...touched };
+  const { row, table, added, before } = touched;
+  const present = repo.findCells(asker.db, table.name, row);
   // Withdrawn since by somebody: that is what undoing would have made of it.
-  if (added && !repo.isThere(db, table.name, row)) return { cells: {}, left: [] };
-  const reason = whyItStays(asker, touched);
+  if (added && present?.deleted !== 0) return { cells: {}, left: [] };
+  const reason = whyItStays(asker, touched, present);
   if (reason) return { cells: {}, left: [{ column: '', reason }] };
   return { cells: added ? { deleted: 1 } : Object.fromEntries(before), left: [] };
 }
 
-function whyItStays(asker: Asker, touched: TouchedRow): KeptReason | undefined {
+function whyItStays(asker: Asker, touched: TouchedRow, present: Present): KeptReason | undefined {
   const { db, tx, isHq } = asker;
   const { table, row, added, before } = touched;
-  if (!repo.isThere(db, table.name, row)) return 'gone';
+  if (present?.deleted !== 0) return 'gone';
   const columnOf = (name: string) => table.columns.find((column) => column.name === name);
   if (columnOf('deleted')?.owner === 'headquarters' && !isHq) return 'headquartersOnly';
-  if (repo.hasNumber(db, table.name, row)) return 'numbered';
-  if (added && repo.findMaker(db, table.name, row) !== tx) return 'editedSince';
+  if (isNumbered(db, table.name, row, present)) return 'numbered';
+  if (added && present._tx !== tx) return 'editedSince';
   const undone = new Set([...before.keys()].map((name) => columnOf(name)?.id));
-  for (const [col, last] of repo.listWriters(db, table.id, row))
+  const alone = added && !asker.writtenSince.has(keyOf(table.name, row));
+  for (const [col, last] of alone ? [] : repo.listWriters(db, table.id, row))
     if ((added || undone.has(col)) && writerOf(asker, touched, col, last) !== tx) return 'editedSince';
-  if (!mayChangeRecord(db, table.name, row, { column: 'deleted', value: 1 })) return 'outOfScope';
+  if (!isHq && !mayChangeRecord(db, table.name, row, { column: 'deleted', value: 1 })) return 'outOfScope';
   return isReferredTo(asker, touched) ? 'inUse' : undefined;
 }
 
@@ -172,13 +196,14 @@ function whyItStays(asker: Asker, touched: TouchedRow): KeptReason | undefined {
  * Whether anything would still point at a row once what is planned so far is written. What was entered by the undone
  * action goes with everything about it or stays; what only went into the trash leaves its details lying there.
  */
-function isReferredTo({ db, steps }: Asker, { table: { name: table }, row, added }: TouchedRow): boolean {
+function isReferredTo({ db, steps, anyScans }: Asker, { table: { name: table }, row, added }: TouchedRow): boolean {
   if (table === 'unit' && repo.isOwnUnit(db, row)) return true;
   for (const from of referrersOf(table).filter((each) => added || !goesAlong(table, each.table)))
     for (const { id } of repo.eachReferrer(db, from.table, from.column, row)) {
       const cells = steps.get(keyOf(from.table, id))?.cells;
       if (cells?.deleted !== 1 && cells?.[from.column] === undefined) return true;
     }
+  if (!anyScans) return false;
   for (const { id } of added || !goesAlong(table, 'attachment') ? repo.eachScan(db, table, row) : [])
     if (steps.get(keyOf('attachment', id))?.cells.deleted !== 1) return true;
   return false;
