@@ -49,17 +49,18 @@ type ListStart<F> = {
   readonly sorts: Sorts;
   /** The list was opened for something: then it does not stand as it was left. */
   readonly asked?: F | undefined;
-  readonly write: (filter: F) => StoredFilter;
+  /** Absent: what is chosen of it, value by value. */
+  readonly write?: (filter: F) => StoredFilter;
   /** What a view kept may be of units or years that are no longer there. */
   readonly read: (stored: StoredFilter) => F;
 };
 
 /** How a list is looked at, found again as it was left, or as the view says that it begins with. */
-export function useListState<F>(list: ViewList, start: ListStart<F>): ListState<F> {
+export function useListState<F extends object>(list: ViewList, start: ListStart<F>): ListState<F> {
   const { memoryOf, ...kept } = useListViews();
   const memory = memoryOf(list);
   const words = useRefusalWords();
-  const { read, write } = start;
+  const { read, write = writeChosen } = start;
   const seenOf = (name: string, state: ViewState): Seen<F> => ({
     filter: read(state.filter),
     sorts: state.sort,
@@ -139,5 +140,13 @@ export function useListState<F>(list: ViewList, start: ListStart<F>): ListState<
     desk,
   };
 }
+
+/** What is not chosen is left out. */
+const writeChosen = (filter: object): StoredFilter =>
+  Object.fromEntries(
+    Object.entries(filter)
+      .map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value])
+      .filter(([, value]) => value !== undefined && value !== ''),
+  );
 
 const isAsGiven = (arrangement: Arrangement): boolean => JSON.stringify(arrangement) === JSON.stringify(asGiven);

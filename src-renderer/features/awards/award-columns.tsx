@@ -85,6 +85,7 @@ export function awardColumns({ t, units, awardTypes, groups, today }: ColumnPart
       text: (_row, index) => String(index + 1 - (groups.findLast(({ at }) => at <= index)?.at ?? 0)),
     }),
     column('recipientName', 164, {
+      searched: true,
       frozen: true,
       text: (row) => row.recipientName,
       editor: { kind: 'text', value: (row) => row.recipientName, maxLength: 400, tidy: tidyName },
@@ -92,6 +93,7 @@ export function awardColumns({ t, units, awardTypes, groups, today }: ColumnPart
     column('rank', 84, text('rank', 100)),
     column('post', 116, { ...text('post', 400), grow: 1 }),
     column('unitId', 60, {
+      searched: true,
       text: (row) => row.unitCode,
       editor: {
         kind: 'choice',
@@ -110,7 +112,7 @@ export function awardColumns({ t, units, awardTypes, groups, today }: ColumnPart
       },
     }),
     column('level', 108, { text: (row) => t(`level.${row.level}`) }),
-    column('decisionNumber', 124, text('decisionNumber', 100)),
+    column('decisionNumber', 124, { ...text('decisionNumber', 100), searched: true }),
     column('decidedOn', 102, {
       text: (row) => formatDay(row.decidedOn),
       editor: { kind: 'day', value: (row) => row.decidedOn, today },

@@ -130,6 +130,7 @@ export function FilledAwards({ years, start, now, recordPanel, ...ways }: Filled
             source={source}
             rowKey={(row) => row.id}
             groups={groups}
+            find={{ text: filter.text }}
             {...(list.gathered && { onFold: list.gathered.fold })}
             sorts={list.sorts}
             onSort={list.setSorts}

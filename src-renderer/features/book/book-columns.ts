@@ -12,13 +12,14 @@ export function bookColumns(t: TFunction<'book'>, numbers: Intl.NumberFormat): r
     header: t(`column.${id}`),
     width,
     align: 'end',
+    sortable: true,
     text: (book) => (book[id] === 0 ? '' : id === 'last' ? String(book.last) : numbers.format(book[id])),
     exported: { kind: 'number', value: (book) => book[id] },
   });
   return [
-    { id: 'year', header: t('column.year'), width: 64, text: ({ year }) => String(year) },
+    { id: 'year', header: t('column.year'), width: 64, frozen: true, sortable: true, text: ({ year }) => String(year) },
     { id: 'level', header: t('column.level'), width: 132, text: ({ level }) => t(`level.${level}`) },
-    { id: 'name', header: t('column.name'), width: 220, grow: 1, text: (book) => bookName(t, book) },
+    { id: 'name', header: t('column.name'), width: 220, grow: 1, sortable: true, text: (book) => bookName(t, book) },
     count('entered', 96),
     count('waiting', 104),
     count('void', 112),

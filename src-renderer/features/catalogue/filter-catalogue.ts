@@ -1,9 +1,10 @@
 import type { CatalogueEntry } from '#shared/api/award-types.ts';
+import type { ViewState } from '#shared/api/views.ts';
 import type { Day } from '#shared/base/local-date.ts';
 import { fold } from '#shared/base/vi-text.ts';
-import type { AwardTypeDraft } from '#shared/domain/catalogue/award-types.ts';
+import { type AwardTypeDraft, typeKinds } from '#shared/domain/catalogue/award-types.ts';
 import { isInForce } from '#shared/domain/catalogue/dated.ts';
-import type { Level } from '#shared/domain/levels.ts';
+import { type Level, levels } from '#shared/domain/levels.ts';
 
 export type CatalogueFilter = {
   readonly text: string;
@@ -13,6 +14,26 @@ export type CatalogueFilter = {
   /** the day of validity, coefficients and amounts */
   readonly on: Day;
 };
+
+export const validities = ['inForce', 'ended'] as const;
+
+/** A saved view's filter; what no longer means anything is left out. */
+export function readFilter({ text, kind, level, validity }: ViewState['filter'], on: Day): CatalogueFilter {
+  return {
+    text: typeof text === 'string' ? text : '',
+    kind: typeKinds.find((one) => one === kind),
+    level: levels.find((one) => one === level),
+    validity: validities.find((one) => one === validity),
+    on,
+  };
+}
+
+export const writeFilter = ({ text, kind, level, validity }: Omit<CatalogueFilter, 'on'>): ViewState['filter'] => ({
+  ...(text.trim() !== '' && { text: text.trim() }),
+  ...(kind && { kind }),
+  ...(level && { level }),
+  ...(validity && { validity }),
+});
 
 const open = (day: string): Day | null => (day === '' ? null : day);
 

@@ -16,10 +16,24 @@ type ColumnParts = {
 
 /** The columns of the catalogue from left to right. */
 export const typeColumns = ({ t, levelWord, on, coefficient }: ColumnParts): readonly Column<CatalogueEntry>[] => [
-  { id: 'nameVi', header: t('column.nameVi'), width: 204, grow: 3, text: ({ nameVi }) => nameVi },
-  { id: 'kind', header: t('column.kind'), width: 84, text: ({ kind }) => t(`kind.${kind}`) },
+  {
+    id: 'nameVi',
+    searched: true,
+    header: t('column.nameVi'),
+    width: 204,
+    sortable: true,
+    grow: 3,
+    text: ({ nameVi }) => nameVi,
+  },
+  { id: 'kind', header: t('column.kind'), width: 84, sortable: true, text: ({ kind }) => t(`kind.${kind}`) },
   { id: 'level', header: t('column.level'), width: 122, text: ({ level }) => levelWord(level) },
-  { id: 'recipient', header: t('column.recipient'), width: 96, text: (row) => t(`recipient.${row.recipient}`) },
+  {
+    id: 'recipient',
+    header: t('column.recipient'),
+    width: 96,
+    sortable: true,
+    text: (row) => t(`recipient.${row.recipient}`),
+  },
   {
     id: 'coefficients',
     header: t('column.coefficients'),

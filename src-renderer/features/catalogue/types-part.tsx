@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type Ref, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueEntry } from '#shared/api/award-types.ts';
 import type { Day } from '#shared/base/local-date.ts';
@@ -6,15 +6,26 @@ import { typeKinds } from '#shared/domain/catalogue/award-types.ts';
 import type { BonusFacts } from '#shared/domain/catalogue/bonus.ts';
 import { levels } from '#shared/domain/levels.ts';
 import { shownRows, useShownList } from '../../api/shown-list.ts';
+import { type ListState, useListState } from '../../api/use-list-state.ts';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
-import type { Column } from '../../ui/data-grid/grid-types.ts';
+import type { DataGridHandle } from '../../ui/data-grid/grid-types.ts';
+import { type ArrangedColumns, useArrangedColumns } from '../../ui/data-grid/use-arranged-columns.ts';
+import { useSortedRows } from '../../ui/data-grid/use-sorted-rows.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ChoiceChip } from '../../ui/filters/choice-chip.tsx';
 import { DayChip } from '../../ui/filters/day-chip.tsx';
 import { SearchBox } from '../../ui/filters/search-box.tsx';
+import { ListTools } from '../../ui/views/list-tools.tsx';
 import type { CataloguePart } from './catalogue-head.tsx';
 import { useFigures } from './catalogue-words.ts';
-import { type CatalogueFilter, filterCatalogue, isEntryInForce } from './filter-catalogue.ts';
+import {
+  type CatalogueFilter,
+  filterCatalogue,
+  isEntryInForce,
+  readFilter,
+  validities,
+  writeFilter,
+} from './filter-catalogue.ts';
 import { typeColumns } from './type-columns.tsx';
 import { TypeDetail, type TypeEdits } from './type-detail.tsx';
 
@@ -30,23 +41,41 @@ export function useTypesPart({ entries, facts, today, edits }: TypesPartProps): 
   const { t } = useTranslation('catalogue');
   const { t: awards } = useTranslation('awards');
   const { coefficient } = useFigures();
-  const [filter, setFilter] = useState<CatalogueFilter>({ text: '', on: today });
+  // The day is not kept: tomorrow a view means tomorrow.
+  const list = useListState<CatalogueFilter>('catalogue', {
+    filter: { text: '', on: today },
+    sorts: [],
+    write: ({ on: _, ...chosen }) => writeFilter(chosen),
+    read: (stored) => readFilter(stored, today),
+  });
+  const { filter, setFilter } = list;
+  const grid = useRef<DataGridHandle>(null);
   const [activeId, setActiveId] = useState<string>();
-  const shown = useMemo(() => filterCatalogue(entries, filter), [entries, filter]);
-  const columns = useMemo(
+  const found = useMemo(() => filterCatalogue(entries, filter), [entries, filter]);
+  const given = useMemo(
     () => typeColumns({ t, levelWord: (level) => awards(`level.${level}`), on: filter.on, coefficient }),
     [t, awards, filter.on, coefficient],
   );
+  const columns = useArrangedColumns(given, list);
+  const shown = useSortedRows(found, given, list.sorts);
   const active = shown.find(({ id }) => id === activeId);
   return {
     truth: { key: 'truth.types', count: shown.length },
     ...(edits && { onAdd: { label: t('add.type'), onPress: () => edits.onEdit(undefined) } }),
-    filters: <TypeFilters filter={filter} onChange={setFilter} today={today} />,
+    filters: (
+      <>
+        <TypeFilters filter={filter} onChange={setFilter} today={today} onLeaveDown={() => grid.current?.focus()} />
+        <ListTools columns={columns} desk={list.desk} />
+      </>
+    ),
     detail: active && <TypeDetail entry={active} on={filter.on} facts={facts} edits={edits} />,
     content: (
       <TypeGrid
+        grid={grid}
+        list={list}
         columns={columns}
         shown={shown}
+        find={filter.text}
         on={filter.on}
         onActive={(row) => setActiveId(row?.id)}
         onOpen={({ id }) => edits?.onEdit(id)}
@@ -56,24 +85,32 @@ export function useTypesPart({ entries, facts, today, edits }: TypesPartProps): 
 }
 
 type TypeGridProps = {
-  readonly columns: readonly Column<CatalogueEntry>[];
+  readonly grid: Ref<DataGridHandle>;
+  readonly list: Pick<ListState<CatalogueFilter>, 'sorts' | 'setSorts'>;
+  readonly columns: ArrangedColumns<CatalogueEntry>;
   readonly shown: readonly CatalogueEntry[];
+  readonly find: string;
   readonly on: Day;
   readonly onActive: (entry: CatalogueEntry | undefined) => void;
   readonly onOpen: (entry: CatalogueEntry) => void;
 };
 
-function TypeGrid({ columns, shown, on, onActive, onOpen }: TypeGridProps) {
+function TypeGrid({ grid, list, columns, shown, find, on, onActive, onOpen }: TypeGridProps) {
   const { t } = useTranslation('catalogue');
   const source = useMemo(
     () => ({ count: shown.length, getRow: (index: number) => shown[index], requestRange: () => {} }),
     [shown],
   );
-  useShownList(() => shownRows(t('title'), columns, shown));
+  useShownList(() => shownRows(t('title'), columns.shown, shown));
   return (
     <DataGrid
+      ref={grid}
       label={t('list')}
-      columns={columns}
+      columns={columns.shown}
+      sorts={list.sorts}
+      onSort={list.setSorts}
+      onColumn={columns.onColumn}
+      find={{ text: find, anywhere: true }}
       source={source}
       rowKey={({ id }) => id}
       onActiveRow={onActive}
@@ -88,17 +125,21 @@ type TypeFiltersProps = {
   readonly filter: CatalogueFilter;
   readonly onChange: (filter: CatalogueFilter) => void;
   readonly today: Day;
+  readonly onLeaveDown: () => void;
 };
 
-const validities = ['inForce', 'ended'] as const;
-
-function TypeFilters({ filter, onChange, today }: TypeFiltersProps) {
+function TypeFilters({ filter, onChange, today, onLeaveDown }: TypeFiltersProps) {
   const { t } = useTranslation('catalogue');
   const { t: awards } = useTranslation('awards');
   const { kind, level, validity } = filter;
   return (
     <>
-      <SearchBox label={t('find')} value={filter.text} onChange={(text) => onChange({ ...filter, text })} />
+      <SearchBox
+        label={t('find')}
+        value={filter.text}
+        onChange={(text) => onChange({ ...filter, text })}
+        onLeaveDown={onLeaveDown}
+      />
       <ChoiceChip
         label={t('filter.kind')}
         choices={typeKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}

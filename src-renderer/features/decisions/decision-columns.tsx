@@ -27,7 +27,14 @@ export function decisionColumns({ t, level }: Words, numbers: Intl.NumberFormat)
     text: (row) => (row[id] === 0 ? '' : numbers.format(row[id])),
   });
   return [
-    { id: 'number', header: t('column.number'), width: 164, frozen: true, text: (row) => numberWord(row, t) },
+    {
+      id: 'number',
+      searched: true,
+      header: t('column.number'),
+      width: 164,
+      frozen: true,
+      text: (row) => numberWord(row, t),
+    },
     { id: 'decidedOn', header: t('column.decidedOn'), width: 102, text: (row) => formatDay(row.decidedOn) },
     { id: 'level', header: t('column.level'), width: 108, text: level },
     { id: 'authority', header: t('column.authority'), width: 120, grow: 2, text: (row) => row.authority },

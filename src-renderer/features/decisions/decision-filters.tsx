@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DecisionConcern, decisionConcerns } from '#shared/api/decisions.ts';
+import type { ViewState } from '#shared/api/views.ts';
 import { type Level, levels } from '#shared/domain/levels.ts';
 import { ChoiceChip } from '../../ui/filters/choice-chip.tsx';
 import { SearchBox } from '../../ui/filters/search-box.tsx';
@@ -13,6 +14,16 @@ export type ListFilter = {
 };
 
 export const everything: ListFilter = { text: '', year: undefined, level: undefined, concern: undefined };
+
+/** A saved view's filter; what no longer means anything is left out. */
+export function readFilter({ text, year, level, concern }: ViewState['filter']): ListFilter {
+  return {
+    text: typeof text === 'string' ? text : '',
+    year: typeof year === 'number' ? year : undefined,
+    level: levels.find((one) => one === level),
+    concern: decisionConcerns.find((one) => one === concern),
+  };
+}
 
 type DecisionFiltersProps = {
   readonly filter: ListFilter;

@@ -4,19 +4,22 @@ import { type DecisionRow, type DecisionTotals, decisionConcerns } from '#shared
 import type { Input } from '#shared/api/index.ts';
 import { call } from '../../api/client.ts';
 import { useShownList } from '../../api/shown-list.ts';
+import { useListState } from '../../api/use-list-state.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
 import { usePageSource } from '../../api/use-page-source.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import type { DataGridHandle } from '../../ui/data-grid/grid-types.ts';
+import { useArrangedColumns } from '../../ui/data-grid/use-arranged-columns.ts';
 import { Banner } from '../../ui/feedback/banner.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ListLayout } from '../../ui/shell/list-layout.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
+import { ListTools } from '../../ui/views/list-tools.tsx';
 import { decisionColumns } from './decision-columns.tsx';
 import { DecisionDetail, type DecisionWays } from './decision-detail.tsx';
-import { DecisionFilters, everything, type ListFilter } from './decision-filters.tsx';
+import { DecisionFilters, everything, type ListFilter, readFilter } from './decision-filters.tsx';
 import { exportedDecisions } from './exported-decisions.ts';
 
 type DecisionsScreenProps = DecisionWays & {
@@ -46,7 +49,8 @@ export function DecisionsScreen({ decisionId, onAdd, recordPanel, ...ways }: Dec
   const { t } = useTranslation('decisions');
   const { t: ofAwards } = useTranslation('awards');
   const numbers = useNumbers();
-  const [filter, setFilter] = useState(everything);
+  const list = useListState<ListFilter>('decisions', { filter: everything, sorts: [], read: readFilter });
+  const { filter, setFilter } = list;
   const [active, setActive] = useState<DecisionRow>();
   const [moved, setMoved] = useState(decisionId === undefined);
   const search = useRef<HTMLInputElement>(null);
@@ -63,11 +67,12 @@ export function DecisionsScreen({ decisionId, onAdd, recordPanel, ...ways }: Dec
     load: loader(asked),
     rowKey: (row) => row.id,
   });
-  const columns = useMemo(
+  const given = useMemo(
     () => decisionColumns({ t, level: (row) => ofAwards(`level.${row.level}`) }, numbers),
     [t, ofAwards, numbers],
   );
-  useShownList(() => exportedDecisions({ t, ofAwards, filter: asked, columns, count: source.count }));
+  const columns = useArrangedColumns(given, list);
+  useShownList(() => exportedDecisions({ t, ofAwards, filter: asked, columns: columns.shown, count: source.count }));
   const wanted = !moved && opened.status === 'ready' ? (opened.value ?? undefined) : undefined;
   const shown = wanted ?? active;
   return (
@@ -95,13 +100,16 @@ export function DecisionsScreen({ decisionId, onAdd, recordPanel, ...ways }: Dec
       }
       notice={totals && <Concerns totals={totals} filter={filter} onFilter={setFilter} />}
       filters={
-        <DecisionFilters
-          filter={filter}
-          years={years.status === 'ready' ? years.value : []}
-          onChange={setFilter}
-          onLeaveDown={() => grid.current?.focus()}
-          searchRef={search}
-        />
+        <>
+          <DecisionFilters
+            filter={filter}
+            years={years.status === 'ready' ? years.value : []}
+            onChange={setFilter}
+            onLeaveDown={() => grid.current?.focus()}
+            searchRef={search}
+          />
+          <ListTools columns={columns} desk={list.desk} />
+        </>
       }
       detail={
         shown && (
@@ -116,7 +124,9 @@ export function DecisionsScreen({ decisionId, onAdd, recordPanel, ...ways }: Dec
         <DataGrid
           ref={grid}
           label={t('list')}
-          columns={columns}
+          columns={columns.shown}
+          onColumn={columns.onColumn}
+          find={{ text: filter.text, anywhere: true }}
           source={source}
           rowKey={(row) => row.id}
           onActiveRow={setActive}

@@ -1,13 +1,23 @@
 import type { MovementRow } from '#shared/api/movements.ts';
+import type { ViewState } from '#shared/api/views.ts';
 import { yearOf } from '#shared/base/local-date.ts';
 import { fold } from '#shared/base/vi-text.ts';
-import type { MovementKind } from '#shared/domain/movements.ts';
+import { type MovementKind, movementKinds } from '#shared/domain/movements.ts';
 
 export type MovementFilter = {
   readonly text: string;
   readonly year?: number | undefined;
   readonly kind?: MovementKind | undefined;
 };
+
+/** A saved view's filter; what no longer means anything is left out. */
+export function readFilter({ text, year, kind }: ViewState['filter']): MovementFilter {
+  return {
+    text: typeof text === 'string' ? text : '',
+    year: typeof year === 'number' ? year : undefined,
+    kind: movementKinds.find((one) => one === kind),
+  };
+}
 
 /** The years in which a movement runs; what has not begun on paper stands in every year. */
 function runsIn({ startsOn, endsOn }: MovementRow, year: number): boolean {

@@ -1,24 +1,29 @@
 import { IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { MovementRow } from '#shared/api/movements.ts';
 import { mayChangeMovement, movementKinds } from '#shared/domain/movements.ts';
 import { shownRows, useShownList } from '../../api/shown-list.ts';
+import { useListState } from '../../api/use-list-state.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { type ReadyStation, useStation } from '../../api/use-station.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
+import type { DataGridHandle } from '../../ui/data-grid/grid-types.ts';
+import { useArrangedColumns } from '../../ui/data-grid/use-arranged-columns.ts';
+import { useSortedRows } from '../../ui/data-grid/use-sorted-rows.ts';
 import { EmptyState, Loading } from '../../ui/feedback/empty-state.tsx';
 import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
 import { ChoiceChip } from '../../ui/filters/choice-chip.tsx';
 import { SearchBox } from '../../ui/filters/search-box.tsx';
 import { ListLayout } from '../../ui/shell/list-layout.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
+import { ListTools } from '../../ui/views/list-tools.tsx';
 import { movementColumns } from './movement-columns.ts';
 import { MovementDetail } from './movement-detail.tsx';
-import { filterMovements, type MovementFilter, yearsOf } from './movement-years.ts';
+import { filterMovements, type MovementFilter, readFilter, yearsOf } from './movement-years.ts';
 
 type MovementsScreenProps = {
   /** Opens the form: of a movement, or of a new one. */
@@ -56,15 +61,19 @@ type MovementListProps = MovementsScreenProps & {
 function MovementList({ movements, station, onEdit, recordPanel }: MovementListProps) {
   const { t } = useTranslation('movements');
   const numbers = useNumbers();
-  const [filter, setFilter] = useState<MovementFilter>({ text: '' });
+  const list = useListState<MovementFilter>('movements', { filter: { text: '' }, sorts: [], read: readFilter });
+  const { filter, setFilter } = list;
+  const grid = useRef<DataGridHandle>(null);
   const [activeId, setActiveId] = useState<string>();
-  const columns = useMemo(() => movementColumns(t, numbers), [t, numbers]);
-  const shown = useMemo(() => filterMovements(movements, filter), [movements, filter]);
+  const given = useMemo(() => movementColumns(t, numbers), [t, numbers]);
+  const columns = useArrangedColumns(given, list);
+  const found = useMemo(() => filterMovements(movements, filter), [movements, filter]);
+  const shown = useSortedRows(found, given, list.sorts);
   const source = useMemo(
     () => ({ count: shown.length, getRow: (index: number) => shown[index], requestRange: () => {} }),
     [shown],
   );
-  useShownList(() => shownRows(t('title'), columns, shown));
+  useShownList(() => shownRows(t('title'), columns.shown, shown));
   const active = shown.find(({ id }) => id === activeId);
   const { role, unit, readOnly } = station;
   const own = { role, unitId: unit?.id ?? null };
@@ -89,7 +98,19 @@ function MovementList({ movements, station, onEdit, recordPanel }: MovementListP
       head={
         <PageHead title={t('title')} {...(movements.length > 0 && { truth, ...(mayLaunch && { actions: launch }) })} />
       }
-      filters={movements.length > 0 && <Filters movements={movements} filter={filter} onChange={setFilter} />}
+      filters={
+        movements.length > 0 && (
+          <>
+            <Filters
+              movements={movements}
+              filter={filter}
+              onChange={setFilter}
+              onLeaveDown={() => grid.current?.focus()}
+            />
+            <ListTools columns={columns} desk={list.desk} />
+          </>
+        )
+      }
       detail={
         active && (
           <MovementDetail
@@ -101,8 +122,13 @@ function MovementList({ movements, station, onEdit, recordPanel }: MovementListP
       }
     >
       <DataGrid
+        ref={grid}
         label={t('list')}
-        columns={columns}
+        columns={columns.shown}
+        sorts={list.sorts}
+        onSort={list.setSorts}
+        onColumn={columns.onColumn}
+        find={{ text: filter.text, anywhere: true }}
         source={source}
         rowKey={({ id }) => id}
         onActiveRow={(row) => setActiveId(row?.id)}
@@ -127,13 +153,19 @@ type FiltersProps = {
   readonly movements: readonly MovementRow[];
   readonly filter: MovementFilter;
   readonly onChange: (filter: MovementFilter) => void;
+  readonly onLeaveDown: () => void;
 };
 
-function Filters({ movements, filter, onChange }: FiltersProps) {
+function Filters({ movements, filter, onChange, onLeaveDown }: FiltersProps) {
   const { t } = useTranslation('movements');
   return (
     <>
-      <SearchBox label={t('find')} value={filter.text} onChange={(text) => onChange({ ...filter, text })} />
+      <SearchBox
+        label={t('find')}
+        value={filter.text}
+        onChange={(text) => onChange({ ...filter, text })}
+        onLeaveDown={onLeaveDown}
+      />
       <ChoiceChip
         label={t('filter.year')}
         choices={yearsOf(movements).map((year) => ({ value: String(year), label: String(year) }))}

@@ -19,6 +19,7 @@ export function peopleColumns(t: TFunction<'people'>, numbers: Intl.NumberFormat
     },
     {
       id: 'fullName',
+      searched: true,
       header: t('field.fullName'),
       width: 152,
       frozen: true,
@@ -28,6 +29,7 @@ export function peopleColumns(t: TFunction<'people'>, numbers: Intl.NumberFormat
     { id: 'birth', header: t('field.birth'), width: 96, text: (row) => formatDay(row.birth) },
     {
       id: 'serviceNumber',
+      searched: true,
       header: t('field.serviceNumber'),
       width: 86,
       text: (row) => showServiceNumber(row.serviceNumber),

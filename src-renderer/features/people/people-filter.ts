@@ -1,4 +1,6 @@
 import type { Input } from '#shared/api/index.ts';
+import type { ViewState } from '#shared/api/views.ts';
+import { isUuid } from '#shared/base/ids.ts';
 import { type PersonKind, type PersonStatus, personKinds, personStatuses } from '#shared/domain/people/person-kinds.ts';
 
 export type ListFilter = {
@@ -16,6 +18,18 @@ export const everybody: ListFilter = {
   status: undefined,
   rank: undefined,
 };
+
+/** A saved view's filter; what no longer means anything is left out. */
+export function readFilter({ text, unitId, kind, status, rank }: ViewState['filter']): ListFilter {
+  const word = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  return {
+    text: word(text) ?? '',
+    unitId: typeof unitId === 'string' && isUuid(unitId) ? unitId : undefined,
+    kind: asKind(word(kind)),
+    status: asStatus(word(status)),
+    rank: word(rank),
+  };
+}
 
 export const isNarrowed = ({ text, ...chosen }: ListFilter): boolean =>
   text.trim() !== '' || Object.values(chosen).some((value) => value !== undefined);

@@ -4,6 +4,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { PersonRow } from '#shared/api/people.ts';
 import { call } from '../../api/client.ts';
 import { useShownList } from '../../api/shown-list.ts';
+import { useListState } from '../../api/use-list-state.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
 import { usePageSource } from '../../api/use-page-source.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -11,16 +12,20 @@ import { useStation } from '../../api/use-station.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import type { DataGridHandle, Sorts } from '../../ui/data-grid/grid-types.ts';
+import { useArrangedColumns } from '../../ui/data-grid/use-arranged-columns.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ListLayout } from '../../ui/shell/list-layout.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
+import { ListTools } from '../../ui/views/list-tools.tsx';
 import { exportedPeople } from './exported-people.ts';
 import { peopleColumns } from './people-columns.tsx';
-import { apiFilter, everybody, isNarrowed } from './people-filter.ts';
+import { apiFilter, everybody, isNarrowed, type ListFilter, readFilter } from './people-filter.ts';
 import { PeopleFilters } from './people-filters.tsx';
 import type { PersonWays } from './people-screen.tsx';
 import { PersonDetail } from './person-detail.tsx';
 import { useSettled } from './use-settled.ts';
+
+const byName: Sorts = [{ columnId: 'fullName', descending: false }];
 
 const SEARCH_DELAY_MS = 90;
 /** A hand that runs down the list passes rows faster than anyone reads their stories. */
@@ -31,8 +36,8 @@ export function PeopleList(ways: PersonWays) {
   const { t } = useTranslation('people');
   const numbers = useNumbers();
   const station = useStation();
-  const [filter, setFilter] = useState(everybody);
-  const [sorts, setSorts] = useState<Sorts>([{ columnId: 'fullName', descending: false }]);
+  const list = useListState<ListFilter>('people', { filter: everybody, sorts: byName, read: readFilter });
+  const { filter, setFilter, sorts } = list;
   const [activeId, setActiveId] = useState<string>();
   const shownId = useSettled(activeId, READ_DELAY_MS);
   const text = useSettled(filter.text, SEARCH_DELAY_MS);
@@ -52,8 +57,9 @@ export function PeopleList(ways: PersonWays) {
     },
     rowKey: ({ id }) => id,
   });
-  const columns = useMemo(() => peopleColumns(t, numbers), [t, numbers]);
-  useShownList(() => exportedPeople({ t, filter: asked, descending, columns, count: source.count }));
+  const given = useMemo(() => peopleColumns(t, numbers), [t, numbers]);
+  const columns = useArrangedColumns(given, list);
+  useShownList(() => exportedPeople({ t, filter: asked, descending, columns: columns.shown, count: source.count }));
   const mayWrite = station !== undefined && !station.readOnly;
   const add = (
     <Button kind="primary" icon={IconPlus} onPress={() => ways.onEdit(undefined)}>
@@ -83,17 +89,24 @@ export function PeopleList(ways: PersonWays) {
           }
         />
       }
-      filters={<PeopleFilters filter={filter} onChange={setFilter} onLeaveDown={() => grid.current?.focus()} />}
+      filters={
+        <>
+          <PeopleFilters filter={filter} onChange={setFilter} onLeaveDown={() => grid.current?.focus()} />
+          <ListTools columns={columns} desk={list.desk} />
+        </>
+      }
       detail={shownId && <PersonDetail key={shownId} personId={shownId} mayWrite={mayWrite} {...ways} />}
     >
       <DataGrid
         ref={grid}
         label={t('list')}
-        columns={columns}
+        columns={columns.shown}
+        onColumn={columns.onColumn}
         source={source}
         rowKey={({ id }) => id}
+        find={{ text: filter.text }}
         sorts={sorts}
-        onSort={setSorts}
+        onSort={list.setSorts}
         onActiveRow={(row) => setActiveId(row?.id)}
         onOpen={({ id }) => ways.onPlace({ personId: id })}
         rowTone={({ status }) => (status === 'active' ? 'plain' : 'soft')}

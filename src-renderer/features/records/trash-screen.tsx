@@ -4,17 +4,20 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { RestoreOutcome, TrashRow } from '#shared/api/records.ts';
 import { call } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { useListState } from '../../api/use-list-state.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
 import { usePageSource } from '../../api/use-page-source.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
+import { useArrangedColumns } from '../../ui/data-grid/use-arranged-columns.ts';
 import { Banner } from '../../ui/feedback/banner.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { useToasts } from '../../ui/feedback/toasts.tsx';
 import { ListLayout } from '../../ui/shell/list-layout.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
+import { ListTools } from '../../ui/views/list-tools.tsx';
 import styles from './records.module.css';
 import { trashColumns } from './trash-columns.ts';
 import { TrashDetail } from './trash-detail.tsx';
@@ -43,7 +46,9 @@ export function TrashScreen({ now }: TrashScreenProps) {
   const [active, setActive] = useState<TrashRow>();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { restore, running, refused, clear } = useRestore();
-  const columns = useMemo(() => trashColumns(t, now()), [t, now]);
+  const list = useListState('trash', { filter: {}, sorts: [], read: () => ({}) });
+  const given = useMemo(() => trashColumns(t, now()), [t, now]);
+  const columns = useArrangedColumns(given, list);
   const bringBack = (keys: Iterable<string>) => {
     setChosen(new Set());
     void restore([...keys]);
@@ -66,13 +71,15 @@ export function TrashScreen({ now }: TrashScreenProps) {
           records !== undefined && records > 0 && <Banner flush>{t('trash.keeps')}</Banner>
         )
       }
+      filters={source.count > 0 && <ListTools columns={columns} />}
       detail={
         active && <TrashDetail row={active} now={now} busy={running} onRestore={() => bringBack([keyOf(active)])} />
       }
     >
       <DataGrid
         label={t('trash.list')}
-        columns={columns}
+        columns={columns.shown}
+        onColumn={columns.onColumn}
         source={source}
         rowKey={keyOf}
         selected={chosen}

@@ -1,5 +1,6 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import type { UnitRow } from '#shared/api/units.ts';
 import type { Column } from '../../ui/data-grid/grid-types.ts';
 import { StateWord } from '../../ui/feedback/state-word.tsx';
@@ -27,14 +28,17 @@ export function unitColumns(t: TFunction<'units'>, numbers: Intl.NumberFormat, t
     exported: { kind: 'number', value: (unit) => unit[id] },
   });
   return [
-    { id: 'code', header: t('column.code'), width: 62, frozen: true, text: (unit) => unit.code },
+    { id: 'code', searched: true, header: t('column.code'), width: 62, frozen: true, text: (unit) => unit.code },
     {
       id: 'name',
+      searched: true,
       header: t('column.name'),
       width: 200,
       grow: 4,
       text: (unit) => unit.name,
-      render: (unit) => <TreeName unit={unit} tree={tree} label={t(tree.folded.has(unit.id) ? 'unfold' : 'fold')} />,
+      render: (unit, _, name) => (
+        <TreeName unit={unit} name={name} tree={tree} label={t(tree.folded.has(unit.id) ? 'unfold' : 'fold')} />
+      ),
     },
     { id: 'tier', header: t('column.tier'), width: 82, soft: true, text: (unit) => tierText(unit.tier, t) },
     { id: 'cluster', header: t('column.cluster'), width: 96, grow: 2, text: (unit) => unit.cluster },
@@ -54,8 +58,16 @@ export function unitColumns(t: TFunction<'units'>, numbers: Intl.NumberFormat, t
 const INDENT_PX = 16;
 const FOLD_PX = 20;
 
-function TreeName({ unit, tree, label }: { readonly unit: UnitRow; readonly tree: Tree; readonly label: string }) {
-  if (tree.flat) return unit.name;
+type TreeNameProps = {
+  readonly unit: UnitRow;
+  /** What was looked for is marked in it. */
+  readonly name: ReactNode;
+  readonly tree: Tree;
+  readonly label: string;
+};
+
+function TreeName({ unit, name, tree, label }: TreeNameProps) {
+  if (tree.flat) return name;
   const folded = tree.folded.has(unit.id);
   const left = unit.depth * INDENT_PX;
   return (
@@ -73,7 +85,7 @@ function TreeName({ unit, tree, label }: { readonly unit: UnitRow; readonly tree
           <Icon of={folded ? IconChevronRight : IconChevronDown} size={14} />
         </button>
       )}
-      {unit.name}
+      {name}
     </span>
   );
 }

@@ -4,10 +4,12 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { UnitRow } from '#shared/api/units.ts';
 import { type Day, formatDay } from '#shared/base/local-date.ts';
 import { shownRows, useShownList } from '../../api/shown-list.ts';
+import { useListState } from '../../api/use-list-state.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
 import type { ReadyStation } from '../../api/use-station.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
+import { useArrangedColumns } from '../../ui/data-grid/use-arranged-columns.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { NextStep } from '../../ui/feedback/next-step.tsx';
 import { CheckField } from '../../ui/fields/radio-cards.tsx';
@@ -15,6 +17,7 @@ import { DayChip } from '../../ui/filters/day-chip.tsx';
 import { SearchBox } from '../../ui/filters/search-box.tsx';
 import { ListLayout } from '../../ui/shell/list-layout.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
+import { ListTools } from '../../ui/views/list-tools.tsx';
 import { unitColumns } from './unit-columns.tsx';
 import { UnitDetail } from './unit-detail.tsx';
 import { rowsShown, toggled } from './unit-rows.ts';
@@ -42,19 +45,25 @@ export function UnitList({ units, station, asked, unitId, onAwards, onSheet, rec
   const { t } = useTranslation('units');
   const numbers = useNumbers();
   const [folded, setFolded] = useState(none);
-  const [text, setText] = useState('');
+  const list = useListState<{ readonly text: string }>('units', {
+    filter: { text: '' },
+    sorts: [],
+    read: ({ text: kept }) => ({ text: typeof kept === 'string' ? kept : '' }),
+  });
+  const { text } = list.filter;
   const flat = text.trim() !== '';
-  const columns = useMemo(
+  const given = useMemo(
     () => unitColumns(t, numbers, { folded, flat, onFold: (id) => setFolded((old) => toggled(old, id)) }),
     [t, numbers, folded, flat],
   );
+  const columns = useArrangedColumns(given, list);
   const shown = useMemo(() => rowsShown(units, folded, text), [units, folded, text]);
   // All units are read at once: some hundreds at most.
   const source = useMemo(
     () => ({ count: shown.length, getRow: (index: number) => shown[index], requestRange: () => {} }),
     [shown],
   );
-  useShownList(() => shownRows(t('title'), columns, shown));
+  useShownList(() => shownRows(t('title'), columns.shown, shown));
   const { grid, openId, onActiveRow, open } = useOpenUnit(unitId, shown);
   const mayWrite = !station.readOnly;
   const waiting = units.find(({ status }) => status === 'proposed');
@@ -91,7 +100,12 @@ export function UnitList({ units, station, asked, unitId, onAwards, onSheet, rec
       }
       filters={
         <>
-          <SearchBox label={t('find')} value={text} onChange={setText} />
+          <SearchBox
+            label={t('find')}
+            value={text}
+            onChange={(wanted) => list.setFilter({ text: wanted })}
+            onLeaveDown={() => grid.current?.focus()}
+          />
           <DayChip label={t('asOf')} value={asked.on} today={asked.today} onChange={asked.onDay} />
           <CheckField label={t('showEnded')} checked={asked.ended} onChange={asked.onEnded} />
           {parents.length > 0 && !flat && (
@@ -99,6 +113,7 @@ export function UnitList({ units, station, asked, unitId, onAwards, onSheet, rec
               {t(folded.size > 0 ? 'unfoldAll' : 'foldAll')}
             </Button>
           )}
+          <ListTools columns={columns} desk={list.desk} />
         </>
       }
       detail={
@@ -122,7 +137,9 @@ export function UnitList({ units, station, asked, unitId, onAwards, onSheet, rec
       <DataGrid
         ref={grid}
         label={t('list')}
-        columns={columns}
+        columns={columns.shown}
+        onColumn={columns.onColumn}
+        find={{ text, anywhere: true }}
         source={source}
         rowKey={(unit) => unit.id}
         onActiveRow={onActiveRow}

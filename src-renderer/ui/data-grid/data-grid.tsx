@@ -6,6 +6,7 @@ import { useUiTexts } from '../texts.ts';
 import { hasRow } from './cell-range.ts';
 import { layoutColumns } from './column-layout.ts';
 import styles from './data-grid.module.css';
+import type { Find } from './found-text.tsx';
 import { GridRow } from './grid-row.tsx';
 import type { DataGridHandle, DataGridProps, RowGroup, Sorts } from './grid-types.ts';
 import { GroupLine } from './group-line.tsx';
@@ -23,6 +24,7 @@ const LINE_PX = { normal: 32, compact: 28 };
 const HEAD_PX = 30;
 const NO_GROUPS: readonly RowGroup[] = [];
 const UNSORTED: Sorts = [];
+const NOTHING: Find = { text: '' };
 
 /** A list to read and to type into, of any length. Keys: look at KeyHints of the screen; Tab moves within, F6 leaves. */
 export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<DataGridHandle> }) {
@@ -31,6 +33,8 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
   const scroller = useRef<HTMLDivElement>(null);
   const linePx = LINE_PX[density];
   const lines = useMemo(() => weaveLines(source.count, groups), [source.count, groups]);
+  const { text: wanted, anywhere = false } = props.find ?? NOTHING;
+  const find = useMemo(() => ({ text: wanted, anywhere }), [wanted, anywhere]);
   const { columns, onColumn, onFit } = useDrawnColumns(props, scroller);
   const layout = useMemo(() => layoutColumns(columns), [columns]);
   const scroll = useGridScroll(scroller, { lineCount: lines.count, linePx, headPx: HEAD_PX });
@@ -119,6 +123,7 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
         rangeFrom={hasRow(hand.range, at.index) ? (hand.range?.fromCol ?? -1) : -1}
         rangeTo={hasRow(hand.range, at.index) ? (hand.range?.toCol ?? -1) : -1}
         tone={row === undefined ? 'plain' : (rowTone?.(row) ?? 'plain')}
+        find={find}
         actions={hand.actions}
       />
     );

@@ -6,6 +6,7 @@ import { CellContent } from './cell-content.tsx';
 import { CellInput } from './cell-input.tsx';
 import type { CellMark } from './cell-marks.ts';
 import styles from './data-grid.module.css';
+import type { Find } from './found-text.tsx';
 import type { GridActions } from './grid-actions.ts';
 import type { CellPlace, Column } from './grid-types.ts';
 import type { CellEdit } from './use-cell-edit.ts';
@@ -25,6 +26,7 @@ type GridCellProps<Row> = {
   readonly typedInto: boolean;
   readonly frozenLeft: number | undefined;
   readonly lastFrozen: boolean;
+  readonly find: Find | undefined;
   readonly actions: GridActions;
 };
 
@@ -57,7 +59,7 @@ export function GridCell<Row>(props: GridCellProps<Row>) {
       onMouseDown={(event) => actions.onCellPress(place, event)}
       onDoubleClick={() => actions.onCellDoublePress(place)}
     >
-      <CellContent column={column} row={row} index={place.row} mark={mark} />
+      <CellContent column={column} row={row} index={place.row} mark={mark} find={props.find} />
       {active && (
         <CellInput
           place={place}

@@ -5,6 +5,7 @@ import { classNames } from '../class-names.ts';
 import { type RowMarks, standingMark } from './cell-marks.ts';
 import type { ColumnLayout } from './column-layout.ts';
 import styles from './data-grid.module.css';
+import type { Find } from './found-text.tsx';
 import type { GridActions } from './grid-actions.ts';
 import { GridCell } from './grid-cell.tsx';
 import type { Column } from './grid-types.ts';
@@ -29,6 +30,7 @@ type GridRowProps<Row> = {
   readonly selected: boolean;
   readonly editable: boolean;
   readonly tone: 'plain' | 'soft' | 'bad';
+  readonly find: Find | undefined;
   readonly actions: GridActions;
 };
 
@@ -85,6 +87,7 @@ function Row<Row>(props: GridRowProps<Row>) {
             typedInto={editable}
             frozenLeft={frozenLeft}
             lastFrozen={frozenLeft !== undefined && layout.frozenLeft[col + 1] === undefined}
+            find={column.searched ? props.find : undefined}
             actions={actions}
           />
         );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Day } from '#shared/base/local-date.ts';
 import type { Choice } from '../choice/match-choices.ts';
+import type { Find } from './found-text.tsx';
 
 /**
  * Where a grid's rows come from. Rows are known by their place in the present order; only those near the window need
@@ -61,7 +62,9 @@ export type Column<Row> = {
     readonly value: (row: Row, index: number) => string | number;
   };
   /** Drawn in place of the text, e.g. a state with its icon. */
-  readonly render?: (row: Row, index: number) => ReactNode;
+  readonly render?: (row: Row, index: number, text: ReactNode) => ReactNode;
+  /** Looked through by the search of the list, so that what it found is marked here. */
+  readonly searched?: boolean;
   /** Absent where cells cannot be typed into. */
   readonly editor?: CellEditor<Row> | undefined;
 };
@@ -99,6 +102,8 @@ export type DataGridProps<Row> = {
   readonly rowKey: (row: Row) => string;
   readonly groups?: readonly RowGroup[];
   readonly onFold?: (key: string) => void;
+  /** What is marked in the columns that are looked through. */
+  readonly find?: Find;
   /** 32 px or 28 px rows. */
   readonly density?: 'normal' | 'compact';
   readonly sorts?: Sorts;

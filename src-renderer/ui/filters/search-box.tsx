@@ -9,12 +9,12 @@ type SearchBoxProps = {
   /** What to find, in NFC; changes with each letter, but not in the middle of a composition. */
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Arrow down: into the list. */
+  /** Arrow down, or Esc with nothing more to empty: into the list. */
   readonly onLeaveDown?: () => void;
   readonly ref?: Ref<HTMLInputElement>;
 };
 
-/** Finds as you type. Esc empties it first, then lets the key go on. */
+/** Finds as you type. Esc empties it first, then gives the hand back to the list. */
 export function SearchBox({ label, value, onChange, onLeaveDown, ref }: SearchBoxProps) {
   const texts = useUiTexts();
   const composing = useRef(false);
@@ -28,7 +28,7 @@ export function SearchBox({ label, value, onChange, onLeaveDown, ref }: SearchBo
     if (event.key === 'Escape' && value !== '') {
       event.preventDefault();
       settle('');
-    } else if (event.key === 'ArrowDown' && onLeaveDown) {
+    } else if ((event.key === 'ArrowDown' || event.key === 'Escape') && onLeaveDown) {
       event.preventDefault();
       onLeaveDown();
     }
