@@ -40,7 +40,7 @@ export function previewColumns(
     {
       id: 'outcome',
       header: t('column.outcome'),
-      width: 140,
+      width: 168,
       frozen: true,
       text: word,
       render: (line) => {
@@ -51,7 +51,7 @@ export function previewColumns(
     { id: 'becomes', header: t('column.becomes'), width: 280, grow: 1, text: (line) => line.becomes },
     ...sheet.columns.map(({ column, letter, heading, field }) => ({
       id: letter,
-      header: field ? `${letter} · ${heading} → ${t(`field.${field}`)}` : `${letter} · ${heading}`,
+      header: field ? `${letter} · ${heading} → ${t(`field.${field}`)}` : [letter, heading].filter(Boolean).join(' · '),
       width: 150,
       soft: field === undefined,
       text: (line: PreviewLine) => line.cells[column - 1] ?? '',

@@ -4,7 +4,7 @@ import type { ImportDirectory, ImportOptions } from './directory.ts';
 import { errorBook } from './error-book.ts';
 import { headingKey } from './heading-key.ts';
 import { type ImportContext, newContext } from './import-context.ts';
-import type { Finding, ImportCounts, ImportPlan, PreviewRow, SheetPlan } from './plan.ts';
+import type { ColumnUse, Finding, ImportCounts, ImportPlan, PreviewRow, SheetPlan } from './plan.ts';
 import { type Recognised, readSheet, recognise } from './plan-sheet.ts';
 
 /**
@@ -52,7 +52,7 @@ function assemble(sheets: readonly Recognised[], context: ImportContext): Import
       kind: kind === 'other' ? kind : seenKind(kind, log.rows),
       ...readBy(read, context),
       headerRows: tables.flatMap(({ headerRows }) => headerRows),
-      columns: tables[0]?.columns ?? [],
+      columns: tables[0]?.columns ?? unnamedColumns(sheet),
       rows: log.rows.map((row) => ({ ...row, findings: row.findings.map((at) => at + offset) })),
     });
   }
@@ -79,6 +79,20 @@ function readBy(
     ...(key !== undefined && { headingKey: key }),
     hiddenRows: lines.reduce((sum, line) => (line.hidden && line.own.length > 0 ? sum + 1 : sum), 0),
   };
+}
+
+/** Columns shown of a sheet without a heading: enough to see what it is. */
+const UNNAMED_COLUMNS = 12;
+
+/** A person who is asked about a sheet must see it, also where no heading was found in it. */
+function unnamedColumns({ rows, hiddenColumns }: Sheet): readonly ColumnUse[] {
+  const widest = rows.reduce((width, { cells }) => Math.max(width, cells.at(-1)?.column ?? 0), 0);
+  return Array.from({ length: Math.min(widest, UNNAMED_COLUMNS) }, (_, at) => ({
+    column: at + 1,
+    letter: columnLetter(at + 1),
+    heading: '',
+    hidden: hiddenColumns.includes(at + 1),
+  }));
 }
 
 /** A list of people that turned out to hold collectives too is a mixed one. */
