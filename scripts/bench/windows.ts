@@ -7,7 +7,9 @@ import { ensureRuntime } from '../runtime/runtime.ts';
 export interface Launched {
   readonly app: ElectronApplication;
   readonly page: Page;
-  /** ms since the launch */
+  /** Instant of the launch in ms. */
+  readonly begun: number;
+  /** ms since then */
   readonly since: () => number;
 }
 
@@ -15,13 +17,14 @@ export interface Launched {
 export async function launch(appFolder: string, dataFolder: string): Promise<Launched> {
   const { exec } = await ensureRuntime();
   const from = performance.now();
+  const begun = Date.now();
   const app = await _electron.launch({
     executablePath: exec,
     args: [...machineFlags(), `--user-data-dir=${dataFolder}`, appFolder],
     env: { ...process.env, LANG: 'vi_VN.UTF-8' } as Record<string, string>,
     timeout: 60_000,
   });
-  return { app, page: await app.firstWindow(), since: () => performance.now() - from };
+  return { app, page: await app.firstWindow(), begun, since: () => performance.now() - from };
 }
 
 const main = `import { app, BrowserWindow } from 'electron';

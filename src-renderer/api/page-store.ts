@@ -17,6 +17,10 @@ export type PageStore<Row> = {
   readonly ready: () => boolean;
   /** How many rows there are, once a page was not full. */
   readonly end: () => number | undefined;
+  /** How many there are at least: those up to the last page that is here. */
+  readonly atLeast: () => number;
+  /** Reads the first page, unless other rows were asked for already. */
+  readonly begin: () => void;
   /** What a load was rejected with: a bug, to be thrown where the list is drawn. */
   readonly fault: () => unknown;
   /** Puts a row that was just written in the place of the one with its key. */
@@ -45,6 +49,7 @@ export function makePageStore<Row>(load: PageLoad<Row>, rowKey: (row: Row) => st
   let fault: unknown;
   // Answers to questions asked before a new order are not of this list any more.
   let generation = 0;
+  let begun = false;
 
   const tell = () => {
     version += 1;
@@ -110,13 +115,18 @@ export function makePageStore<Row>(load: PageLoad<Row>, rowKey: (row: Row) => st
     },
     version: () => version,
     getRow: (index) => pages.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS],
+    begin: () => {
+      if (!begun) pump();
+    },
     requestRange: (from, to) => {
+      begun = true;
       first = Math.floor(from / PAGE_ROWS);
       last = Math.floor(Math.max(from, to - 1) / PAGE_ROWS);
       pump();
     },
     ready: () => pages.size > 0,
     end: () => end,
+    atLeast: () => Math.max(0, ...[...pages].map(([page, rows]) => page * PAGE_ROWS + rows.length)),
     fault: () => fault,
     patch: (row) => {
       replaceInPlace([row]);

@@ -93,6 +93,8 @@ export function makePartedStore<Row>(
     // The headings of its parts are there to be seen before any row is.
     ready: () => true,
     end: () => undefined,
+    atLeast: () => parts.reduce((sum, { count }) => sum + count, 0),
+    begin: () => {},
     fault: () =>
       seen()
         .find((store) => store.fault() !== undefined)

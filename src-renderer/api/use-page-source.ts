@@ -54,6 +54,9 @@ export function usePageSource<Row>(options: PageSourceOptions<Row>): PageSource<
   const version = useSyncExternalStore(store.subscribe, store.version);
   useEffect(() => onChanged((touched) => touched(feature) && store.refresh()), [feature, store]);
 
+  // A grid asks for the rows it draws, and draws none of an empty list.
+  useEffect(() => store.begin(), [store]);
+
   const before = useRef<PageStore<Row> | undefined>(undefined);
   useEffect(() => {
     if (store.ready()) before.current = store;
@@ -62,7 +65,8 @@ export function usePageSource<Row>(options: PageSourceOptions<Row>): PageSource<
   const source = useMemo(() => {
     const shown = store.ready() ? store : (before.current ?? store);
     return {
-      count: store.end() ?? count ?? 0,
+      // Rows show before anybody knows how many there are.
+      count: store.end() ?? count ?? shown.atLeast(),
       loading: count === undefined && !store.ready(),
       getRow: shown.getRow,
       requestRange: store.requestRange,

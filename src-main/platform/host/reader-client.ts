@@ -11,18 +11,17 @@ interface Answer {
   readonly fault?: string;
 }
 
-/** While one adds up a million awards, the other brings the rows that stand above the sums. */
-const READERS = 2;
-
 /** Starts the workers that hold the read-only connections. Throws (from `ask`): what the query threw. */
 export function startReaders(entry: string, registerFile: string): ReaderClient {
-  const readers = Array.from({ length: READERS }, () => startReader(entry, registerFile));
+  // Rows are read by one, which remembers the orders of lists; while the other adds up a million awards below them.
+  const [rows, sums] = [startReader(entry, registerFile), startReader(entry, registerFile)];
   return {
-    // The first goes first: it remembers the orders of the lists that were looked at last.
-    ask: (name, input) =>
-      readers.reduce((free, reader) => (reader.waiting() < free.waiting() ? reader : free)).ask(name, input),
+    ask: (name, input) => {
+      const free = rows.waiting() > 0 && sums.waiting() === 0 ? sums : rows;
+      return (name.endsWith('.totals') ? sums : free).ask(name, input);
+    },
     stop: async () => {
-      await Promise.all(readers.map((reader) => reader.stop()));
+      await Promise.all([rows.stop(), sums.stop()]);
     },
   };
 }

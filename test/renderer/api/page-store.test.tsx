@@ -51,6 +51,22 @@ test('far pages are forgotten, so that memory does not grow with the list', asyn
   expect(store.getRow(19_999)?.text).toBe('dòng 19999');
 });
 
+test('a list begins with its first page before anybody knows its length, unless other rows were asked for', async () => {
+  const { store, asked, settled } = setupList(1_000);
+  expect(store.atLeast()).toBe(0);
+  store.begin();
+  await settled();
+  expect(asked).toEqual([0]);
+  expect(store.atLeast()).toBe(PAGE_ROWS);
+  expect(store.end()).toBeUndefined();
+  const scrolled = setupList(1_000);
+  scrolled.store.requestRange(600, 620);
+  scrolled.store.begin();
+  await scrolled.settled();
+  expect(scrolled.asked).toEqual([3]);
+  expect(scrolled.store.atLeast()).toBe(4 * PAGE_ROWS);
+});
+
 test('a page that is not full tells where the list ends', async () => {
   const { store, settled } = setupList(250);
   store.requestRange(200, 230);
