@@ -269,6 +269,7 @@ export const refusals = {
   'import.sheetNotRecognised': [],
   'import.sheetHidden': [],
   'import.layoutRemembered': [],
+  'import.decisionsUnnumbered': ['decisions'],
   'import.personKnown': [],
   'import.cellDiffers': ['from', 'to'],
   'import.cellChanges': ['from', 'to'],

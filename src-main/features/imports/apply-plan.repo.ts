@@ -109,6 +109,21 @@ export const findDecision = (db: ReadDb, { number, decidedOn, level }: DecisionI
     level,
   )?.id;
 
+/** A decision without a number that has awards of one form. */
+export const findUnnumbered = (
+  db: ReadDb,
+  { decidedOn, level }: Omit<DecisionIdentity, 'number'>,
+  awardType: Bytes,
+): Bytes | undefined =>
+  db.get<{ id: Bytes }>(
+    `SELECT d.id FROM decision d WHERE d.fold_key = '' AND d.decided_on = ? AND d.level = ? AND d.deleted = 0
+     AND EXISTS (SELECT 1 FROM award a WHERE a.decision_id = d.id AND a.award_type_id = ? AND a.deleted = 0)
+     ORDER BY d.rid LIMIT 1`,
+    decidedOn,
+    level,
+    awardType,
+  )?.id;
+
 export function insertDecision(db: WriteDb, id: Bytes, { number, decidedOn, level }: DecisionIdentity): void {
   db.run(
     'INSERT INTO decision (id, number, decided_on, level, fold_key, _tx) VALUES (?, ?, ?, ?, ?, ?)',

@@ -133,16 +133,20 @@ function takeUnit(
   return id;
 }
 
-/** One decision for all its awards: of that number, day and level, found or made. */
+/**
+ * One decision for all its awards: of that number, day and level, found or made. Where no number tells, of one form
+ * too: two forms of a day are seldom one decision, and people merge decisions more safely than they part them.
+ */
 function decisionTaker(db: WriteDb, newId: () => Uint8Array): (award: PlannedAward) => Uint8Array | null {
   const known = new Map<string, Uint8Array>();
-  return ({ decisionNumber: number = '', decidedOn = '', level }) => {
+  return ({ decisionNumber: number = '', decidedOn = '', level, awardTypeId }) => {
     if (number === '' && decidedOn === '') return null;
-    const key = `${numberKey(number)}|${decidedOn}|${level}`;
+    const key = `${numberKey(number)}|${decidedOn}|${level}|${number === '' ? awardTypeId : ''}`;
     const there = known.get(key);
     if (there) return there;
     const decision = { number, decidedOn, level };
-    const found = repo.findDecision(db, decision);
+    const found =
+      number === '' ? repo.findUnnumbered(db, decision, uuidToBytes(awardTypeId)) : repo.findDecision(db, decision);
     const id = found ?? newId();
     if (!found) repo.insertDecision(db, id, decision);
     known.set(key, id);

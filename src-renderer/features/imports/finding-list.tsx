@@ -5,6 +5,7 @@ import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { StateWord } from '../../ui/feedback/state-word.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import styles from './imports.module.css';
+import { TeachWord, unknownWord } from './teach-word.tsx';
 
 const tones: Readonly<Record<Finding['severity'], Tone>> = {
   refused: 'bad',
@@ -13,16 +14,23 @@ const tones: Readonly<Record<Finding['severity'], Tone>> = {
   note: 'plain',
 };
 
+function teachable(finding: Finding, onTaught: () => void) {
+  const word = unknownWord(finding);
+  return word && <TeachWord key={word.short} {...word} onTaught={onTaught} />;
+}
+
 type FindingListProps = {
   readonly findings: readonly Finding[];
   /** What the list is of, or what to do when it is empty. */
   readonly place: string;
   /** Says sheet and row of each, for a list of a whole file. */
   readonly wholeFile?: boolean;
+  /** A short form of the list was explained; absent where nothing can be read again. */
+  readonly onTaught?: () => void;
 };
 
 /** Findings in words: where, what, and what to do. */
-export function FindingList({ findings, place, wholeFile = false }: FindingListProps) {
+export function FindingList({ findings, place, wholeFile = false, onTaught }: FindingListProps) {
   const { t } = useTranslation('imports');
   const words = useRefusalWords();
   return (
@@ -40,6 +48,7 @@ export function FindingList({ findings, place, wholeFile = false }: FindingListP
                 t('finding.column', { letter: finding.column.letter, heading: finding.column.heading })}
             </span>
             <span>{words(finding as Refusal).sentence}</span>
+            {onTaught && teachable(finding, onTaught)}
           </li>
         ))}
       </ul>

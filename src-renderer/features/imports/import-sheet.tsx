@@ -121,6 +121,7 @@ export function ImportSheet({ onClose, onDone, onUndo, pasted }: ImportSheetProp
           known={settled.known ?? 'addOnly'}
           onKnown={(known) => void read(chosen, { ...settled, known })}
           onOldText={(oldText) => void read(chosen, { ...settled, oldText })}
+          onTaught={() => void read(chosen, settled)}
           onLayout={(sheet, layout) =>
             void read(chosen, { ...settled, layouts: { ...settled.layouts, [sheet]: layout as Layouts[string] } })
           }

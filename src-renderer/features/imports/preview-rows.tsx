@@ -15,6 +15,7 @@ type PreviewRowsProps = {
   readonly at: number;
   readonly sheet: ImportPreview['sheets'][number];
   readonly only: 'all' | 'problems';
+  readonly onTaught: () => void;
 };
 
 const keyOf = (line: PreviewLine): string => String(line.row);
@@ -22,7 +23,7 @@ const toneOf = (line: PreviewLine) =>
   line.outcome === 'refused' ? 'bad' : line.outcome === 'skipped' ? 'soft' : 'plain';
 
 /** The rows of one sheet as they stand in the file; below them what was found in the row under the hand. */
-export function PreviewRows({ planId, at, sheet, only }: PreviewRowsProps) {
+export function PreviewRows({ planId, at, sheet, only, onTaught }: PreviewRowsProps) {
   const { t } = useTranslation('imports');
   const [active, setActive] = useState<PreviewLine>();
   const load = useCallback(
@@ -54,7 +55,9 @@ export function PreviewRows({ planId, at, sheet, only }: PreviewRowsProps) {
         empty={empty}
       />
       <FindingList
+        key={active?.row}
         findings={active?.findings ?? []}
+        onTaught={onTaught}
         place={active ? t('preview.findingsOf', { row: active.row }) : t('preview.pickRow')}
       />
     </div>

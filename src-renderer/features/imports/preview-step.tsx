@@ -25,11 +25,13 @@ type PreviewStepProps = {
   /** What to do with sheets whose letters look like ABC or VNI. */
   readonly onOldText: (oldText: 'convert' | 'keep') => void;
   /** How one sheet is to be read. */
+  /** A short form was explained: read again. */
+  readonly onTaught: () => void;
   readonly onLayout: (sheet: string, layout: SheetLayout) => void;
 };
 
 /** What every row will become, sheet by sheet, and what is wrong with which cell. */
-export function PreviewStep({ plan, onYear, known, onKnown, onOldText, onLayout }: PreviewStepProps) {
+export function PreviewStep({ plan, onYear, known, onKnown, onOldText, onLayout, onTaught }: PreviewStepProps) {
   const { t } = useTranslation('imports');
   const fullest = plan.sheets.reduce(
     (best, sheet, at) => (sheet.rowCount > (plan.sheets[best]?.rowCount ?? 0) ? at : best),
@@ -99,6 +101,7 @@ export function PreviewStep({ plan, onYear, known, onKnown, onOldText, onLayout 
           at={shown}
           sheet={sheet}
           only={only}
+          onTaught={onTaught}
         />
       )}
     </div>

@@ -108,7 +108,9 @@ export function* readSheet(recognised: Recognised, context: ImportContext): Gene
     for (const line of lines.slice(table.start, table.first)) log.skip(line, 'header');
     const first = context.plannedAwards.length;
     yield* readTable(table, i === 0, recognised, group, context);
-    remarkOnDates(table, recognised, context.plannedAwards.slice(first));
+    const taken = context.plannedAwards.slice(first);
+    remarkOnDates(table, recognised, taken);
+    remarkOnNumbers(table, recognised, taken);
   }
 }
 
@@ -116,6 +118,16 @@ export function* readSheet(recognised: Recognised, context: ImportContext): Gene
 function remarkOnDates({ columnOf, headerRows }: Table, { log }: Recognised, taken: readonly PlannedAward[]): void {
   if (columnOf.has('decidedOn') || columnOf.has('decision') || taken.every(({ decidedOn }) => decidedOn)) return;
   log.add('warning', 'import.decisionDateMissing', {}, { row: headerRows[0] ?? 0 });
+}
+
+/** Awards without a number share a decision only where day, level and form agree; that is said before it is done. */
+function remarkOnNumbers({ headerRows }: Table, { log }: Recognised, taken: readonly PlannedAward[]): void {
+  const unnumbered = taken.filter(({ decisionNumber, decidedOn }) => !decisionNumber && decidedOn);
+  const decisions = new Set(
+    unnumbered.map(({ decidedOn, level, awardTypeId }) => `${decidedOn}|${level}|${awardTypeId}`),
+  );
+  if (decisions.size > 0)
+    log.add('note', 'import.decisionsUnnumbered', { decisions: decisions.size }, { row: headerRows[0] ?? 0 });
 }
 
 function* readTable(

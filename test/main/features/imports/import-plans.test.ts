@@ -79,3 +79,23 @@ test('a row with two forms becomes two awards', async () => {
     /^Lê Văn An · Chiến sĩ thi đua cơ sở \+ Giấy khen .* · 12\/QĐ-CAT, 05\/06\/2024$/,
   );
 });
+
+test('without a number, one decision is made for each day, level and form, which the preview says', async () => {
+  const { take, count } = await givenWorkbook();
+  const cstd = 'Chiến sĩ tiên tiến';
+  const rows = [
+    ['DANH SÁCH NĂM 2024'],
+    ['STT', 'Họ và tên', 'Năm sinh', 'Đơn vị', 'Hình thức khen thưởng', 'Ngày QĐ'],
+    ['1', 'Lê Văn An', '1980', 'PA01', giay, '05/06/2024'],
+    ['2', 'Bùi Văn Bé', '1981', 'PA01', giay, '05/06/2024'],
+    ['3', 'Vũ Thị Cúc', '1982', 'PA01', cstd, '05/06/2024'],
+    ['4', 'Vũ Thị Cúc', '1982', 'PA01', giay, '06/06/2024'],
+  ];
+  const { preview } = await take(rows);
+  expect(preview.sheets[0]?.findings).toMatchObject([
+    { code: 'import.decisionsUnnumbered', params: { decisions: 3 }, row: 2 },
+  ]);
+  expect([count('award'), count('decision')]).toEqual([4, 3]);
+  await take([...rows.slice(0, 2), ['1', 'Đỗ Thị Dung', '1983', 'PA02', cstd, '05/06/2024']]);
+  expect([count('award'), count('decision')]).toEqual([5, 3]);
+});
