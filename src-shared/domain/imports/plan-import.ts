@@ -1,4 +1,4 @@
-import type { Sheet, Workbook } from '#shared/base/workbook.ts';
+import { columnLetter, type Sheet, type Workbook } from '#shared/base/workbook.ts';
 import { type Level, levels } from '../levels.ts';
 import type { ImportDirectory, ImportOptions } from './directory.ts';
 import { errorBook } from './error-book.ts';
