@@ -14,8 +14,13 @@ const lacquer: MantineColorsTuple = [
   '#4a0d0a',
 ];
 
-/** What floats stands in the main area, else a reader that goes from landmark to landmark passes it by. */
-const floating = { defaultProps: { portalProps: { target: 'main' } } };
+/**
+ * What floats stands in the main area, else a reader that goes from landmark to landmark passes it by; it is no higher
+ * than the room it has there, and scrolls within.
+ */
+const floating = {
+  defaultProps: { portalProps: { target: 'main' }, middlewares: { flip: true, shift: true, size: { padding: 4 } } },
+};
 
 export const theme = createTheme({
   components: { Popover: floating, Menu: floating },

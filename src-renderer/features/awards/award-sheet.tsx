@@ -94,7 +94,7 @@ function Entering({ known: given, decision, now, onClose }: EnteringProps) {
     setEntered((count) => count + 1);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !event.ctrlKey || known) return;
+    if (event.key !== 'Enter' || !event.ctrlKey || known || event.nativeEvent.isComposing) return;
     event.preventDefault();
     void finish(true);
   };

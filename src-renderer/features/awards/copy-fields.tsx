@@ -50,10 +50,10 @@ export function CopyFields({ form, years, today, onChange }: CopyFieldsProps) {
     onChange({ ...form, carried: carriedParts.filter((each) => (each === part ? on : carried.includes(each))) });
   return (
     <>
-      <Section heading={t('copy.from')}>
+      <Section level={2} heading={t('copy.from')}>
         <SourceFields form={form} years={years} onChange={onChange} />
       </Section>
-      <Section heading={t('copy.to')}>
+      <Section level={2} heading={t('copy.to')}>
         <TextField
           label={t('form.year')}
           value={target.draft.year === 0 ? '' : String(target.draft.year)}
@@ -75,7 +75,7 @@ export function CopyFields({ form, years, today, onChange }: CopyFieldsProps) {
           onChange={(entry) => onChange({ ...form, target: entry })}
         />
       </Section>
-      <Section heading={t('copy.along')}>
+      <Section level={2} heading={t('copy.along')}>
         {carriedParts.map((part) => (
           <CheckField
             key={part}

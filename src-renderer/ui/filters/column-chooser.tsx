@@ -35,10 +35,26 @@ export function ColumnChooser({ columns, shown, arrangement, onArrange }: Column
     face.current?.focus();
   };
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" offset={4} transitionProps={{ duration: 0 }}>
-      <Popover.Target popupType="dialog">
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      offset={4}
+      transitionProps={{ duration: 0 }}
+      // Its own roles would stand on the whole chip, which is no button; what is within closes it, and gives the focus back.
+      withRoles={false}
+      closeOnEscape={false}
+    >
+      <Popover.Target>
         <span className={styles.chip}>
-          <button ref={face} type="button" className={styles.face} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <button
+            ref={face}
+            type="button"
+            className={styles.face}
+            aria-haspopup="dialog"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
             <Icon of={IconColumns3} size={15} />
             {texts.columns.title}
             <Icon of={IconChevronDown} size={14} />

@@ -91,7 +91,8 @@ export function StepSheet({
         {onClose && <IconButton label={texts.close} icon={IconX} onPress={onClose} />}
       </header>
       <div className={classNames(styles.body, narrow && styles.narrow)}>{children}</div>
-      <footer className={styles.foot}>
+      {/* A pane of its own: F6 leads there from a grid, which keeps Tab to itself. */}
+      <footer className={styles.foot} data-pane>
         {onBack && (
           <Button icon={IconArrowLeft} onPress={onBack}>
             {texts.back}

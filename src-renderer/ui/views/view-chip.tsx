@@ -20,13 +20,23 @@ export function ViewChip({ desk }: { readonly desk: ViewDesk }) {
     face.current?.focus();
   };
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" offset={4} transitionProps={{ duration: 0 }}>
-      <Popover.Target popupType="dialog">
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-start"
+      offset={4}
+      transitionProps={{ duration: 0 }}
+      // Its own roles would stand on the whole chip, which is no button; what is within closes it, and gives the focus back.
+      withRoles={false}
+      closeOnEscape={false}
+    >
+      <Popover.Target>
         <span className={classNames(filterStyles.chip, current !== undefined && filterStyles.on)}>
           <button
             ref={face}
             type="button"
             className={filterStyles.face}
+            aria-haspopup="dialog"
             aria-expanded={open}
             onClick={() => setOpen(!open)}
           >

@@ -25,6 +25,7 @@ export function ViewPanel({ desk, onClose }: { readonly desk: ViewDesk; readonly
   const [problem, setProblem] = useState<string>();
   const { views, current, changed } = desk;
   const name = nfc(typed).trim();
+  const listed = renaming === undefined && (views.length > 0 || name !== '');
   const settle = async (done: Promise<string | undefined>) => {
     const sentence = await done;
     setProblem(sentence);
@@ -82,7 +83,7 @@ export function ViewPanel({ desk, onClose }: { readonly desk: ViewDesk; readonly
         role="combobox"
         aria-label={renaming === undefined ? texts.views.find : texts.views.newName(renaming)}
         aria-expanded={renaming === undefined}
-        aria-controls={listId}
+        aria-controls={listed ? listId : undefined}
         aria-activedescendant={choices.length > 0 ? choiceId(listId, keys.lit) : undefined}
         placeholder={texts.views.find}
         // biome-ignore lint/a11y/noAutofocus: the list was just opened to be typed into
@@ -111,7 +112,7 @@ export function ViewPanel({ desk, onClose }: { readonly desk: ViewDesk; readonly
             {texts.views.rename}
           </Button>
         </div>
-      ) : views.length === 0 && name === '' ? (
+      ) : !listed ? (
         <p className={filterStyles.popupFoot}>{texts.views.none}</p>
       ) : (
         <ChoiceList
