@@ -8,6 +8,7 @@ import { bonusHandlers } from './features/bonus/index.ts';
 import { clustersHandlers } from './features/clusters/index.ts';
 import { decisionsHandlers } from './features/decisions/index.ts';
 import { diagnosticsHandlers } from './features/diagnostics/index.ts';
+import { draftsHandlers } from './features/drafts/index.ts';
 import { exchangeHandlers } from './features/exchange/index.ts';
 import { exportsHandlers } from './features/exports/index.ts';
 import { importsHandlers } from './features/imports/index.ts';
@@ -45,4 +46,5 @@ export const handlers = (deps: HostDeps): HostHandlers => ({
   ...actionsHandlers(deps),
   ...attachmentsHandlers(deps),
   ...viewsHandlers(deps),
+  ...draftsHandlers(deps),
 });

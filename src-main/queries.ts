@@ -6,6 +6,7 @@ import { bonusQueries } from './features/bonus/index.ts';
 import { bookQueries } from './features/book/index.ts';
 import { clustersQueries } from './features/clusters/index.ts';
 import { decisionsQueries } from './features/decisions/index.ts';
+import { draftsQueries } from './features/drafts/index.ts';
 import { exchangeQueries } from './features/exchange/index.ts';
 import { importsQueries } from './features/imports/index.ts';
 import { listsQueries } from './features/lists/index.ts';
@@ -38,4 +39,5 @@ export const queries: Queries = {
   ...recordsQueries,
   ...actionsQueries,
   ...viewsQueries,
+  ...draftsQueries,
 };

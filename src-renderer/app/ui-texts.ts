@@ -30,6 +30,9 @@ export function uiTexts(t: TFunction<'ui'>, language: string): UiTexts {
     leaveTitle: t('leaveTitle'),
     leaveSentence: t('leaveSentence'),
     leave: t('leave'),
+    draftAt: (time) => t('draft.at', { time }),
+    draftOpen: t('draft.open'),
+    draftDrop: t('draft.drop'),
     notADay: t('notADay'),
     todayWords: [t('today')],
     columns: {

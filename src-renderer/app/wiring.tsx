@@ -218,9 +218,10 @@ export const wiring: Wiring = {
         onDone={(unitId) => go.to({ screen: 'units', unitId })}
       />
     ),
-    person: ({ sheet, onClose, go }) => (
+    person: ({ sheet, onClose, go, now }) => (
       <PersonSheet
         personId={sheet.personId}
+        now={now}
         onClose={onClose}
         onPerson={(personId) => go.to({ screen: 'people', personId })}
       />

@@ -28,6 +28,10 @@ export type UiTexts = {
   readonly leaveTitle: string;
   readonly leaveSentence: string;
   readonly leave: string;
+  /** Something was left in this form at that time. */
+  readonly draftAt: (time: string) => string;
+  readonly draftOpen: string;
+  readonly draftDrop: string;
   readonly notADay: string;
   /** Words that stand for the present day when typed, compared without accents. */
   readonly todayWords: readonly string[];

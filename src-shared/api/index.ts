@@ -15,6 +15,7 @@ import type { CallDef, CallKind } from './contract.ts';
 import { decisionsApi } from './decisions.ts';
 import { deskApi } from './desk.ts';
 import { diagnosticsApi } from './diagnostics.ts';
+import { draftsApi } from './drafts.ts';
 import { exchangeApi } from './exchange.ts';
 import { exportsApi } from './exports.ts';
 import { importsApi } from './imports.ts';
@@ -53,6 +54,7 @@ export const contract = {
   ...actionsApi,
   ...attachmentsApi,
   ...viewsApi,
+  ...draftsApi,
   ...deskApi,
 } as const;
 

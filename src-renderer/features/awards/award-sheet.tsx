@@ -2,9 +2,11 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AwardRow } from '#shared/api/awards.ts';
 import type { DecisionRow } from '#shared/api/decisions.ts';
+import { draftName, useFormDraft } from '../../api/use-form-draft.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { DraftOffer } from '../../ui/feedback/draft-offer.tsx';
 import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
 import { useToasts } from '../../ui/feedback/toasts.tsx';
 import { localDay } from '../../ui/format-instant.ts';
@@ -54,7 +56,9 @@ function Entering({ known: given, decision, now, onClose }: EnteringProps) {
   const today = localDay(now());
   // What was there when the form opened, whatever arrives meanwhile.
   const [known] = useState(given);
-  const [entry, setEntry] = useState(() => startOf(known, decision, today));
+  const [begun, setBegun] = useState(() => startOf(known, decision, today));
+  const [entry, setEntry] = useState(begun);
+  const kept = useFormDraft({ form: draftName('award', known?.id), start: begun, value: entry, restore: setEntry });
   const [entered, setEntered] = useState(0);
   const form = useRef<HTMLDivElement>(null);
   const units = useQuery('units.list', { on: dayOf(entry) || today, ended: true }, { keepPrevious: true });
@@ -89,8 +93,13 @@ function Entering({ known: given, decision, now, onClose }: EnteringProps) {
     const award = await save(entry);
     if (!award) return;
     toasts.show({ text: t(known ? 'form.corrected' : 'form.added', { name: award.recipientName }) });
-    if (!goOn) return onClose();
-    setEntry((before) => nextEntry(before, award));
+    if (!goOn) {
+      kept.done();
+      return onClose();
+    }
+    const next = nextEntry(entry, award);
+    setBegun(next);
+    setEntry(next);
     setEntered((count) => count + 1);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -118,6 +127,7 @@ function Entering({ known: given, decision, now, onClose }: EnteringProps) {
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: takes Ctrl+Enter for everything within it */}
       <div ref={form} onKeyDown={onKeyDown}>
+        <DraftOffer draft={kept.offered} now={now} />
         <AwardForm
           {...catalogues}
           entry={entry}

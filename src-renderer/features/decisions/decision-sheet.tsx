@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { DecisionRow } from '#shared/api/decisions.ts';
 import type { DecisionValues } from '#shared/domain/decisions.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { draftName, useFormDraft } from '../../api/use-form-draft.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
+import { DraftOffer } from '../../ui/feedback/draft-offer.tsx';
 import { RefusalMessage, type RefusalWords } from '../../ui/feedback/refusal-message.tsx';
 import { useToasts } from '../../ui/feedback/toasts.tsx';
 import { localDay } from '../../ui/format-instant.ts';
@@ -56,10 +58,12 @@ function Editing({ known, now, onClose, onDone }: EditingProps) {
   // What was there when the form opened, whatever arrives meanwhile.
   const [seen] = useState(() => (known ? valuesOf(known) : empty));
   const [values, setValues] = useState(seen);
+  const kept = useFormDraft({ form: draftName('decision', known?.id), start: seen, value: values, restore: setValues });
   const [refused, setRefused] = useState<RefusalWords>();
   const save = async () => {
     const reply = known ? await correct.run({ id: known.id, values, seen }) : await add.run({ values });
     if (!reply.ok) return setRefused(words(reply));
+    kept.done();
     toasts.show({ text: t('saved', { number: reply.value.number || t('noNumber') }) });
     onDone(reply.value.id);
   };
@@ -72,6 +76,7 @@ function Editing({ known, now, onClose, onDone }: EditingProps) {
       onClose={onClose}
       next={{ label: t('form.save'), onPress: () => void save(), busy: add.running || correct.running }}
     >
+      <DraftOffer draft={kept.offered} now={now} />
       <DecisionForm
         values={values}
         numbered={known?.numbered ?? 0}

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Day } from '#shared/base/local-date.ts';
 import { type MovementDraft, movementKinds } from '#shared/domain/movements.ts';
 import { useEdit } from '../../api/use-edit.ts';
+import { draftName, useFormDraft } from '../../api/use-form-draft.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { useStation } from '../../api/use-station.ts';
+import { DraftOffer } from '../../ui/feedback/draft-offer.tsx';
 import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
 import { useToasts } from '../../ui/feedback/toasts.tsx';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
@@ -35,7 +36,7 @@ export function MovementSheet({ movementId, now, onClose }: MovementSheetProps) 
       start={start}
       movementId={found?.id}
       mayChooseUnit={station.role === 'headquarters'}
-      today={localDay(now())}
+      now={now}
       onClose={onClose}
     />
   );
@@ -63,19 +64,22 @@ type MovementFormProps = {
   readonly start: MovementDraft;
   readonly movementId: string | undefined;
   readonly mayChooseUnit: boolean;
-  readonly today: Day;
+  readonly now: () => number;
   readonly onClose: () => void;
 };
 
-function MovementForm({ start, movementId, mayChooseUnit, today, onClose }: MovementFormProps) {
+function MovementForm({ start, movementId, mayChooseUnit, now, onClose }: MovementFormProps) {
   const { t } = useTranslation('movements');
   const words = useRefusalWords();
   const toasts = useToasts();
   // What the person looked at stays what it was, whatever is read again meanwhile.
   const [seen] = useState(start);
   const [draft, setDraft] = useState(start);
+  const today = localDay(now());
+  const kept = useFormDraft({ form: draftName('movement', movementId), start: seen, value: draft, restore: setDraft });
   const [tried, setTried] = useState(false);
   const { save, saving, refusal } = useEdit('movements.save', ({ draft: { name } }) => {
+    kept.done();
     toasts.show({ text: t('saved', { name }) });
     onClose();
   });
@@ -106,7 +110,9 @@ function MovementForm({ start, movementId, mayChooseUnit, today, onClose }: Move
       busy={saving}
       onSave={keep}
       onClose={onClose}
+      onGiveUp={kept.done}
     >
+      <DraftOffer draft={kept.offered} now={now} />
       <TextField
         label={t('field.name')}
         value={draft.name}

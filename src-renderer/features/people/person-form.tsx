@@ -5,8 +5,10 @@ import type { PersonDraft } from '#shared/domain/people/person-draft.ts';
 import { type FactKind, genders, personKinds } from '#shared/domain/people/person-kinds.ts';
 import type { Refusal } from '#shared/errors.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { draftName, useFormDraft } from '../../api/use-form-draft.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
+import { DraftOffer } from '../../ui/feedback/draft-offer.tsx';
 import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
 import { useToasts } from '../../ui/feedback/toasts.tsx';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
@@ -23,12 +25,13 @@ type PersonFormProps = {
   readonly start: PersonDraft;
   /** What has days already and is changed among them. */
   readonly dated: ReadonlySet<FactKind>;
+  readonly now: () => number;
   readonly onClose: () => void;
   readonly onPerson: (personId: string) => void;
 };
 
 /** Who a person is, and, until that has days, what they are. */
-export function PersonForm({ title, personId, start, dated, onClose, onPerson }: PersonFormProps) {
+export function PersonForm({ title, personId, start, dated, now, onClose, onPerson }: PersonFormProps) {
   const { t } = useTranslation('people');
   const words = useRefusalWords();
   const toasts = useToasts();
@@ -36,12 +39,14 @@ export function PersonForm({ title, personId, start, dated, onClose, onPerson }:
   const [seen] = useState(start);
   const [before] = useState(() => typedDraft(start));
   const [draft, setDraft] = useState(before);
+  const kept = useFormDraft({ form: draftName('person', personId), start: before, value: draft, restore: setDraft });
   const [refusal, setRefusal] = useState<Refusal>();
   const add = useCommand('people.add');
   const correct = useCommand('people.correct');
   const save = async () => {
     const reply = personId === undefined ? await add.run({ draft }) : await correct.run({ id: personId, seen, draft });
     if (!reply.ok) return setRefusal(reply as Refusal);
+    kept.done();
     toasts.show({ text: t('saved', { name: draft.fullName }) });
     onClose();
   };
@@ -63,7 +68,9 @@ export function PersonForm({ title, personId, start, dated, onClose, onPerson }:
       busy={add.running || correct.running}
       onSave={() => void save()}
       onClose={onClose}
+      onGiveUp={kept.done}
     >
+      <DraftOffer draft={kept.offered} now={now} />
       <ChoiceField
         label={t('field.kind')}
         choices={personKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}

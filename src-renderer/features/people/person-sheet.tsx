@@ -7,13 +7,14 @@ import { PersonForm } from './person-form.tsx';
 type PersonSheetProps = {
   /** Absent for a new person. */
   readonly personId?: string | undefined;
+  readonly now: () => number;
   readonly onClose: () => void;
   /** Opens somebody whom the form may repeat. */
   readonly onPerson: (personId: string) => void;
 };
 
 /** Adds a person or corrects one, once they are read. */
-export function PersonSheet({ personId, onClose, onPerson }: PersonSheetProps) {
+export function PersonSheet({ personId, now, onClose, onPerson }: PersonSheetProps) {
   const { t } = useTranslation('people');
   const station = useStation();
   const found = useQuery('people.one', { id: personId ?? '' }, { enabled: personId !== undefined });
@@ -27,6 +28,7 @@ export function PersonSheet({ personId, onClose, onPerson }: PersonSheetProps) {
       personId={person?.id}
       start={start}
       dated={dated}
+      now={now}
       onClose={onClose}
       onPerson={onPerson}
     />

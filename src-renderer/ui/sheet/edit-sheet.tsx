@@ -12,6 +12,8 @@ type EditSheetProps = {
   readonly busy?: boolean;
   readonly onSave: () => void;
   readonly onClose: () => void;
+  /** What was typed is given up knowingly. */
+  readonly onGiveUp?: () => void;
   /** One line beside the buttons. */
   readonly note?: ReactNode;
   readonly children: ReactNode;
@@ -25,6 +27,7 @@ export function EditSheet({
   busy = false,
   onSave,
   onClose,
+  onGiveUp,
   note,
   children,
 }: EditSheetProps) {
@@ -48,7 +51,10 @@ export function EditSheet({
         title={texts.leaveTitle}
         confirmLabel={texts.leave}
         danger
-        onConfirm={onClose}
+        onConfirm={() => {
+          onGiveUp?.();
+          onClose();
+        }}
         onCancel={() => setLeaving(false)}
       >
         <p>{texts.leaveSentence}</p>

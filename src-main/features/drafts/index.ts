@@ -1,0 +1,1 @@
+export { draftsHandlers, draftsQueries } from './drafts.handlers.ts';
