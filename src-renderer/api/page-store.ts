@@ -29,6 +29,8 @@ export type PageStore<Row> = {
   readonly hold: () => void;
   /** Held rows no longer stand where the present order would put them. */
   readonly outOfOrder: () => boolean;
+  /** Keys of rows that were written and are held where they no longer belong. */
+  readonly moved: () => ReadonlySet<string>;
   /** Reads what is in sight again; a held order stays. */
   readonly refresh: () => void;
   /** Lets the rows take their places. */
@@ -45,6 +47,8 @@ export function makePageStore<Row>(load: PageLoad<Row>, rowKey: (row: Row) => st
   let version = 0;
   let held = false;
   let outOfOrder = false;
+  const written = new Set<string>();
+  let moved: ReadonlySet<string> = new Set();
   let end: number | undefined;
   let fault: unknown;
   // Answers to questions asked before a new order are not of this list any more.
@@ -72,6 +76,10 @@ export function makePageStore<Row>(load: PageLoad<Row>, rowKey: (row: Row) => st
     const old = pages.get(page);
     if (held && old) {
       outOfOrder ||= old.length !== rows.length || old.some((row, i) => rowKey(row) !== rowKey(rows[i] ?? row));
+      const gone = old.filter((row, i) => written.has(rowKey(row)) && rowKey(row) !== rowKey(rows[i] ?? row));
+      const missing = rows.length < old.length ? old.slice(rows.length).filter((row) => written.has(rowKey(row))) : [];
+      const news = [...gone, ...missing].map(rowKey).filter((key) => !moved.has(key));
+      if (news.length > 0) moved = new Set([...moved, ...news]);
       replaceInPlace(rows);
       return;
     }
@@ -129,6 +137,7 @@ export function makePageStore<Row>(load: PageLoad<Row>, rowKey: (row: Row) => st
     atLeast: () => Math.max(0, ...[...pages].map(([page, rows]) => page * PAGE_ROWS + rows.length)),
     fault: () => fault,
     patch: (row) => {
+      if (held) written.add(rowKey(row));
       replaceInPlace([row]);
       tell();
     },
@@ -136,10 +145,13 @@ export function makePageStore<Row>(load: PageLoad<Row>, rowKey: (row: Row) => st
       held = true;
     },
     outOfOrder: () => outOfOrder,
+    moved: () => moved,
     refresh: readAgain,
     reorder: () => {
       held = false;
       outOfOrder = false;
+      written.clear();
+      moved = new Set();
       readAgain();
       tell();
     },

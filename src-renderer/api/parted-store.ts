@@ -3,6 +3,8 @@ import { makePageStore, PAGE_ROWS, type PageLoad, type PageStore } from './page-
 /** A stretch of a list that is read by itself, such as the rows of one group. */
 export type ListPart = { readonly key: string; readonly count: number };
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** At most 200 rows of one part from `offset`. */
 export type PartLoad<Row> = (offset: number, limit: number, part: string) => Promise<readonly Row[]>;
 
@@ -107,6 +109,10 @@ export function makePartedStore<Row>(
       for (const store of seen()) store.hold();
     },
     outOfOrder: () => seen().some((store) => store.outOfOrder()),
+    moved: () =>
+      seen()
+        .find((store) => store.moved().size > 0)
+        ?.moved() ?? NONE,
     refresh: () => {
       for (const store of stores.values()) store.refresh();
     },

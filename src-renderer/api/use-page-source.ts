@@ -26,6 +26,8 @@ export type PageSource<Row> = {
   readonly holdOrder: () => void;
   /** Rows were edited and stand where they no longer belong: offer to reorder. */
   readonly outOfOrder: boolean;
+  /** Which rows those are, by their keys. */
+  readonly moved: ReadonlySet<string>;
   readonly reorder: () => void;
   readonly patch: (row: Row) => void;
 };
@@ -61,18 +63,30 @@ export function usePageSource<Row>(options: PageSourceOptions<Row>): PageSource<
   useEffect(() => {
     if (store.ready()) before.current = store;
   });
+  // A row that was written may no longer be in the list: while the order is held the list does not grow shorter by it.
+  const least = useRef({ store, count: 0 });
+  if (least.current.store !== store) least.current = { store, count: 0 };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the store answers differently
   const source = useMemo(() => {
     const shown = store.ready() ? store : (before.current ?? store);
+    // Rows show before anybody knows how many there are.
+    const now = store.end() ?? Math.max(count ?? shown.atLeast(), least.current.count);
     return {
-      // Rows show before anybody knows how many there are.
-      count: store.end() ?? count ?? shown.atLeast(),
+      count: now,
       loading: count === undefined && !store.ready(),
       getRow: shown.getRow,
       requestRange: store.requestRange,
-      holdOrder: store.hold,
+      holdOrder: () => {
+        // The groups of a list in parts say how many rows each has.
+        if (!latest.current.parts) least.current = { store, count: now };
+        store.hold();
+      },
       outOfOrder: store.outOfOrder(),
-      reorder: store.reorder,
+      moved: store.moved(),
+      reorder: () => {
+        least.current = { store, count: 0 };
+        store.reorder();
+      },
       patch: store.patch,
     };
   }, [store, version, count]);

@@ -1,5 +1,6 @@
-import { IconBan } from '@tabler/icons-react';
+import { IconArrowsSort, IconBan } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import type { AwardRow, AwardTypeRow, SyncState } from '#shared/api/awards.ts';
 import type { UnitRow } from '#shared/api/units.ts';
 import { type Day, formatDay } from '#shared/base/local-date.ts';
@@ -26,6 +27,8 @@ type ColumnParts = {
   /** Places where another kind of recipient begins and is numbered from 1 again, as on paper; none when all are mixed. */
   readonly groups: readonly RowGroup[];
   readonly today: Day;
+  /** Rows that were corrected and stand where they no longer belong. */
+  readonly moved?: ReadonlySet<string>;
 };
 
 type WordProps = { readonly row: AwardRow; readonly t: TFunction<'awards'> };
@@ -34,6 +37,16 @@ type WordProps = { readonly row: AwardRow; readonly t: TFunction<'awards'> };
 export function StatusWord({ row: { status }, t }: WordProps) {
   if (status === 'valid') return t('status.valid');
   return <StateWord tone="bad" icon={IconBan} word={t(`status.${status}`)} />;
+}
+
+/** Corrected, it would stand elsewhere by now, or not in this list at all: it stays under the hand until the list is sorted. */
+function Moved({ place, t }: { readonly place: ReactNode; readonly t: TFunction<'awards'> }) {
+  return (
+    <span className={styles.moved} title={t('outOfOrder.row')}>
+      <IconArrowsSort size={13} role="img" aria-label={t('outOfOrder.row')} />
+      {place}
+    </span>
+  );
 }
 
 /** A void award says so wherever its form is named. */
@@ -65,7 +78,7 @@ const tidyName = (typed: string): string => (hasOneCase(typed) ? titleCaseName(t
 export const optionalColumns: readonly string[] = ['commendationType', 'status', 'registerNumber', 'movementName'];
 
 /** The columns of the list from left to right; the ids of those that can be corrected are the fields of the contract. */
-export function awardColumns({ t, units, awardTypes, groups, today }: ColumnParts): readonly Column<AwardRow>[] {
+export function awardColumns({ t, units, awardTypes, groups, today, moved }: ColumnParts): readonly Column<AwardRow>[] {
   const column = (id: string, width: number, rest: Omit<Column<AwardRow>, 'id' | 'header' | 'width'>) => ({
     id,
     header: t(`column.${id}` as 'column.order'),
@@ -82,6 +95,7 @@ export function awardColumns({ t, units, awardTypes, groups, today }: ColumnPart
       align: 'end',
       soft: true,
       frozen: true,
+      render: (row, _, place) => (moved?.has(row.id) ? <Moved place={place} t={t} /> : place),
       text: (_row, index) => String(index + 1 - (groups.findLast(({ at }) => at <= index)?.at ?? 0)),
     }),
     column('recipientName', 164, {

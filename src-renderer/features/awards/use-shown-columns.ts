@@ -11,16 +11,20 @@ import type { AwardList } from './use-award-list.ts';
 import { useWidth } from './use-width.ts';
 
 type ColumnInput = AwardCatalogues &
-  Pick<AwardList, 'arrangement' | 'setArrangement'> & { readonly groups: readonly RowGroup[]; readonly today: Day };
+  Pick<AwardList, 'arrangement' | 'setArrangement' | 'source'> & {
+    readonly groups: readonly RowGroup[];
+    readonly today: Day;
+  };
 
 /** As many columns as fit, until the person chooses for themselves. */
 export function useShownColumns(room: RefObject<HTMLElement | null>, input: ColumnInput): ArrangedColumns<AwardRow> {
   const { t } = useTranslation('awards');
   const { units, awardTypes, groups, today } = input;
+  const { moved } = input.source;
   const width = useWidth(room);
   const given = useMemo(
-    () => awardColumns({ t, units, awardTypes, groups, today }),
-    [t, units, awardTypes, groups, today],
+    () => awardColumns({ t, units, awardTypes, groups, today, moved }),
+    [t, units, awardTypes, groups, today, moved],
   );
   const standard = useCallback(
     (all: readonly Column<AwardRow>[]) =>

@@ -121,3 +121,20 @@ test.each([
 ])('%d of %d after %d ms: %s seconds left', (done, total, elapsedMs, seconds) => {
   expect(secondsLeft(done, total, elapsedMs)).toBe(seconds);
 });
+
+test('a held row that was written is known to stand where it no longer belongs, until the list is ordered', async () => {
+  const { store, settled, change } = setupList(10);
+  store.requestRange(0, 10);
+  await settled();
+  store.hold();
+  store.patch({ id: 'r4', text: 'đã sửa' });
+  change((rows) => rows.filter(({ id }) => id !== 'r4'));
+  store.refresh();
+  await settled();
+  expect(store.getRow(4)).toEqual({ id: 'r4', text: 'đã sửa' });
+  expect([...store.moved()]).toEqual(['r4']);
+  store.reorder();
+  await settled();
+  expect(store.getRow(4)?.id).toBe('r5');
+  expect([...store.moved()]).toEqual([]);
+});
