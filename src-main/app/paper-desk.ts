@@ -8,7 +8,7 @@ import type { ListDocument } from '#shared/domain/lists/list-document.ts';
 import type { HostClient } from '../ipc/host-client.ts';
 import { writeWhole } from '../platform/files/write-whole.ts';
 import { renderListHtml } from '../platform/printing/list-html.ts';
-import { makePdf, type Pdf, type PrintPage } from '../platform/printing/make-pdf.ts';
+import type { Pdf, PrintPage } from '../platform/printing/make-pdf.ts';
 import { type PrintPages, printUrl } from '../platform/printing/print-pages.ts';
 import type { FileTokens } from './file-tokens.ts';
 
@@ -50,6 +50,8 @@ export function paperDesk<Choice, Input>(
     const document = await documentFor(choice);
     if (!document.ok) return document;
     const { printPage, font, now } = deps;
+    // Brought when it is wanted: its libraries take a quarter of a second, which every start would pay.
+    const { makePdf } = await import('../platform/printing/make-pdf.ts');
     return ok(await makePdf(document.value, { printPage, font: font(), now: now() }, unwatchedJob));
   };
   return {
