@@ -22,7 +22,7 @@ import { PrintSheet } from '../features/lists/index.ts';
 import { MovementSheet, MovementsScreen } from '../features/movements/index.ts';
 import { OverviewScreen, type Todo } from '../features/overview/index.ts';
 import { MergeSheet, PeopleScreen, PersonFactSheet, PersonSheet } from '../features/people/index.ts';
-import { RecordPanel, TrashScreen } from '../features/records/index.ts';
+import { RecordPanel, RecordPast, TrashScreen } from '../features/records/index.ts';
 import { SampleNotice } from '../features/samples/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
 import { FirstRun } from '../features/stations/index.ts';
@@ -126,7 +126,13 @@ export const wiring: Wiring = {
         recordPanel={recordPanel(now)}
       />
     ),
-    catalogue: ({ go, now }) => <CatalogueScreen now={now} edits={catalogueEdits(go)} />,
+    catalogue: ({ go, now }) => (
+      <CatalogueScreen
+        now={now}
+        edits={catalogueEdits(go)}
+        past={(id) => <RecordPast table="award_type" id={id} now={now} />}
+      />
+    ),
     clusters: ({ route, go }) => (
       <ClustersScreen
         key={route.year}
@@ -234,7 +240,13 @@ export const wiring: Wiring = {
       />
     ),
     personFact: ({ sheet, onClose, now }) => <PersonFactSheet {...sheet} now={now} onClose={onClose} />,
-    cluster: ({ sheet, onClose }) => <ClusterSheet clusterId={sheet.clusterId} onClose={onClose} />,
+    cluster: ({ sheet, onClose, now }) => (
+      <ClusterSheet
+        past={(id) => <RecordPast table="cluster" id={id} now={now} />}
+        clusterId={sheet.clusterId}
+        onClose={onClose}
+      />
+    ),
     clusterYear: ({ sheet, onClose, go }) => (
       <NextYearSheet
         from={sheet.from}

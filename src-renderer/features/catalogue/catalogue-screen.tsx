@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueEntry } from '#shared/api/award-types.ts';
 import type { MoneyRules } from '#shared/api/rules.ts';
@@ -28,10 +28,12 @@ type CatalogueScreenProps = {
   readonly now: () => number;
   /** Used at headquarters alone. */
   readonly edits: CatalogueEdits;
+  /** Draws the past of a title or form. */
+  readonly past?: (awardTypeId: string) => ReactNode;
 };
 
 /** Titles and forms, base salaries and rules: what headquarters keeps for all. */
-export function CatalogueScreen({ now, edits }: CatalogueScreenProps) {
+export function CatalogueScreen({ now, edits, past }: CatalogueScreenProps) {
   const { t } = useTranslation('catalogue');
   const words = useRefusalWords();
   const catalogue = useQuery('awardTypes.catalogue', {});
@@ -45,7 +47,14 @@ export function CatalogueScreen({ now, edits }: CatalogueScreenProps) {
       </ListLayout>
     );
   return (
-    <Parts entries={catalogue.value} money={money.value} station={station} today={localDay(now())} edits={edits} />
+    <Parts
+      entries={catalogue.value}
+      money={money.value}
+      station={station}
+      today={localDay(now())}
+      edits={edits}
+      past={past}
+    />
   );
 }
 
@@ -55,16 +64,17 @@ type PartsProps = {
   readonly station: ReadyStation;
   readonly today: Day;
   readonly edits: CatalogueEdits;
+  readonly past: CatalogueScreenProps['past'] | undefined;
 };
 
-function Parts({ entries, money, station, today, edits }: PartsProps) {
+function Parts({ entries, money, station, today, edits, past }: PartsProps) {
   const { t } = useTranslation('catalogue');
   const [tab, setTab] = useState<CatalogueTab>('types');
   const isKeeper = station.role === 'headquarters';
   const may = isKeeper && !station.readOnly ? edits : undefined;
   const { salaries, rules } = money;
   const parts: Readonly<Record<CatalogueTab, CataloguePart>> = {
-    types: useTypesPart({ entries, facts: money, today, edits: may }),
+    types: useTypesPart({ entries, facts: money, today, edits: may, past }),
     salaries: {
       truth: { key: 'truth.salaries', count: salaries.length },
       ...(may && { onAdd: { label: t('add.salary'), onPress: () => may.onEditSalary(undefined) } }),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueEntry } from '#shared/api/award-types.ts';
 import type { Day } from '#shared/base/local-date.ts';
@@ -21,10 +22,11 @@ type TypeDetailProps = {
   readonly facts: BonusFacts;
   /** Absent where headquarters keeps the catalogue. */
   readonly edits?: TypeEdits | undefined;
+  readonly children?: ReactNode;
 };
 
 /** One title or form: what it is, whence that is known, and its money. */
-export function TypeDetail({ entry, on, facts, edits }: TypeDetailProps) {
+export function TypeDetail({ entry, on, facts, edits, children }: TypeDetailProps) {
   const { t } = useTranslation('catalogue');
   const { t: awards } = useTranslation('awards');
   const { period } = useFigures();
@@ -65,6 +67,7 @@ export function TypeDetail({ entry, on, facts, edits }: TypeDetailProps) {
         onEditRate={edits && ((rateId) => edits.onEditRate(entry.id, rateId))}
       />
       <Whence entry={entry} />
+      {children}
     </DetailPane>
   );
 }

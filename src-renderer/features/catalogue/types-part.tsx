@@ -1,4 +1,4 @@
-import { type Ref, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueEntry } from '#shared/api/award-types.ts';
 import type { Day } from '#shared/base/local-date.ts';
@@ -34,10 +34,11 @@ type TypesPartProps = {
   readonly facts: BonusFacts;
   readonly today: Day;
   readonly edits: TypeEdits | undefined;
+  readonly past: ((awardTypeId: string) => ReactNode) | undefined;
 };
 
 /** Titles and forms, highest first, with what they come to on a day; keeps its filters while another part is open. */
-export function useTypesPart({ entries, facts, today, edits }: TypesPartProps): CataloguePart {
+export function useTypesPart({ entries, facts, today, edits, past }: TypesPartProps): CataloguePart {
   const { t } = useTranslation('catalogue');
   const { t: awards } = useTranslation('awards');
   const { coefficient } = useFigures();
@@ -68,7 +69,11 @@ export function useTypesPart({ entries, facts, today, edits }: TypesPartProps): 
         <ListTools columns={columns} desk={list.desk} />
       </>
     ),
-    detail: active && <TypeDetail entry={active} on={filter.on} facts={facts} edits={edits} />,
+    detail: active && (
+      <TypeDetail entry={active} on={filter.on} facts={facts} edits={edits}>
+        {past?.(active.id)}
+      </TypeDetail>
+    ),
     content: (
       <TypeGrid
         grid={grid}

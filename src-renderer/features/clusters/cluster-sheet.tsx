@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEdit } from '../../api/use-edit.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -11,22 +11,22 @@ import { EditSheet } from '../../ui/sheet/edit-sheet.tsx';
 type ClusterSheetProps = {
   /** Absent for a new one. */
   readonly clusterId?: string | undefined;
+  /** Draws the past of a cluster that is there. */
+  readonly past?: (clusterId: string) => ReactNode;
   readonly onClose: () => void;
 };
 
 /** Names a cluster, once it is read. */
-export function ClusterSheet({ clusterId, onClose }: ClusterSheetProps) {
+export function ClusterSheet({ clusterId, ...rest }: ClusterSheetProps) {
   const shown = useQuery('clusters.year', {});
   if (shown.status !== 'ready') return null;
   const found = shown.value.clusters.find(({ id }) => id === clusterId);
-  return (
-    <ClusterForm clusterId={found?.id} start={{ name: found?.name ?? '', code: found?.code ?? '' }} onClose={onClose} />
-  );
+  return <ClusterForm clusterId={found?.id} start={{ name: found?.name ?? '', code: found?.code ?? '' }} {...rest} />;
 }
 
 type ClusterFormProps = ClusterSheetProps & { readonly start: { readonly name: string; readonly code: string } };
 
-function ClusterForm({ clusterId, start, onClose }: ClusterFormProps) {
+function ClusterForm({ clusterId, start, past, onClose }: ClusterFormProps) {
   const { t } = useTranslation('clusters');
   const words = useRefusalWords();
   const toasts = useToasts();
@@ -66,6 +66,7 @@ function ClusterForm({ clusterId, start, onClose }: ClusterFormProps) {
         optional
       />
       {refusal && <RefusalMessage {...words(refusal)} />}
+      {clusterId !== undefined && past?.(clusterId)}
     </EditSheet>
   );
 }

@@ -1,2 +1,3 @@
 export { RecordPanel } from './record-panel.tsx';
+export { RecordPast } from './record-past.tsx';
 export { TrashScreen } from './trash-screen.tsx';

@@ -5,11 +5,9 @@ import { useQuery } from '../../api/use-query.ts';
 import { useSettled } from '../../api/use-settled.ts';
 import { Section } from '../../ui/shell/detail-pane.tsx';
 import { RecordHistory } from './record-history.tsx';
+import { READ_DELAY_MS } from './record-past.tsx';
 import styles from './records.module.css';
 import { WithdrawButton } from './withdraw-button.tsx';
-
-/** A hand that runs down a list passes rows faster than anyone reads their stories. */
-const READ_DELAY_MS = 150;
 
 type RecordPanelProps = {
   readonly table: ScanOwner;

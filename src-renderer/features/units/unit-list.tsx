@@ -162,17 +162,21 @@ function Truth({ units, asked }: { readonly units: readonly UnitRow[]; readonly 
   const numbers = useNumbers();
   const count = (status: UnitRow['status']): number => units.filter((unit) => unit.status === status).length;
   const proposed = count('proposed');
+  const ended = count('ended');
   const past = asked.on !== asked.today;
   return (
-    <Trans
-      t={t}
-      i18nKey={past ? 'truthOn' : proposed > 0 ? 'truthWaiting' : 'truth'}
-      values={{
-        units: numbers.format(units.length - count('ended')),
-        proposed: numbers.format(proposed),
-        day: formatDay(asked.on),
-      }}
-      components={{ b: <b /> }}
-    />
+    <>
+      <Trans
+        t={t}
+        i18nKey={past ? 'truthOn' : proposed > 0 ? 'truthWaiting' : 'truth'}
+        values={{
+          units: numbers.format(units.length - ended),
+          proposed: numbers.format(proposed),
+          day: formatDay(asked.on),
+        }}
+        components={{ b: <b /> }}
+      />
+      {ended > 0 && ` ${t('truthEnded', { ended: numbers.format(ended) })}`}
+    </>
   );
 }

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { RecordTable } from '#shared/domain/records/tables.ts';
+import { useSettled } from '../../api/use-settled.ts';
+import { Section } from '../../ui/shell/detail-pane.tsx';
+import { RecordHistory } from './record-history.tsx';
+
+/** A hand that runs down a list passes rows faster than anyone reads their stories. */
+export const READ_DELAY_MS = 150;
+
+type RecordPastProps = {
+  readonly table: RecordTable;
+  readonly id: string;
+  /** Instant in ms. */
+  readonly now: () => number;
+};
+
+/** The past alone, for records that have neither scans nor this way into the trash. */
+export function RecordPast({ table, id, now }: RecordPastProps) {
+  const { t } = useTranslation('records');
+  const rested = useSettled(id, READ_DELAY_MS) === id;
+  return (
+    <Section heading={t('panel.history')}>
+      <RecordHistory key={`${table} ${id}`} table={table} id={id} now={now} rested={rested} />
+    </Section>
+  );
+}
