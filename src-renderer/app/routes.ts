@@ -38,7 +38,7 @@ export type Sheet =
   | { readonly sheet: 'mergePeople'; readonly personId: string }
   | { readonly sheet: 'personFact'; readonly personId: string; readonly kind: FactKind; readonly factId?: string }
   | { readonly sheet: 'decision'; readonly decisionId?: string }
-  | { readonly sheet: 'award'; readonly awardId?: string; readonly decisionId?: string }
+  | { readonly sheet: 'award'; readonly awardId?: string; readonly likeId?: string; readonly decisionId?: string }
   | { readonly sheet: 'changeAwards'; readonly scope: ChangeScope }
   | { readonly sheet: 'pasteAwards'; readonly block: PastedBlock }
   | { readonly sheet: 'copyYear'; readonly scope?: CopyScope; readonly decisionId?: string }

@@ -71,6 +71,7 @@ export const wiring: Wiring = {
           now={now}
           onAdd={() => go.open({ sheet: 'award' })}
           onEdit={(awardId) => go.open({ sheet: 'award', awardId })}
+          onDuplicate={(likeId) => go.open({ sheet: 'award', likeId })}
           onImport={() => go.open({ sheet: 'import' })}
           onPaste={(block) => go.open({ sheet: 'pasteAwards', block })}
           onImportPasted={(pasted) => go.open({ sheet: 'import', pasted })}
@@ -184,6 +185,7 @@ export const wiring: Wiring = {
       <AwardSheet
         key={sheet.awardId}
         awardId={sheet.awardId}
+        likeId={sheet.likeId}
         decisionId={sheet.decisionId}
         now={now}
         onClose={onClose}

@@ -6,6 +6,8 @@ import type { UnitRow } from '#shared/api/units.ts';
 import { type Day, formatDay } from '#shared/base/local-date.ts';
 import { hasOneCase, titleCaseName } from '#shared/base/vi-text.ts';
 import { commendationTypes } from '#shared/domain/awards-kinds.ts';
+import type { Rank } from '#shared/domain/people/ranks.ts';
+import { matchChoices } from '../../ui/choice/match-choices.ts';
 import type { Column, RowGroup } from '../../ui/data-grid/grid-types.ts';
 import { StateWord } from '../../ui/feedback/state-word.tsx';
 import type { Tone } from '../../ui/tone.ts';
@@ -29,6 +31,8 @@ type ColumnParts = {
   readonly today: Day;
   /** Rows that were corrected and stand where they no longer belong. */
   readonly moved?: ReadonlySet<string>;
+  /** Lowest first; what is typed into a cell of ranks may be the beginning of one. */
+  readonly ranks?: readonly Rank[];
 };
 
 type WordProps = { readonly row: AwardRow; readonly t: TFunction<'awards'> };
@@ -74,11 +78,29 @@ export const registerWord = (row: AwardRow, t: TFunction<'awards'>): string => {
 /** A name typed in capitals becomes a name; any other stays as typed. */
 const tidyName = (typed: string): string => (hasOneCase(typed) ? titleCaseName(typed) : typed);
 
+/**
+ * "trung t" is Trung tá: words of a rank by their first letters, the lowest that fits. One word says too little, and
+ * what is no rank ("Đại úy CN") stays as typed.
+ */
+export function tidyRank(ranks: readonly Rank[], typed: string): string {
+  if (!typed.trim().includes(' ')) return typed;
+  const named = ranks.map(({ code, name }) => ({ value: code, label: name }));
+  return matchChoices(named, typed)[0]?.label ?? typed;
+}
+
 /** Shown when a person asks for them. */
 export const optionalColumns: readonly string[] = ['commendationType', 'status', 'registerNumber', 'movementName'];
 
 /** The columns of the list from left to right; the ids of those that can be corrected are the fields of the contract. */
-export function awardColumns({ t, units, awardTypes, groups, today, moved }: ColumnParts): readonly Column<AwardRow>[] {
+export function awardColumns({
+  t,
+  units,
+  awardTypes,
+  groups,
+  today,
+  ranks = [],
+  moved,
+}: ColumnParts): readonly Column<AwardRow>[] {
   const column = (id: string, width: number, rest: Omit<Column<AwardRow>, 'id' | 'header' | 'width'>) => ({
     id,
     header: t(`column.${id}` as 'column.order'),
@@ -86,7 +108,7 @@ export function awardColumns({ t, units, awardTypes, groups, today, moved }: Col
     sortable: isSortable(id),
     ...rest,
   });
-  const text = (field: 'rank' | 'post' | 'decisionNumber', maxLength: number) => ({
+  const text = (field: 'post' | 'decisionNumber', maxLength: number) => ({
     text: (row: AwardRow) => row[field],
     editor: { kind: 'text' as const, value: (row: AwardRow) => row[field], maxLength },
   });
@@ -104,7 +126,10 @@ export function awardColumns({ t, units, awardTypes, groups, today, moved }: Col
       text: (row) => row.recipientName,
       editor: { kind: 'text', value: (row) => row.recipientName, maxLength: 400, tidy: tidyName },
     }),
-    column('rank', 84, text('rank', 100)),
+    column('rank', 84, {
+      text: (row) => row.rank,
+      editor: { kind: 'text', value: (row) => row.rank, maxLength: 100, tidy: (typed) => tidyRank(ranks, typed) },
+    }),
     column('post', 116, { ...text('post', 400), grow: 1 }),
     column('unitId', 60, {
       searched: true,

@@ -21,6 +21,8 @@ import { useSnapshot } from './use-snapshot.ts';
 type AwardSheetProps = {
   /** Undefined: a new one. */
   readonly awardId: string | undefined;
+  /** Whose decision, form and level a new one takes over; the recipient is asked for. */
+  readonly likeId?: string | undefined;
   /** The decision of a new one, where it is known already. */
   readonly decisionId: string | undefined;
   readonly now: () => number;
@@ -30,14 +32,17 @@ type AwardSheetProps = {
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Enters awards one after another, or corrects one. */
-export function AwardSheet({ awardId, decisionId, ...rest }: AwardSheetProps) {
+export function AwardSheet({ awardId, likeId, decisionId, ...rest }: AwardSheetProps) {
+  const like = useQuery('awards.one', { id: likeId ?? NOBODY }, { enabled: likeId !== undefined });
   const award = useQuery('awards.one', { id: awardId ?? NOBODY }, { enabled: awardId !== undefined });
   const decision = useQuery('decisions.one', { id: decisionId ?? NOBODY }, { enabled: decisionId !== undefined });
   if (awardId !== undefined && award.status !== 'ready') return null;
+  if (likeId !== undefined && like.status !== 'ready') return null;
   if (decisionId !== undefined && decision.status !== 'ready') return null;
   return (
     <Entering
       known={award.status === 'ready' ? (award.value ?? undefined) : undefined}
+      like={like.status === 'ready' ? (like.value ?? undefined) : undefined}
       decision={decision.status === 'ready' ? (decision.value ?? undefined) : undefined}
       {...rest}
     />
@@ -46,17 +51,18 @@ export function AwardSheet({ awardId, decisionId, ...rest }: AwardSheetProps) {
 
 type EnteringProps = Pick<AwardSheetProps, 'now' | 'onClose'> & {
   readonly known: AwardRow | undefined;
+  readonly like: AwardRow | undefined;
   readonly decision: DecisionRow | undefined;
 };
 
-function Entering({ known: given, decision, now, onClose }: EnteringProps) {
+function Entering({ known: given, like, decision, now, onClose }: EnteringProps) {
   const { t } = useTranslation('awards');
   const words = useRefusalWords();
   const toasts = useToasts();
   const today = localDay(now());
   // What was there when the form opened, whatever arrives meanwhile.
   const [known] = useState(given);
-  const [begun, setBegun] = useState(() => startOf(known, decision, today));
+  const [begun, setBegun] = useState(() => startOf({ known, like, decision }, today));
   const [entry, setEntry] = useState(begun);
   const kept = useFormDraft({ form: draftName('award', known?.id), start: begun, value: entry, restore: setEntry });
   const [entered, setEntered] = useState(0);
@@ -145,7 +151,11 @@ function Entering({ known: given, decision, now, onClose }: EnteringProps) {
   );
 }
 
-const startOf = (known: AwardRow | undefined, decision: DecisionRow | undefined, today: string): AwardEntry => {
+const startOf = (
+  { known, like, decision }: Pick<EnteringProps, 'known' | 'like' | 'decision'>,
+  today: string,
+): AwardEntry => {
   if (known) return entryOf(known);
+  if (like) return nextEntry(entryOf(like), like);
   return decision ? chooseDecision(emptyEntry(today), decision) : emptyEntry(today);
 };

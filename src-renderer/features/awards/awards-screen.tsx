@@ -23,6 +23,8 @@ type AwardsScreenProps = {
   readonly now: () => number;
   readonly onAdd: () => void;
   readonly onEdit: (awardId: string) => void;
+  /** Another one like this is entered. */
+  readonly onDuplicate: (awardId: string) => void;
   readonly onImport: () => void;
   readonly onChangeMany: (scope: ChangeScope) => void;
   readonly onPaste: (block: PastedBlock) => void;

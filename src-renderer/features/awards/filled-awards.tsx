@@ -34,6 +34,7 @@ type FilledAwardsProps = {
   readonly now: () => number;
   readonly onAdd: () => void;
   readonly onEdit: (awardId: string) => void;
+  readonly onDuplicate: (awardId: string) => void;
   readonly onImport: () => void;
   readonly onChangeMany: (scope: ChangeScope) => void;
   readonly onPaste: (block: PastedBlock) => void;
@@ -47,7 +48,7 @@ type FilledAwardsProps = {
 
 /** The list screen: filters, grid, and the award under the hand beside it. */
 export function FilledAwards({ years, start, now, recordPanel, ...ways }: FilledAwardsProps) {
-  const { onAdd, onEdit, onImport, onPrint, onChangeMany, onCopyYear, onPaste, onImportPasted } = ways;
+  const { onAdd, onEdit, onDuplicate, onImport, onPrint, onChangeMany, onCopyYear, onPaste, onImportPasted } = ways;
   const { t } = useTranslation('awards');
   const list = useAwardList(start, years);
   const { filter, setFilter, year, source, totals } = list;
@@ -140,7 +141,11 @@ export function FilledAwards({ years, start, now, recordPanel, ...ways }: Filled
             onActiveRow={setActive}
             onOpen={openDetail}
             rowTone={(row) => (row.status === 'valid' ? 'plain' : 'soft')}
-            {...(!readOnly && { onCommit: commit, onPasteBlock: pasteBlock })}
+            {...(!readOnly && {
+              onCommit: commit,
+              onPasteBlock: pasteBlock,
+              onDuplicateRow: ({ id }: AwardRow) => onDuplicate(id),
+            })}
             empty={<NoMatch filter={filter} onClear={() => setFilter(withoutFilters(filter))} />}
           />
         </div>

@@ -31,11 +31,11 @@ export function PasteSheet({ block, now, onClose, onImport }: PasteSheetProps) {
   const texts = useUiTexts();
   const words = useRefusalWords();
   const numbers = useNumbers();
-  const { units, awardTypes, known } = useAwardCatalogues();
+  const { units, awardTypes, ranks, known } = useAwardCatalogues();
   const today = localDay(now());
   const columns = useMemo(
-    () => awardColumns({ t, units, awardTypes, groups: [], today }),
-    [t, units, awardTypes, today],
+    () => awardColumns({ t, units, awardTypes, ranks, groups: [], today }),
+    [t, units, awardTypes, ranks, today],
   );
   const rows = useMemo(
     () => planPaste(block, columns, texts, (column) => t('paste.readOnly', { column })),

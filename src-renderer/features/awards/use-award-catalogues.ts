@@ -1,14 +1,18 @@
 import type { AwardTypeRow } from '#shared/api/awards.ts';
 import type { UnitRow } from '#shared/api/units.ts';
+import type { Rank } from '#shared/domain/people/ranks.ts';
 import { useQuery } from '../../api/use-query.ts';
 
 const noUnits: readonly UnitRow[] = [];
 const noTypes: readonly AwardTypeRow[] = [];
+const noRanks: readonly Rank[] = [];
 
 export type AwardCatalogues = {
   readonly units: readonly UnitRow[];
   readonly awardTypes: readonly AwardTypeRow[];
-  /** Both were read. */
+  /** Lowest first. */
+  readonly ranks: readonly Rank[];
+  /** Units and types were read. */
   readonly known: boolean;
 };
 
@@ -16,9 +20,11 @@ export type AwardCatalogues = {
 export function useAwardCatalogues(): AwardCatalogues {
   const units = useQuery('units.list', {});
   const types = useQuery('awardTypes.list', {});
+  const ranks = useQuery('people.ranks', {});
   return {
     units: units.status === 'ready' ? units.value : noUnits,
     awardTypes: types.status === 'ready' ? types.value : noTypes,
+    ranks: ranks.status === 'ready' ? ranks.value : noRanks,
     known: units.status === 'ready' && types.status === 'ready',
   };
 }

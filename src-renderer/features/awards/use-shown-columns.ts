@@ -19,12 +19,12 @@ type ColumnInput = AwardCatalogues &
 /** As many columns as fit, until the person chooses for themselves. */
 export function useShownColumns(room: RefObject<HTMLElement | null>, input: ColumnInput): ArrangedColumns<AwardRow> {
   const { t } = useTranslation('awards');
-  const { units, awardTypes, groups, today } = input;
+  const { units, awardTypes, ranks, groups, today } = input;
   const { moved } = input.source;
   const width = useWidth(room);
   const given = useMemo(
-    () => awardColumns({ t, units, awardTypes, groups, today, moved }),
-    [t, units, awardTypes, groups, today, moved],
+    () => awardColumns({ t, units, awardTypes, ranks, groups, today, moved }),
+    [t, units, awardTypes, ranks, groups, today, moved],
   );
   const standard = useCallback(
     (all: readonly Column<AwardRow>[]) =>

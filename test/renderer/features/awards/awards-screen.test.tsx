@@ -18,6 +18,7 @@ function setupAwards(rows = [team, anh, dung], answers: Answers = {}) {
       now={now}
       onAdd={() => went.push('add')}
       onEdit={(awardId) => went.push(`edit ${awardId}`)}
+      onDuplicate={(awardId) => went.push(`like ${awardId}`)}
       onImport={() => went.push('import')}
       onCopyYear={({ year }) => went.push(`copy ${year}`)}
       onChangeMany={({ ids, listed }) => went.push(`change ${ids.length} of ${listed}`)}
@@ -73,6 +74,26 @@ test('a name typed in capitals becomes a name', async () => {
   await hands.keyboard('NGÔ ĐÌNH ANH{Enter}');
   await screen.findByRole('button', { name: 'Hoàn tác' });
   expect(sent('awards.correct')).toMatchObject([{ field: 'recipientName', value: 'Ngô Đình Anh' }]);
+});
+
+test.each([
+  ['trung t', 'Trung tá'],
+  ['dai uy', 'Đại úy'],
+  ['Đại úy CN', 'Đại úy CN'],
+  ['trung', 'trung'],
+])('“%s” typed as a rank is kept as “%s”', async (typed, kept) => {
+  const { hands, cell, sent } = setupAwards();
+  await hands.click(await cell('Trung úy'));
+  await hands.keyboard(`${typed}{Enter}`);
+  await screen.findByRole('button', { name: 'Hoàn tác' });
+  expect(sent('awards.correct')).toMatchObject([{ field: 'rank', value: kept }]);
+});
+
+test('Ctrl+Shift+D enters another award like the one under the hand', async () => {
+  const { hands, went, cell } = setupAwards();
+  await hands.click(await cell('Trung úy'));
+  await hands.keyboard('{Control>}{Shift>}D{/Shift}{/Control}');
+  expect(went).toEqual([`like ${anh.id}`]);
 });
 
 test('a refusal stands at its cell', async () => {

@@ -33,6 +33,7 @@ function setupGathered() {
       now={now}
       onAdd={nothing}
       onEdit={nothing}
+      onDuplicate={nothing}
       onImport={nothing}
       onChangeMany={nothing}
       onCopyYear={nothing}

@@ -1,6 +1,7 @@
 import type { AwardRow, AwardTotals } from '#shared/api/awards.ts';
 import { ok } from '#shared/base/result.ts';
 import { levels } from '#shared/domain/levels.ts';
+import type { Rank } from '#shared/domain/people/ranks.ts';
 import type { Answers } from '../fake-bridge.ts';
 import { sampleAction } from '../sample-action.ts';
 import { unitRow } from '../sample-unit.ts';
@@ -74,6 +75,15 @@ export const dung: AwardRow = {
   rank: 'Đại úy',
 };
 
+/** Lowest first. */
+const ranks: readonly Rank[] = ['Trung úy', 'Đại úy', 'Trung tá', 'Trung tướng'].map((name, at) => ({
+  code: name,
+  name,
+  group: 'officer',
+  order: at + 1,
+  aliases: [],
+}));
+
 export const totalsOf = (rows: readonly AwardRow[]): AwardTotals => {
   const valid = rows.filter(({ status }) => status === 'valid');
   const count = (kind: AwardRow['recipientKind'], level?: string) =>
@@ -103,6 +113,7 @@ export function awardAnswers(start: readonly AwardRow[]): Answers {
     'station.status': () => ok({ phase: 'new', units: [] }),
     'units.list': () => ok(units),
     'awardTypes.list': () => ok([]),
+    'people.ranks': () => ok(ranks),
     'awards.years': () => ok([...new Set(rows.map(({ year }) => year))]),
     'awards.page': ({ filter, offset, limit }) => ok(found(filter.text).slice(offset, offset + limit)),
     'awards.totals': ({ filter }) => ok(totalsOf(found(filter.text))),
