@@ -156,6 +156,7 @@ export const families: Families = {
   'catalogue:validity.*': ['inForce', 'ended'],
   'imports:field.*': fields,
   'imports:kind.*': all<SheetKind>({
+    decisions: true,
     units: true,
     collectives: true,
     individuals: true,

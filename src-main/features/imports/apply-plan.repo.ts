@@ -124,13 +124,26 @@ export const findUnnumbered = (
     awardType,
   )?.id;
 
-export function insertDecision(db: WriteDb, id: Bytes, { number, decidedOn, level }: DecisionIdentity): void {
+interface DecisionTexts {
+  readonly authority?: string;
+  readonly title?: string;
+  readonly note?: string;
+}
+
+export function insertDecision(
+  db: WriteDb,
+  id: Bytes,
+  { number, decidedOn, level, authority, title, note }: DecisionIdentity & DecisionTexts,
+): void {
   db.run(
-    'INSERT INTO decision (id, number, decided_on, level, fold_key, _tx) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO decision (id, number, decided_on, level, authority, title, note, fold_key, _tx) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     id,
     number,
     decidedOn,
     level,
+    authority ?? null,
+    title ?? null,
+    note ?? null,
     decisionKeys({ number }).foldKey,
     db.tx,
   );

@@ -55,7 +55,7 @@ interface Station {
 }
 
 async function writePlan(db: WriteDb, held: HeldPlan, { role, ranks }: Station, ctx: Ctx, job: Job): Promise<void> {
-  const { units, people, awards, updates } = held.plan;
+  const { units, people, awards, decisions, updates } = held.plan;
   const bytesOf = repo.rememberedBytes();
   const newId = (): Uint8Array => uuidToBytes(ctx.newId());
   let done = 0;
@@ -63,7 +63,10 @@ async function writePlan(db: WriteDb, held: HeldPlan, { role, ranks }: Station, 
     done += 1;
     if (done % SLICE !== 0) return;
     // Indexing for the search comes last and is about as much work as a row in ten.
-    job.progress(done, Math.ceil((units.length + people.length + awards.length + updates.length) * 1.1));
+    job.progress(
+      done,
+      Math.ceil((units.length + people.length + awards.length + decisions.length + updates.length) * 1.1),
+    );
     await job.pause();
   };
 
@@ -77,6 +80,10 @@ async function writePlan(db: WriteDb, held: HeldPlan, { role, ranks }: Station, 
     if (!id) throw new Error('a plan that names a unit it does not hold');
     return id;
   };
+  for (const decision of decisions) {
+    repo.insertDecision(db, newId(), decision);
+    await step();
+  }
   for (const update of updates) {
     applyUpdate(db, update);
     await step();

@@ -12,6 +12,7 @@ import type {
   KnownPerson,
 } from '#shared/domain/imports/directory.ts';
 import { mayChangePerson, mayKeepAward, ownUnits } from '../exchange/index.ts';
+import { findDecision } from './apply-plan.repo.ts';
 
 /** What the register knows, for the interpreter; people and awards are looked up as it asks. */
 export function directoryOf(db: ReadDb, ranks: readonly DirectoryRank[], today: string): ImportDirectory {
@@ -22,6 +23,7 @@ export function directoryOf(db: ReadDb, ranks: readonly DirectoryRank[], today: 
     ranks,
     today,
     hasAward: awardFinder(db),
+    hasDecision: (decision) => findDecision(db, decision) !== undefined,
     awardNow: (award) => findAwardNow(db, award),
     mayChangePerson: (id) => mayChangePerson(db, id, { column: 'full_name', value: null }),
     mayChangeAward: (id) => mayKeepAward(db, id),

@@ -98,6 +98,8 @@ function becomes(held: HeldPlan, row: PreviewRow): string {
     const decision = [first.decisionNumber, first.decidedOn && formatDay(first.decidedOn)].filter(Boolean).join(', ');
     return joined(recipientOf(held, first), forms.join(' + '), decision);
   }
+  const decision = row.decision === undefined ? undefined : plan.decisions[row.decision];
+  if (decision) return joined(decision.number, formatDay(decision.decidedOn), decision.authority, decision.title);
   const unit = row.unit === undefined ? undefined : plan.units[row.unit];
   if (unit) return joined(unit.code, unit.name);
   const person = row.person === undefined || row.outcome === 'repeat' ? undefined : plan.people[row.person];

@@ -28,7 +28,7 @@ export function insertImportRun(db: WriteDb, { report, sha256, actor }: ImportRu
   );
 }
 
-const uncounted = { peopleToAdd: 0, updates: 0 } as const;
+const uncounted = { peopleToAdd: 0, decisionsToAdd: 0, updates: 0 } as const;
 
 /** The latest imports, newest first. */
 export function listImportRuns(db: ReadDb): readonly ImportReport[] {

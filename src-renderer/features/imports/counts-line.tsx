@@ -23,6 +23,8 @@ export function CountsLine({ counts, past = false }: CountsLineProps) {
     counts.repeats > 0 && t('counts.repeats', { number: numbers.format(counts.repeats) }),
     counts.warned > 0 && t('counts.warned', { number: numbers.format(counts.warned) }),
     added,
+    counts.decisionsToAdd > 0 &&
+      t(past ? 'counts.decisionsAdded' : 'counts.decisionsToAdd', { number: numbers.format(counts.decisionsToAdd) }),
     counts.updates > 0 && t(past ? 'counts.updated' : 'counts.updates', { number: numbers.format(counts.updates) }),
     counts.unitsToAdd > 0 && t('counts.unitsToAdd', { number: numbers.format(counts.unitsToAdd) }),
     counts.unitsProposed > 0 && t('counts.unitsProposed', { number: numbers.format(counts.unitsProposed) }),

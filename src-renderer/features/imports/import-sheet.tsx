@@ -91,8 +91,8 @@ export function ImportSheet({ onClose, onDone, onUndo, pasted }: ImportSheetProp
   }
   if (plan && chosen) {
     const rereading = preview.state.status === 'running' ? preview.state : undefined;
-    const { collectives, individuals, peopleToAdd, unitsToAdd, unitsProposed, updates } = plan.counts;
-    const taken = collectives + individuals + peopleToAdd + unitsToAdd + unitsProposed + updates;
+    const { collectives, individuals, peopleToAdd, unitsToAdd, unitsProposed, decisionsToAdd, updates } = plan.counts;
+    const taken = collectives + individuals + peopleToAdd + unitsToAdd + unitsProposed + decisionsToAdd + updates;
     const running = apply.state.status === 'running' ? apply.state : undefined;
     return (
       <StepSheet

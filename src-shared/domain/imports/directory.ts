@@ -15,6 +15,12 @@ export type ImportDirectory = {
   readonly isOurs?: (unitId: string, year: number | null) => boolean;
   /** Is this award in the register? Asked once for each award that would be taken. */
   readonly hasAward?: (award: AwardIdentity) => boolean;
+  /** Is a decision of this number, day and level in the register? */
+  readonly hasDecision?: (decision: {
+    readonly number: string;
+    readonly decidedOn: string;
+    readonly level: Level;
+  }) => boolean;
   /** The cells of an award that `hasAward` knows. */
   readonly awardNow?: (award: AwardIdentity) => KnownAward | undefined;
   /** Whether this station may change a record; absent where it may change all. */

@@ -1,7 +1,7 @@
 import { AwardIndex } from './award-index.ts';
 import type { ImportDirectory, ImportOptions } from './directory.ts';
 import { PersonIndex } from './person-index.ts';
-import type { PlannedAward, PlannedUnit, PlannedUpdate, Source } from './plan.ts';
+import type { PlannedAward, PlannedDecision, PlannedUnit, PlannedUpdate, Source } from './plan.ts';
 import { RankIndex } from './rank-post.ts';
 import { type UnitEntry, UnitIndex } from './unit-index.ts';
 
@@ -18,6 +18,9 @@ export type ImportContext = {
   readonly listedUnits: Map<UnitEntry, Source>;
   readonly plannedAwards: PlannedAward[];
   readonly plannedUpdates: PlannedUpdate[];
+  readonly plannedDecisions: PlannedDecision[];
+  /** Where each decision was listed first, by what makes it the same. */
+  readonly listedDecisions: Map<string, Source>;
   /** Awards taken so far by what makes them the same. */
   readonly taken: Map<string, Source>;
 };
@@ -33,5 +36,7 @@ export const newContext = (directory: ImportDirectory, options: ImportOptions): 
   listedUnits: new Map(),
   plannedAwards: [],
   plannedUpdates: [],
+  plannedDecisions: [],
+  listedDecisions: new Map(),
   taken: new Map(),
 });

@@ -56,12 +56,22 @@ function assemble(sheets: readonly Recognised[], context: ImportContext): Import
       rows: log.rows.map((row) => ({ ...row, findings: row.findings.map((at) => at + offset) })),
     });
   }
-  const { plannedUnits: units, plannedAwards: awards, plannedUpdates: updates } = context;
+  const { plannedUnits: units, plannedAwards: awards, plannedUpdates: updates, plannedDecisions: decisions } = context;
   const { people } = context.people;
   const errors = errorBook(
     sheets.map(({ sheet, lines }, at) => ({ sheet, lines, findings, rows: plans[at]?.rows ?? [] })),
   );
-  return { sheets: plans, units, people, awards, updates, findings, counts: countsOf(plans, context), errors };
+  return {
+    sheets: plans,
+    units,
+    people,
+    awards,
+    decisions,
+    updates,
+    findings,
+    counts: countsOf(plans, context),
+    errors,
+  };
 }
 
 /** What the reading of a sheet rests on, and by what headings that is known again. */
@@ -131,6 +141,7 @@ function countsOf(sheets: readonly SheetPlan[], context: ImportContext): ImportC
     unitsProposed: units('propose'),
     people: people.size,
     peopleToAdd: context.people.people.reduce((sum, { id }) => (id === undefined ? sum + 1 : sum), 0),
+    decisionsToAdd: context.plannedDecisions.length,
     collectives: sum('collective'),
     individuals: sum('individual'),
     byLevel,

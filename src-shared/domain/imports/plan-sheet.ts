@@ -1,6 +1,7 @@
 import type { OldCode, Sheet } from '#shared/base/workbook.ts';
 import { convertSheet, suspectedCode } from '../legacy-text/suspect-sheet.ts';
 import { nameByContent } from './column-content.ts';
+import { takeDecision } from './decision-records.ts';
 import type { SheetLayout } from './directory.ts';
 import { GroupContext, type Section } from './group-rows.ts';
 import { type RememberedLayout, rememberedLayout } from './heading-key.ts';
@@ -180,6 +181,10 @@ function take(
   kind: SheetKind,
 ): RecordOutcome | undefined {
   if (kind === 'people') return takePerson(reading);
+  if (kind === 'decisions') {
+    takeDecision(reading);
+    return undefined;
+  }
   if (kind !== 'units') return takeRecord(reading, table, section);
   takeUnit(reading);
   return undefined;

@@ -13,6 +13,8 @@ export type ImportPlan = {
   readonly sheets: readonly SheetPlan[];
   readonly units: readonly PlannedUnit[];
   readonly people: readonly PlannedPerson[];
+  /** Of lists of decisions, which name no recipients; only those to be added. */
+  readonly decisions: readonly PlannedDecision[];
   /** Only what will be taken: refused rows and repeats are not here. In workbook order. */
   readonly awards: readonly PlannedAward[];
   /** What changes in records that the register has. In workbook order. */
@@ -33,6 +35,7 @@ export type ImportCounts = {
   readonly people: number;
   /** People who are not in the register yet, those of lists without awards among them. */
   readonly peopleToAdd: number;
+  readonly decisionsToAdd: number;
   /** Awards (lượt) to collectives, and to people. */
   readonly collectives: number;
   readonly individuals: number;
@@ -45,7 +48,7 @@ export type ImportCounts = {
   readonly updates: number;
 };
 
-export const sheetKinds = ['units', 'collectives', 'individuals', 'mixed', 'people', 'other'] as const;
+export const sheetKinds = ['units', 'collectives', 'individuals', 'mixed', 'people', 'decisions', 'other'] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
 export type SheetPlan = {
@@ -131,15 +134,16 @@ export type PreviewRow = {
   readonly kind: RowKind;
   readonly outcome: RowOutcome;
   /** Which kind of record the row is; absent when it is none. */
-  readonly record?: 'unit' | 'collective' | 'person';
+  readonly record?: 'unit' | 'collective' | 'person' | 'decision';
   /** Raw texts; index = column − 1; trailing blanks left out. */
   readonly cells: readonly string[];
   /** Indices into `findings`. */
   readonly findings: readonly number[];
-  /** Index into `awards` / `units` / `people` of what the row becomes. */
+  /** Index into `awards` / `units` / `people` / `decisions` of what the row becomes. */
   readonly award?: number;
   readonly unit?: number;
   readonly person?: number;
+  readonly decision?: number;
 };
 
 /** Where a record came from; sheets are told apart by name. */
@@ -172,6 +176,16 @@ export type PlannedPerson = Source & {
   readonly team?: string;
   readonly rank?: string;
   readonly post?: string;
+};
+
+export type PlannedDecision = Source & {
+  readonly number: string;
+  /** 'YYYY-MM-DD', or '' */
+  readonly decidedOn: string;
+  readonly level: Level;
+  readonly authority?: string;
+  readonly title?: string;
+  readonly note?: string;
 };
 
 export type PlannedAward = Source & {

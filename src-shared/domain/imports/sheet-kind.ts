@@ -21,7 +21,11 @@ export function sheetKind(
   const people = has(['person']);
   const both = has(['recipient']);
   const units = has(OF_UNITS);
-  if (!people && !both && !units) return 'other';
+  // Numbers without anybody whose they are.
+  if (!people && !both && !units)
+    return has(['decisionNumber', 'decision']) && has(['decidedOn', 'decision']) && !has(['award'])
+      ? 'decisions'
+      : 'other';
   if (!has(OF_AWARDS) && !title.award && !hasAwardHeading(lines, context)) {
     if (has(['unitCode']) && has(['unitName', 'unit']) && !has(['birth', 'rank', 'serviceNumber'])) return 'units';
     return has(OF_PEOPLE) ? 'people' : 'units';

@@ -86,7 +86,10 @@ export class RowLog {
   }
 
   /** Enters the row into the sheet's preview, its findings from left to right. */
-  close(record: 'unit' | 'collective' | 'person', became: Pick<PreviewRow, 'award' | 'unit' | 'person'>): void {
+  close(
+    record: 'unit' | 'collective' | 'person' | 'decision',
+    became: Pick<PreviewRow, 'award' | 'unit' | 'person' | 'decision'>,
+  ): void {
     const { line, outcome } = this;
     const findings = this.found.sort((a, b) => a.column - b.column).map(({ add }) => add());
     this.log.rows.push({

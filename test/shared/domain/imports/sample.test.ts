@@ -24,6 +24,7 @@ test('the sample list gives 8 units, 31 collective and 61 individual awards, non
     unitsProposed: 0,
     people: 61,
     peopleToAdd: 61,
+    decisionsToAdd: 0,
     collectives: 31,
     individuals: 61,
     byLevel: {
