@@ -161,7 +161,7 @@ export const wiring: Wiring = {
       <ImportSheet
         pasted={sheet.pasted}
         onClose={onClose}
-        onDone={(year) => go.to({ screen: 'awards', year })}
+        onDone={(year, list) => go.to(list === 'awards' ? { screen: 'awards', year } : { screen: list })}
         onUndo={(importId) => go.open({ sheet: 'actions', importId })}
       />
     ),

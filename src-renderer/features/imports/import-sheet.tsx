@@ -11,6 +11,7 @@ import { ProgressPanel } from '../../ui/feedback/progress-panel.tsx';
 import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
 import { dayText, instantText } from '../../ui/format-instant.ts';
 import { StepSheet } from '../../ui/sheet/step-sheet.tsx';
+import { type BroughtList, broughtList } from './brought-list.ts';
 import { ChooseStep } from './choose-step.tsx';
 import styles from './imports.module.css';
 import type { ClipboardTable } from './paste-box.tsx';
@@ -19,8 +20,8 @@ import { ResultStep } from './result-step.tsx';
 
 type ImportSheetProps = {
   readonly onClose: () => void;
-  /** The list of the year that was brought in. */
-  readonly onDone: (year: number) => void;
+  /** To the list of what was brought in, awards of their year. */
+  readonly onDone: (year: number, list: BroughtList) => void;
   /** Leads to undoing what was just brought in; absent where there is no register behind the sheet yet. */
   readonly onUndo?: (importId: string) => void;
   /** A table that was pasted elsewhere and belongs here; it is read at once. */
@@ -77,7 +78,8 @@ export function ImportSheet({ onClose, onDone, onUndo, pasted }: ImportSheetProp
 
   if (apply.state.status === 'done') {
     const report = apply.state.value;
-    const finish = () => onDone(plan?.year ?? new Date(report.at).getFullYear());
+    const kinds = plan?.sheets.map(({ kind }) => kind) ?? [];
+    const finish = () => onDone(plan?.year ?? new Date(report.at).getFullYear(), broughtList(report.counts, kinds));
     return (
       <StepSheet
         {...sheet}
