@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AwardRow } from '#shared/api/awards.ts';
+import { useIsOthers } from '../../api/use-is-others.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useSettled } from '../../api/use-settled.ts';
 import { Button } from '../../ui/button.tsx';
@@ -29,6 +30,7 @@ type AwardDetailPanelProps = {
 export function AwardDetailPanel({ award, now, readOnly, onEdit, recordPanel, onClose }: AwardDetailPanelProps) {
   const { t } = useTranslation('awards');
   const rested = useSettled(award.id, READ_DELAY_MS) === award.id;
+  const isOthers = useIsOthers('award', award.id, rested && !readOnly);
   const others = useQuery(
     'awards.page',
     {
@@ -45,7 +47,8 @@ export function AwardDetailPanel({ award, now, readOnly, onEdit, recordPanel, on
       award={award}
       others={others.status === 'ready' ? others.value.filter(({ id }) => id !== award.id) : []}
       actions={
-        !readOnly && (
+        !readOnly &&
+        !isOthers && (
           <div className={styles.actions}>
             <Button size="small" onPress={() => onEdit(award.id)}>
               {t('action.edit')}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonRecord } from '#shared/api/people.ts';
 import { formatDay } from '#shared/base/local-date.ts';
 import { showServiceNumber } from '#shared/domain/people/person-numbers.ts';
+import { useIsOthers } from '../../api/use-is-others.ts';
 import { Button } from '../../ui/button.tsx';
 import { StateWord } from '../../ui/feedback/state-word.tsx';
 import { Facts } from '../../ui/shell/detail-pane.tsx';
@@ -15,8 +16,11 @@ import { unitText } from './person-words.ts';
 export type PersonLifeProps = PersonWays & { readonly person: PersonRecord; readonly mayWrite: boolean };
 
 /** All that the register knows of a person: who they are, what they were when, what they were given, and as whom else they stood here. */
-export function PersonLife(props: PersonLifeProps) {
-  const { person, mayWrite, onEdit, onMerge, recordPanel } = props;
+export function PersonLife(given: PersonLifeProps) {
+  const { person, onEdit, onMerge, recordPanel } = given;
+  const isOthers = useIsOthers('person', person.id, given.mayWrite);
+  const mayWrite = given.mayWrite && !isOthers;
+  const props = { ...given, mayWrite };
   const { t } = useTranslation('people');
   const status = t(`status.${person.status}`);
   const gender = person.gender === 'male' || person.gender === 'female' ? t(`gender.${person.gender}`) : '';

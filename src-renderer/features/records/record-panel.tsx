@@ -23,16 +23,16 @@ export function RecordPanel({ table, id, now, scans }: RecordPanelProps) {
   const { t } = useTranslation('records');
   const rested = useSettled(id, READ_DELAY_MS) === id;
   const plan = useQuery('records.withdrawPlan', { table, id }, { enabled: rested });
-  const isOthers = plan.status === 'refused' && plan.why.code === 'record.headquartersOnly';
+  const why = plan.status === 'refused' ? plan.why.code : undefined;
   return (
     <div className={styles.panel}>
       {rested && scans}
       <Section heading={t('panel.history')}>
         <RecordHistory key={`${table} ${id}`} table={table} id={id} now={now} rested={rested} />
       </Section>
-      {isOthers ? (
-        <p className={styles.soft}>{t('panel.headquartersOnly')}</p>
-      ) : (
+      {why === 'record.headquartersOnly' && <p className={styles.soft}>{t('panel.headquartersOnly')}</p>}
+      {why === 'record.outOfScope' && <p className={styles.soft}>{t('panel.outOfScope')}</p>}
+      {why !== 'record.headquartersOnly' && why !== 'record.outOfScope' && (
         <WithdrawButton key={`withdraw ${table} ${id}`} table={table} id={id} />
       )}
     </div>

@@ -75,6 +75,12 @@ test('what only headquarters may withdraw has no button and says who does it', a
   expect(screen.queryByRole('button', { name: 'Đưa vào thùng rác…' })).toBeNull();
 });
 
+test('what is another unit’s has no button and says that it can only be read', async () => {
+  setupPanel({ 'records.withdrawPlan': () => refuse('record.outOfScope') });
+  expect(await screen.findByText(/của đơn vị khác/)).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Đưa vào thùng rác…' })).toBeNull();
+});
+
 test('the trash gives back what is asked for, and names what it cannot', async () => {
   const why = { code: 'record.ownerInTrash', params: { owner: 'Phòng A' } } as const;
   const { sent } = answerCalls({
