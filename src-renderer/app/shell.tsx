@@ -19,6 +19,7 @@ import { backupFact, truthFacts } from './status-facts.tsx';
 import { useAddAward } from './use-add-award.ts';
 import { useCommands } from './use-commands.ts';
 import { useFind } from './use-find.ts';
+import { usePastedTable } from './use-pasted-table.ts';
 import { type Go, usePlaces } from './use-places.ts';
 import { useUndoKey } from './use-undo-key.ts';
 
@@ -45,6 +46,7 @@ export function Shell({ station, start, screens, sheets, notice, now, report }: 
   const undo = useUndoKey(go, !covered && !station.readOnly);
   const { palette, openPalette } = useCommands({ go, screens, find, undo, covered, readOnly: station.readOnly });
   useAddAward(go, here.sheet === undefined && here.route.screen === 'awards' && !station.readOnly);
+  usePastedTable(go, !covered && !station.readOnly);
   const exportList = useCallback(() => go.open({ sheet: 'exportList' }), [go]);
   const views = useKeptViews();
   const numbers = useNumbers();

@@ -15,7 +15,6 @@ import type { ChangeScope } from './change-sheet.tsx';
 import type { CopyScope } from './copy-sheet.tsx';
 import { FilledAwards } from './filled-awards.tsx';
 import type { PastedBlock } from './paste-plan.ts';
-import { usePastedList } from './use-paste-block.ts';
 
 type AwardsScreenProps = {
   readonly start: AwardsStart;
@@ -40,7 +39,6 @@ type AwardsScreenProps = {
 /** The awards of a year: found, read, corrected. A register without any says so and offers to bring a list in. */
 export function AwardsScreen(props: AwardsScreenProps) {
   const words = useRefusalWords();
-  usePastedList(props.onImportPasted);
   const years = useQuery('awards.years', {});
   switch (years.status) {
     case 'loading':

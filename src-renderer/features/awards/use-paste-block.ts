@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { AwardRow } from '#shared/api/awards.ts';
 import { readHeading } from '#shared/domain/imports/headings.ts';
-import { tsvToCells } from '../../ui/data-grid/copy-cells.ts';
 import type { CellPlace, Column } from '../../ui/data-grid/grid-types.ts';
 import { COUNTED, type PastedBlock } from './paste-plan.ts';
 import type { AwardList } from './use-award-list.ts';
@@ -34,21 +33,3 @@ export function usePasteBlock(parts: PasteParts): (cells: Cells, at: CellPlace, 
     });
   }, []);
 }
-
-/** A table pasted where nothing takes text is a list to bring in. */
-export function usePastedList(onImport: (list: string) => void): void {
-  useEffect(() => {
-    const onPaste = (event: ClipboardEvent) => {
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      const taken = event.defaultPrevented || isWriting(event.target) || document.querySelector('main [inert]');
-      if (taken || tsvToCells(text).length < 2) return;
-      event.preventDefault();
-      onImport(text);
-    };
-    document.addEventListener('paste', onPaste);
-    return () => document.removeEventListener('paste', onPaste);
-  }, [onImport]);
-}
-
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

@@ -118,3 +118,11 @@ test('F6 goes round the panes of the window', async () => {
   await hands.keyboard('{Shift>}{F6}{/Shift}');
   expect(pane()).toBe(title);
 });
+
+test('a table pasted where nothing takes text is brought in; a single line, or one pasted into a field, is not', async () => {
+  const { hands } = setupShell();
+  await hands.paste('Đặng Quốc Đạt\tPA04');
+  expect(screen.queryByText('đóng tờ nhập')).toBeNull();
+  await hands.paste('Đặng Quốc Đạt\tPA04\nNgô Thị Ánh\tPA04');
+  expect(screen.getByText('đóng tờ nhập')).toBeTruthy();
+});
