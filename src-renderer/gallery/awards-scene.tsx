@@ -126,7 +126,7 @@ export function AwardsScene({ rows }: { readonly rows: number }) {
             }
             actions={
               <>
-                <Button onPress={nothing}>Nhập từ Excel</Button>
+                <Button onPress={nothing}>Nhập danh sách</Button>
                 <Button onPress={nothing}>In danh sách</Button>
                 <Button kind="primary" onPress={nothing}>
                   Thêm lượt khen

@@ -29,7 +29,7 @@ export function PiecesScene() {
         <NextStep
           icon={IconFileImport}
           sentence="Danh sách năm 2024 chưa được đưa vào. Nhập từ tệp Excel của đơn vị, hoặc gõ trực tiếp."
-          action={<Button onPress={nothing}>Nhập từ Excel</Button>}
+          action={<Button onPress={nothing}>Nhập danh sách</Button>}
         />
         <Figures
           figures={[
@@ -109,7 +109,7 @@ export function PiecesScene() {
           sentence="Nơi này giữ mọi lượt khen của đơn vị."
           action={
             <Button kind="primary" onPress={nothing}>
-              Nhập từ Excel
+              Nhập danh sách
             </Button>
           }
         />

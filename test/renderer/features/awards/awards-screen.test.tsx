@@ -35,7 +35,7 @@ function setupAwards(rows = [team, anh, dung], answers: Answers = {}) {
 
 test('a register without awards says so and offers to bring a list in', async () => {
   const { hands, went } = setupAwards([]);
-  await hands.click(await screen.findByRole('button', { name: 'Nhập từ Excel' }));
+  await hands.click(await screen.findByRole('button', { name: 'Nhập danh sách' }));
   expect(screen.queryByRole('grid')).toBeNull();
   expect(went).toEqual(['import']);
 });
