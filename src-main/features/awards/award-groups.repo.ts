@@ -62,10 +62,22 @@ function namesOf(db: ReadDb, by: AwardGrouping, found: Iterable<string>): readon
   }
 }
 
+/** The index that holds awards together as they are gathered, where nothing else narrows them down. */
+function walkFor(filter: AwardFilter, by: AwardGrouping): string {
+  if (filter.year !== undefined || filter.awardTypeId) return countedBy(filter);
+  const holding = {
+    unit: 'award_unit',
+    level: 'award_form',
+    awardType: 'award_form',
+    decision: 'award_decision',
+    year: 'award_year',
+  };
+  return holding[by];
+}
+
 /** What the awards of a filter come to, gathered; counted inside an index where one holds what they are gathered by. */
 export function groupsOf(db: ReadDb, filter: AwardFilter, by: AwardGrouping): readonly AwardGroup[] {
-  const walk =
-    by === 'decision' && filter.year === undefined && !filter.awardTypeId ? 'award_decision' : countedBy(filter);
+  const walk = walkFor(filter, by);
   const all = countBy(db, sourceOf(db, filter, walk), columns[by]);
   const gone = countBy(db, voidOf(db, filter), columns[by]);
   return namesOf(db, by, all.keys()).flatMap((group): AwardGroup[] => {
