@@ -40,7 +40,8 @@ export function AwardFilters({ list, columns, units: living, awardTypes, ...rest
   const { filter, setFilter: onChange, year } = list;
   const { onDetail, onLeaveDown, searchRef, selected, onChangeMany, onCopyYear } = rest;
   const numbers = useNumbers();
-  const years = [...list.years].sort((a, b) => b - a).map(String);
+  // A year that has lost its last award is still the one that is shown.
+  const years = [...new Set([...list.years, ...(year === undefined ? [] : [year])])].sort((a, b) => b - a).map(String);
   const one = (part: 'level' | 'awardTypeId' | 'unitId' | 'recipientKind') => ({
     label: t(`filter.${part}`),
     chosen: filter[part] === undefined ? [] : [filter[part]],
