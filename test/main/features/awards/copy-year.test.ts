@@ -5,9 +5,12 @@ import { addDecision } from '#main/features/decisions/decisions.service.ts';
 import type { CopyOrder } from '#shared/api/award-copies.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
 import { JobCancelled, unwatchedJob } from '#shared/base/job.ts';
+import { ok } from '#shared/base/result.ts';
+import { cellIn, deliver, givenPair } from '#support/exchange.ts';
 import { undoTx, visibleOf } from '../actions/given-actions.ts';
 import { values } from '../decisions/given-decisions.ts';
 import { givenRecords } from '../records/given-records.ts';
+import { insertAward } from './given-awards.ts';
 
 const order = {
   filter: { year: 2023 },
@@ -97,4 +100,23 @@ test('a copying that is cancelled leaves nothing', async () => {
   };
   await expect(copy(ids, {}, { ...unwatchedJob, pause })).rejects.toBeInstanceOf(JobCancelled);
   expect(awardsOf(2024)).toHaveLength(0);
+});
+
+test('a unit copies its own alone, and headquarters takes the copies', async () => {
+  const { unit, headquarters } = await givenPair();
+  const ctx = unit.host.ctx();
+  const [own, others] = [ctx.newId(), ctx.newId()];
+  unit.register().write(ctx, 'award.add', (db) => {
+    insertAward(db, ctx, own, { person: 'Lê Văn An', unit: 'PA03' });
+    insertAward(db, ctx, others, { person: 'Ngô Thị Ánh', unit: 'PA09' });
+    return ok(null);
+  });
+  const backwards = { ...order, filter: { year: 2024 }, year: 2023 };
+  expect(planCopy(unit.register().read, backwards, ctx.today)).toMatchObject({
+    value: { rows: [{ bar: null }, { bar: 'outOfScope' }] },
+  });
+  const copied = await copyYear(unit.register(), { ...backwards, ids: [own, others] }, ctx, unwatchedJob);
+  expect(copied).toMatchObject({ value: { copied: 1, left: 1 } });
+  await deliver(unit, headquarters);
+  expect(cellIn(headquarters, 'SELECT count(*) FROM award WHERE year = 2023 AND deleted = 0')).toBe(1);
 });
