@@ -4,18 +4,24 @@ import { visitEveryPlace, visitEveryScreen } from '#support/every-place.ts';
 import { expect, test } from '#support/stations-in-windows.ts';
 
 test('axe finds nothing on any screen, sheet, menu or dialog, and Esc leads back from each', async ({ sample }) => {
+  test.setTimeout(300_000);
   const station = await sample();
   const { words, page } = station;
+  // Words that are still fading in have less contrast.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const places: string[] = [];
   const problems = await visitEveryPlace(station, {
     except: [words('samples:notice.leave'), words('samples:notice.remove')],
+    once: ['ui:exportList', 'ui:columns.title', 'ui:views.title', 'ui:close', 'attachments:add'].map((key) =>
+      words(key),
+    ),
     look: async (place) => {
       places.push(place);
       return (await axeFindings(page)).map((finding) => `${place}: ${finding}`);
     },
   });
   expect(problems).toEqual([]);
-  expect(places.length).toBeGreaterThan(100);
+  expect(places.length).toBeGreaterThan(60);
 });
 
 test('axe finds nothing in the dark, in English or at twice the size', async ({ sample }) => {

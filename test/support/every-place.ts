@@ -23,13 +23,23 @@ export const comeToRest = (page: Page): Promise<void> =>
     QUIET_MS,
   );
 
-/** What can be pressed on the open screen, by name, in reading order; nothing of a list's own cells. */
-const pressable = (page: Page): Promise<readonly string[]> =>
+type Pressable = {
+  readonly name: string;
+  /** The same for what stands at the same place of each row. */
+  readonly kind: string;
+};
+
+/** What can be pressed on the open screen, in reading order; nothing of a grid. */
+const pressable = (page: Page): Promise<readonly Pressable[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main button, main summary')]
       .filter((button) => button.checkVisibility() && !button.closest('[inert], [role="grid"]'))
       .filter((button) => !(button as HTMLButtonElement).disabled)
-      .map((button) => button.ariaLabel ?? button.innerText),
+      .map((button) => {
+        const name = button.ariaLabel ?? button.innerText;
+        const row = button.closest('td, li');
+        return { name, kind: row ? `${row.className} ${row.tagName} ${button.className}` : name };
+      }),
   );
 
 /** Presses what has this name, as a hand on the keyboard does. */
@@ -57,6 +67,8 @@ const menuItems = (page: Page): Promise<readonly string[]> => page.getByRole('me
 type Visit = {
   /** Names of what is not to be pressed. */
   readonly except: readonly string[];
+  /** Names of what is the same on every screen: pressed on the first. */
+  readonly once: readonly string[];
   /** Told of each place once it has come to rest; says what is wrong there. */
   readonly look: (place: string) => Promise<readonly string[]>;
 };
@@ -78,7 +90,8 @@ async function goBack(page: Page, place: string, from: string): Promise<readonly
 /** Opens every screen, one after the other, with the hand in its list. */
 export async function visitEveryScreen(
   { page }: StationWindow,
-  visit: (screen: string, open: () => Promise<void>) => Promise<void>,
+  /** @param again goes there again, if one is elsewhere */
+  visit: (screen: string, again: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
   const screens = page.getByRole('navigation').first().getByRole('button');
   await screens.first().waitFor();
@@ -91,20 +104,29 @@ export async function visitEveryScreen(
       await comeToRest(page);
     };
     await open();
-    await visit((await screen.getAttribute('aria-label')) ?? (await screen.innerText()), open);
+    const again = async () => {
+      if ((await screen.getAttribute('aria-current')) === null) await open();
+    };
+    await visit((await screen.getAttribute('aria-label')) ?? (await screen.innerText()), again);
   }
 }
 
 /** Opens every screen, and there one after the other all that its buttons and menus open. Returns all that was wrong. */
-export async function visitEveryPlace(station: StationWindow, { except, look }: Visit): Promise<readonly string[]> {
+export async function visitEveryPlace(
+  station: StationWindow,
+  { except, once, look }: Visit,
+): Promise<readonly string[]> {
   const { page } = station;
   const problems: string[] = [];
-  await visitEveryScreen(station, async (screen, open) => {
+  const pressedOnce = new Set<string>();
+  await visitEveryScreen(station, async (screen, again) => {
     problems.push(...(await look(screen)));
-    const tried = new Set<string>(except);
-    const untried = async () => (await pressable(page)).find((button) => !tried.has(button));
-    for (let button = await untried(); button !== undefined; button = await untried()) {
-      tried.add(button);
+    const tried = new Set<string>([...except, ...pressedOnce]);
+    const untried = async () => (await pressable(page)).find(({ kind }) => !tried.has(kind));
+    for (let next = await untried(); next !== undefined; next = await untried()) {
+      tried.add(next.kind);
+      const button = next.name;
+      if (once.includes(button)) pressedOnce.add(button);
       await press(page, button);
       const items = await menuItems(page);
       const ways = [[button], ...items.map((item) => [button, item])];
@@ -112,7 +134,7 @@ export async function visitEveryPlace(station: StationWindow, { except, look }: 
         if (at > 0) for (const step of way) await press(page, step);
         const place = [screen, ...way].join(' › ');
         problems.push(...(await look(place)), ...(await goBack(page, place, button)));
-        await open();
+        await again();
       }
     }
   });

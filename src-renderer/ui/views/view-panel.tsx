@@ -82,7 +82,7 @@ export function ViewPanel({ desk, onClose }: { readonly desk: ViewDesk; readonly
         type="text"
         role="combobox"
         aria-label={renaming === undefined ? texts.views.find : texts.views.newName(renaming)}
-        aria-expanded={renaming === undefined}
+        aria-expanded={listed}
         aria-controls={listed ? listId : undefined}
         aria-activedescendant={choices.length > 0 ? choiceId(listId, keys.lit) : undefined}
         placeholder={texts.views.find}
