@@ -6,7 +6,8 @@ export function useAddAward(go: Go, free: boolean): void {
   useEffect(() => {
     if (!free) return;
     const onKey = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || event.altKey || event.shiftKey || event.key !== 'n' || event.isComposing) return;
+      if (!event.ctrlKey || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'n' || event.isComposing)
+        return;
       event.preventDefault();
       go.open({ sheet: 'award' });
     };

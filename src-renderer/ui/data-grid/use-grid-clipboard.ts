@@ -33,13 +33,14 @@ export function useGridClipboard<Row>(parts: ClipboardParts<Row>) {
     say(words.grid.copied(block.rows.length * block.columns.length));
   }, []);
   const onPaste = useCallback((event: ClipboardEvent) => {
-    const { grid, editing, activeNow } = latest.current;
+    const { grid, editing, activeNow, anchorNow } = latest.current;
     const text = event.clipboardData.getData('text/plain');
     const cells = tsvToCells(text);
     const block = cells.length > 1 || (cells[0]?.length ?? 0) > 1;
     if (editing.isEditing() || !block || !grid.onPasteBlock) return;
     event.preventDefault();
-    grid.onPasteBlock(cells, activeNow.current, text);
+    const { fromRow, fromCol } = rangeBetween(anchorNow.current ?? activeNow.current, activeNow.current);
+    grid.onPasteBlock(cells, { row: fromRow, col: fromCol }, text);
   }, []);
   return { onCopy, onPaste };
 }

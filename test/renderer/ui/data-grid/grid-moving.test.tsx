@@ -121,3 +121,17 @@ test('the grid tells how many rows and columns there are, and the place of each 
   expect(screen.getByText('Cá nhân · 3 lượt').closest('[role="row"]')?.getAttribute('aria-rowindex')).toBe('2');
   expect(screen.getByText('Đỗ Thị Đào').closest('[role="row"]')?.getAttribute('aria-rowindex')).toBe('4');
 });
+
+test('a block is pasted at the first cell of the rectangle, wherever in it the hand is', async () => {
+  const onPasteBlock = vi.fn();
+  const { hands } = await setupRoster({ onPasteBlock });
+  await hands.keyboard('{Shift>}{ArrowDown}{ArrowRight}{/Shift}');
+  await hands.paste('Một\tHai\nBa\tBốn');
+  expect(onPasteBlock.mock.calls[0]?.slice(0, 2)).toEqual([
+    [
+      ['Một', 'Hai'],
+      ['Ba', 'Bốn'],
+    ],
+    { row: 0, col: 1 },
+  ]);
+});
