@@ -37,21 +37,25 @@ const isRefused = ({ outcome }: PreviewRow): boolean => outcome === 'refused' ||
 
 /**
  * What of a workbook was not taken, as a workbook of the same layout: to be corrected and imported again. Texts that
- * an old font hid are Unicode here, and a cell that says "as above" says what stood above.
+ * an old font hid are Unicode here, and a cell that says "as above" says what stood above. Pauses between slices.
  */
-export function errorBook(sheets: readonly ReadSheet[]): ErrorBook {
-  const kept = sheets.filter(({ rows }) => rows.some(isRefused)).map(errorSheet);
+export function* errorBook(sheets: readonly ReadSheet[]): Generator<void, ErrorBook> {
+  const kept: ErrorSheet[] = [];
+  for (const sheet of sheets) if (sheet.rows.some(isRefused)) kept.push(yield* errorSheet(sheet));
   const refused = sheets.reduce((sum, { rows }) => sum + rows.filter(isRefused).length, 0);
   return { refused, sheets: kept };
 }
 
-function errorSheet({ sheet, lines, rows, findings }: ReadSheet): ErrorSheet {
-  const lineOf = new Map(lines.map((line) => [line.number, line]));
+/** Rows looked at between two pauses. */
+const SLICE = 500;
+
+function* errorSheet({ sheet, lines, rows, findings }: ReadSheet): Generator<void, ErrorSheet> {
   const kept: ErrorRow[] = [];
   /** By row of the sheet, the row it is here. */
   const places = new Map<number, number>();
-  const above = new Map<number, SheetCell>();
-  let waiting: PreviewRow[] = [];
+  let above: Line['cells'] = [];
+  let waiting: Line[] = [];
+  let at = 0;
   let reasonColumn = 1;
 
   const keep = (line: Line, cells: readonly ErrorCell[], reasons: readonly Finding[]): void => {
@@ -59,23 +63,23 @@ function errorSheet({ sheet, lines, rows, findings }: ReadSheet): ErrorSheet {
     places.set(line.number, kept.length);
     for (const { column } of cells) reasonColumn = Math.max(reasonColumn, column + 1);
   };
-  for (const row of rows) {
-    const line = lineOf.get(row.row);
-    if (!line) continue;
+  for (const [done, row] of rows.entries()) {
+    if (done % SLICE === SLICE - 1) yield;
+    // Both are in the order of the sheet.
+    while ((lines[at]?.number ?? row.row) < row.row) at += 1;
+    const line = lines[at];
+    if (line?.number !== row.row) continue;
     if (row.kind === 'title' || row.kind === 'header' || row.kind === 'columnNumbers')
       keep(line, line.own.map(plain), []);
     // Only what stands over a refused row is needed to read it.
-    else if (row.kind === 'group') waiting.push(row);
+    else if (row.kind === 'group') waiting.push(line);
     else if (row.kind === 'record') {
-      const cells = resolved(line, above);
+      above = resolved(line, above);
       if (!isRefused(row)) continue;
-      for (const group of waiting) {
-        const heading = lineOf.get(group.row);
-        if (heading) keep(heading, heading.own.map(plain), []);
-      }
+      for (const group of waiting) keep(group, group.own.map(plain), []);
       waiting = [];
       const reasons = row.findings.flatMap((at) => findings[at] ?? []).filter(({ severity }) => severity === 'refused');
-      keep(line, marked(cells, line, reasons), reasons);
+      keep(line, marked(above, reasons), reasons);
     }
   }
   return {
@@ -94,25 +98,25 @@ const plain = ({ column, text, kind, serial }: SheetCell): ErrorCell => ({
   ...(serial !== undefined && { serial }),
 });
 
-/** The cells as they are read: those merged down from above among them, "as above" written out. */
-function resolved(line: Line, above: Map<number, SheetCell>): readonly SheetCell[] {
-  const cells = line.cells.flatMap((cell, column) => {
-    if (!cell) return [];
-    const said = DITTO.test(textOf(cell)) ? (above.get(column) ?? cell) : cell;
-    return [said.column === column ? said : { ...said, column }];
-  });
-  above.clear();
-  for (const cell of cells) above.set(cell.column, cell);
-  return cells;
+/** The longest way to say "as above". */
+const LONGEST_DITTO = 16;
+
+/** The cells by column as they are read: those merged down from above among them, "as above" written out. */
+function resolved({ cells }: Line, above: Line['cells']): Line['cells'] {
+  const says = (cell: SheetCell | undefined): boolean =>
+    cell !== undefined && cell.text.length <= LONGEST_DITTO && DITTO.test(textOf(cell));
+  return cells.some(says) ? cells.map((cell, column) => (says(cell) ? (above[column] ?? cell) : cell)) : cells;
 }
 
-function marked(cells: readonly SheetCell[], line: Line, reasons: readonly Finding[]): readonly ErrorCell[] {
+function marked(cells: Line['cells'], reasons: readonly Finding[]): readonly ErrorCell[] {
   const named = new Set(reasons.flatMap(({ column }) => (column ? [columnNumber(column.letter)] : [])));
-  const known = cells.map((cell): ErrorCell => ({ ...plain(cell), ...(named.has(cell.column) && { faulty: true }) }));
+  const known = cells.flatMap((cell, column): ErrorCell[] =>
+    cell ? [{ ...plain(cell), column, ...(named.has(column) && { faulty: true as const }) }] : [],
+  );
   const blank = [...named]
-    .filter((column) => !line.cells[column])
+    .filter((column) => !cells[column])
     .map((column): ErrorCell => ({ column, text: '', kind: 'empty', faulty: true }));
-  return [...known, ...blank].sort((a, b) => a.column - b.column);
+  return blank.length === 0 ? known : [...known, ...blank].sort((a, b) => a.column - b.column);
 }
 
 const columnNumber = (letter: string): number =>

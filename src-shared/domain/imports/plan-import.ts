@@ -34,10 +34,10 @@ export function* planInSlices(
   const sums = { collective: 0, individual: 0 };
   for (const { recipient } of context.plannedAwards) sums['person' in recipient ? 'individual' : 'collective'] += 1;
   for (const { totals } of sheets) totals.judge(sums);
-  return assemble(sheets, context);
+  return yield* assemble(sheets, context);
 }
 
-function assemble(sheets: readonly Recognised[], context: ImportContext): ImportPlan {
+function* assemble(sheets: readonly Recognised[], context: ImportContext): Generator<number, ImportPlan> {
   const findings: Finding[] = [];
   const plans: SheetPlan[] = [];
   for (const read of sheets) {
@@ -58,9 +58,11 @@ function assemble(sheets: readonly Recognised[], context: ImportContext): Import
   }
   const { plannedUnits: units, plannedAwards: awards, plannedUpdates: updates, plannedDecisions: decisions } = context;
   const { people } = context.people;
-  const errors = errorBook(
+  const making = errorBook(
     sheets.map(({ sheet, lines }, at) => ({ sheet, lines, findings, rows: plans[at]?.rows ?? [] })),
   );
+  let errors = making.next();
+  for (; !errors.done; errors = making.next()) yield 0;
   return {
     sheets: plans,
     units,
@@ -70,7 +72,7 @@ function assemble(sheets: readonly Recognised[], context: ImportContext): Import
     updates,
     findings,
     counts: countsOf(plans, context),
-    errors,
+    errors: errors.value,
   };
 }
 
