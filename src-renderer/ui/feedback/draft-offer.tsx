@@ -16,18 +16,20 @@ export function DraftOffer({ draft, now }: DraftOfferProps) {
   const texts = useUiTexts();
   if (!draft) return null;
   return (
-    <Banner
-      title={texts.draftAt(instantText(draft.savedAt, now()))}
-      action={
-        <span className={styles.draftActions}>
-          <Button size="small" onPress={draft.take}>
-            {texts.draftOpen}
-          </Button>
-          <Button size="small" kind="quiet" onPress={draft.drop}>
-            {texts.draftDrop}
-          </Button>
-        </span>
-      }
-    />
+    <div className={styles.draftOffer}>
+      <Banner
+        title={texts.draftAt(instantText(draft.savedAt, now()))}
+        action={
+          <span className={styles.draftActions}>
+            <Button size="small" onPress={draft.take}>
+              {texts.draftOpen}
+            </Button>
+            <Button size="small" kind="quiet" onPress={draft.drop}>
+              {texts.draftDrop}
+            </Button>
+          </span>
+        }
+      />
+    </div>
   );
 }
