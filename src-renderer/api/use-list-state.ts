@@ -80,12 +80,12 @@ export function useListState<F extends object>(list: ViewList, start: ListStart<
     return opening ? seenOf(opening.name, opening.state) : begin(start.filter);
   };
   const { asked } = start;
-  const [seen, setSeen] = useKept<Seen<F>>(
+  const [seen, update] = useKept<Seen<F>>(
     `list ${list}`,
     initial,
     asked === undefined ? undefined : () => begin(asked),
   );
-  const set = useCallback((part: Partial<Seen<F>>) => setSeen({ ...seen, ...part }), [seen, setSeen]);
+  const set = useCallback((part: Partial<Seen<F>>) => update((now) => ({ ...now, ...part })), [update]);
 
   const state: ViewState = {
     filter: write(seen.filter),
@@ -107,7 +107,7 @@ export function useListState<F extends object>(list: ViewList, start: ListStart<
     pick: (name) => {
       const view = memory.views.find((one) => one.name === name);
       if (!view) return;
-      setSeen(seenOf(name, view.state));
+      update(() => seenOf(name, view.state));
       kept.arrange(list, view.state.arrangement);
     },
     save: (name, was) =>

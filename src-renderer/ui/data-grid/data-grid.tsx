@@ -62,7 +62,14 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
   const enter = () => {
     if (source.count > 0) hand.actions.input.current?.focus();
     else if (lines.count > 0) headings.focusLine(0);
+    else scroller.current?.focus();
   };
+  // Entered while it was being read: the hand goes on into its first rows.
+  const hasRows = source.count > 0;
+  const { input } = hand.actions;
+  useEffect(() => {
+    if (hasRows && document.activeElement === scroller.current) input.current?.focus();
+  }, [hasRows, input]);
   useImperativeHandle(props.ref, () => ({ focus: enter, goTo: hand.activate }));
   useEffect(() => {
     onActiveRow?.(activeRow, active.row);
