@@ -38,10 +38,22 @@ export async function typeInRegister(station: StationWindow, hands: Hands): Prom
   await goTo(station, 'awards');
   await page.getByRole('gridcell').first().click();
   return [
+    ...(await typeInPalette(station, hands)),
     ...(await typeInSearch(station, hands)),
     ...(await typeInCell(station, hands)),
     ...(await typeInForm(station, hands)),
   ];
+}
+
+async function typeInPalette({ page }: StationWindow, hands: Hands): Promise<readonly Outcome[]> {
+  hands.press('ctrl+k');
+  const box = page.getByRole('dialog').getByRole('combobox');
+  await box.waitFor();
+  hands.type('Đặng Quốc Đạt');
+  const typed = await holds('palette, in the middle of a word', box, 'Đặng Quốc Đạt');
+  hands.press('Escape', 'Escape', 'Escape');
+  await box.waitFor({ state: 'detached' });
+  return [typed];
 }
 
 async function typeInSearch({ page, words }: StationWindow, hands: Hands): Promise<readonly Outcome[]> {
