@@ -1,4 +1,3 @@
-import os from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { isSound, lookInside } from './platform/backups/look-inside.ts';
 import type { CheckTask } from './platform/host/checker-client.ts';
@@ -7,10 +6,9 @@ import { moveJournal } from './platform/register/journal.ts';
 // One walk through one file, in a thread of its own: of a million awards it takes up to a minute.
 const work: Readonly<Record<CheckTask['what'], (file: string) => unknown>> = {
   sound: isSound,
-  inside: lookInside,
+  inside: (file) => lookInside(file),
+  'quickly inside': (file) => lookInside(file, 'quick'),
   journal: moveJournal,
 };
-// On Linux this thread alone gives way to those that somebody waits for; elsewhere it would be the whole process.
-if (process.platform === 'linux') os.setPriority(os.constants.priority.PRIORITY_LOW);
 const { file, what } = workerData as CheckTask;
 parentPort?.postMessage(work[what](file));

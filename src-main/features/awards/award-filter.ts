@@ -22,7 +22,6 @@ export const meansSeveralUnits = ({ unitId, unitScope, withPredecessors }: Award
 export function conditionOf(filter: AwardFilter): Condition {
   const unitId = meansSeveralUnits(filter) ? undefined : filter.unitId;
   const terms: readonly Term[] = [
-    ['a.deleted = ?', 0],
     ['a.recipient_kind = ?', filter.recipientKind],
     ['a.year = ?', filter.year],
     ['a.level = ?', filter.level],
@@ -35,5 +34,6 @@ export function conditionOf(filter: AwardFilter): Condition {
     ['a.decision_id IS ?', filter.undecided ? null : undefined],
   ];
   const used = terms.filter((term): term is readonly [string, Cell] => term[1] !== undefined);
-  return { sql: used.map(([sql]) => sql).join(' AND '), params: used.map(([, value]) => value) };
+  // Said in so many words, since an index of the awards that stand is of use only then.
+  return { sql: ['a.deleted = 0', ...used.map(([sql]) => sql)].join(' AND '), params: used.map(([, value]) => value) };
 }

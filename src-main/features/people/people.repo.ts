@@ -21,8 +21,8 @@ export const rowColumns = `p.id, p.full_name AS fullName, ${birthOf('p')} AS bir
    coalesce(p.service_number, '') AS serviceNumber, coalesce(p.citizen_number, '') AS citizenNumber,
    coalesce(p.rank, '') AS rank, coalesce(p.post, '') AS post, p.unit_id AS unitId, coalesce(u.code, '') AS unitCode,
    coalesce(u.name, p.organization, '') AS unitName, p.kind, p.status,
-   (SELECT count(*) FROM award a WHERE a.person_id = p.id AND a.deleted = 0 AND a.status = 'valid')
-     + (SELECT count(*) FROM person q JOIN award a ON a.person_id = q.id
+   (SELECT count(*) FROM award a INDEXED BY award_person WHERE a.person_id = p.id AND a.deleted = 0 AND a.status = 'valid')
+     + (SELECT count(*) FROM person q CROSS JOIN award a INDEXED BY award_person ON a.person_id = q.id
         WHERE q.root_id = p.id AND a.deleted = 0 AND a.status = 'valid') AS awards`;
 
 export const toRow = <Stored extends { readonly id: Bytes; readonly unitId: Bytes | null }>(row: Stored) => ({

@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { backupName, backupsToDrop, parseBackupName } from '#shared/domain/backup-names.ts';
 import type { BackupCause } from '#shared/domain/backups.ts';
 import { carryScans, scanFolder } from '../attachments/scan-store.ts';
-import { type BackupInside, lookInside } from './look-inside.ts';
+import { type BackupInside, type LookDepth, lookInside } from './look-inside.ts';
 
 export interface StoredBackup {
   readonly name: string;
@@ -23,6 +23,7 @@ export interface MadeBackup extends StoredBackup {
 /**
  * Copies a register while it is in use, checks the copy, and only then gives it its name. Scans that the copies do not
  * have yet are copied beside them; nothing of those is ever dropped, since any copy may need them.
+ * Somebody waits for the one before an import, of which every page is looked at; the indexes are when it is restored.
  * @param look opens the copy apart; a large one is looked at beside other work
  * Refuses: disk.full, backup.damaged (the copy did not pass its check and was thrown away), and for the scans
  * medium.lost, file.notWritable.
@@ -32,7 +33,7 @@ export async function makeBackup(
   folder: string,
   cause: BackupCause,
   nowMs: number,
-  look: (file: string) => BackupInside | undefined | Promise<BackupInside | undefined> = lookInside,
+  look: (file: string, depth: LookDepth) => BackupInside | undefined | Promise<BackupInside | undefined> = lookInside,
 ): Promise<Result<MadeBackup>> {
   mkdirSync(folder, { recursive: true });
   let scans: readonly string[] = [];
@@ -42,7 +43,7 @@ export async function makeBackup(
   const source = new BetterSqlite3(registerFile, { readonly: true });
   try {
     await source.backup(part);
-    const inside = await look(part);
+    const inside = await look(part, cause === 'import' ? 'quick' : 'whole');
     if (!inside?.intact) return refuse('backup.damaged', { name });
     scans = inside.scans;
     await syncFile(part);

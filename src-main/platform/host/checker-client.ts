@@ -1,17 +1,17 @@
 import { Worker } from 'node:worker_threads';
-import type { BackupInside } from '../backups/look-inside.ts';
+import type { BackupInside, LookDepth } from '../backups/look-inside.ts';
 
 /** What a checker is started with. */
 export interface CheckTask {
   readonly file: string;
-  readonly what: 'sound' | 'inside' | 'journal';
+  readonly what: 'sound' | 'inside' | 'quickly inside' | 'journal';
 }
 
 /** Goes through whole files beside everything else that is going on. */
 export interface Checker {
   /** True when the register's file is sound, or when it was closed before that was known. */
   isSound(file: string): Promise<boolean>;
-  lookInside(file: string): Promise<BackupInside | undefined>;
+  lookInside(file: string, depth?: LookDepth): Promise<BackupInside | undefined>;
   /** Moves what was committed from the journal into the file. */
   moveJournal(file: string): Promise<void>;
   /** Lets go of every file, since a file that is open cannot be exchanged. */
@@ -34,7 +34,8 @@ export function makeChecker(entry: string): Checker {
     });
   return {
     isSound: (file) => run({ file, what: 'sound' }, true),
-    lookInside: (file) => run<BackupInside | undefined>({ file, what: 'inside' }, undefined),
+    lookInside: (file, depth) =>
+      run<BackupInside | undefined>({ file, what: depth === 'quick' ? 'quickly inside' : 'inside' }, undefined),
     moveJournal: async (file) => {
       await run({ file, what: 'journal' }, null);
     },

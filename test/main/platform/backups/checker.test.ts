@@ -15,6 +15,7 @@ test('a look in a thread of its own finds what a look in this one finds', async 
   const checker = makeChecker(entry);
   expect(await checker.isSound(file)).toBe(true);
   expect(await checker.lookInside(file)).toEqual(lookInside(file));
+  expect(await checker.lookInside(file, 'quick')).toEqual(lookInside(file));
   const broken = path.join(host.deps.dataFolder, 'broken.db');
   writeFileSync(broken, 'no register at all');
   expect(await checker.lookInside(broken)).toBeUndefined();
