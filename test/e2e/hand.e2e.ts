@@ -43,7 +43,9 @@ test('sixty rows pasted from Excel into an empty list end in the register; one o
   await page.getByRole('heading', { name: 'Đặng Thị Hòa AM' }).first().waitFor();
 });
 
-test('a block pasted over awards is looked at, written as one action, and taken back by Ctrl+Z', async ({ station }) => {
+test('a block pasted over awards is looked at, written as one action, and taken back by Ctrl+Z', async ({
+  station,
+}) => {
   const unit = await station('unit');
   const { app, page, words, ask } = unit;
   await firstRun(unit, 'unit');
@@ -65,7 +67,9 @@ test('a block pasted over awards is looked at, written as one action, and taken 
   await page.keyboard.press('ControlOrMeta+Enter');
   await page.getByText(words('awards:paste.done', { cells: 2 })).waitFor();
   const ranks = async () =>
-    (await ask<readonly { rank: string }[]>('awards.page', { filter: {}, offset: 0, limit: 100 })).map(({ rank }) => rank);
+    (await ask<readonly { rank: string }[]>('awards.page', { filter: {}, offset: 0, limit: 100 })).map(
+      ({ rank }) => rank,
+    );
   expect((await ranks()).filter((rank) => rank.endsWith('tá'))).toEqual(['Thiếu tá', 'Trung tá']);
   await page.getByRole('gridcell', { name: 'Thiếu tá' }).click();
   await page.keyboard.press('ControlOrMeta+Z');
