@@ -137,7 +137,8 @@ async function finding(
   }
   round.add(name.painted, p95(painted));
   const typed: number[] = [];
-  for (const { make } of queries.slice(0, 3)) {
+  // A beginning may leave the first row where it is; then no frame tells when it was found.
+  for (const { make } of queries.filter(({ name }) => name.startsWith('words') || name.startsWith('decision'))) {
     for (const text of [make(random).filter.text ?? '', '']) {
       await quiet(page);
       const ms = await untilOtherRows(page, typeIntoSearch, text);
