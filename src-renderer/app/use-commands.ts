@@ -33,13 +33,12 @@ export function useCommands(parts: CommandParts): { readonly palette: ReactNode;
   return { palette, openPalette };
 }
 
-/** F1, or a question mark that nobody is writing, asks for the keys. */
+/** A question mark that nobody is writing asks for the keys. */
 function useKeysKey(tell: () => void, covered: boolean): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const writing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-      const asked = event.key === 'F1' || (event.key === '?' && !writing);
-      if (!asked || event.ctrlKey || event.altKey || event.defaultPrevented || covered) return;
+      if (event.key !== '?' || writing || event.ctrlKey || event.altKey || event.defaultPrevented || covered) return;
       event.preventDefault();
       tell();
     };

@@ -34,8 +34,8 @@ export const commands = [
   { id: 'exportBundle', label: 'exportBundle' },
   { id: 'exportEverything', label: 'exportEverything' },
   { id: 'backUp', label: 'backUp' },
-  { id: 'shortcuts', label: 'shortcuts', keys: 'F1' },
-  { id: 'help', label: 'guide' },
+  { id: 'help', label: 'guide', keys: 'F1', heardByMenu: true },
+  { id: 'shortcuts', label: 'shortcuts', keys: '?' },
   { id: 'about', label: 'about' },
 ] as const satisfies readonly CommandEntry[];
 

@@ -36,7 +36,8 @@ export function ChoiceChip({ label, choices, chosen, onChange, multiple = false,
     const already = without.length < chosen.length;
     if (multiple) onChange(already ? without : [...chosen, choice.value]);
     else {
-      onChange(already && !required ? [] : [choice.value]);
+      // Choosing again what is chosen leaves it: a filter is taken off by its cross, never by surprise.
+      if (!already) onChange([choice.value]);
       close();
     }
   };
