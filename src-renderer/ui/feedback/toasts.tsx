@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { Icon } from '../icon.tsx';
 import { useUiTexts } from '../texts.ts';
 import styles from './toasts.module.css';
@@ -60,6 +60,7 @@ export function ToastsProvider({ children }: { readonly children: ReactNode }) {
 
 function ToastLine({ toast, onDrop }: { readonly toast: Toast; readonly onDrop: () => void }) {
   const texts = useUiTexts();
+  const textId = useId();
   const { text, action } = toast;
   const act = () => {
     onDrop();
@@ -67,9 +68,11 @@ function ToastLine({ toast, onDrop }: { readonly toast: Toast; readonly onDrop: 
   };
   return (
     <div className={styles.toast}>
-      <span className={styles.text}>{text}</span>
+      <span id={textId} className={styles.text}>
+        {text}
+      </span>
       {action && (
-        <button type="button" className={styles.action} onClick={act}>
+        <button type="button" className={styles.action} aria-describedby={textId} onClick={act}>
           {action.label}
         </button>
       )}
