@@ -24,6 +24,8 @@ const texts = [
   'Đại úy',
 ];
 const days = ['2024-02-29', '2023-02-29', '2024-04-31', '0000-00-00', '9999-12-31', '2024-12-18', '2099-01-01'];
+/** Names of columns, languages and the like, which keys of records are. */
+const keys = ['1', '26', 'vi', 'name'];
 const numbers = [0, 1, 2, 5, 50, 200, 1900, 2024, 2025, 9999, -1, 2_147_483_647, 1.5];
 
 /** As much of a schema's definition as the contract's inputs are made of. */
@@ -32,6 +34,8 @@ interface Def {
   readonly shape?: Readonly<Record<string, z.ZodType>>;
   readonly innerType?: z.ZodType;
   readonly element?: z.ZodType;
+  readonly keyType?: z.ZodType;
+  readonly valueType?: z.ZodType;
   readonly in?: z.ZodType;
   readonly options?: readonly z.ZodType[];
   readonly values?: readonly unknown[];
@@ -57,7 +61,7 @@ export function anyInput(schema: z.ZodType, ids: readonly string[]): fc.Arbitrar
       return fc.record(Object.fromEntries(fields)).map(withoutUndefined);
     }
     case 'string':
-      return fitting(schema, [...ids, ...days, ...texts]);
+      return fitting(schema, [...ids, ...days, ...texts, ...keys]);
     case 'number':
       return fitting(schema, numbers);
     case 'boolean':
@@ -68,11 +72,17 @@ export function anyInput(schema: z.ZodType, ids: readonly string[]): fc.Arbitrar
       return fc.constantFrom(...Object.values(need(def.entries)));
     case 'literal':
       return fc.constantFrom(...need(def.values));
+    case 'readonly':
+      return inner(def.innerType);
     case 'optional':
     case 'default':
       return fc.oneof(fc.constant(undefined), inner(def.innerType));
     case 'nullable':
       return fc.oneof(fc.constant(null), inner(def.innerType));
+    case 'record':
+      return fc.dictionary(anyInput(need(def.keyType), ids) as fc.Arbitrary<string>, inner(def.valueType), {
+        maxKeys: 3,
+      });
     case 'array':
       return fc.array(inner(def.element), { minLength: 1, maxLength: 3 });
     case 'union':
