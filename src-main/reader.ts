@@ -15,7 +15,13 @@ interface Question {
 
 type AnyQuery = (input: unknown, ctx: { read: typeof opened.read; today: string }) => unknown;
 
-parentPort?.on('message', ({ id, name, input }: Question) => {
+parentPort?.on('message', (asked: Question | 'stop') => {
+  if (asked === 'stop') {
+    opened.raw.close();
+    // Nothing is listened to any more, so that the thread ends by itself.
+    return parentPort?.close();
+  }
+  const { id, name, input } = asked;
   try {
     const query = (queries as unknown as Record<string, AnyQuery | undefined>)[name];
     if (!query) throw new Error(`no query ${name}`);

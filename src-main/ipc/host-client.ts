@@ -20,6 +20,9 @@ export interface HostClientDeps {
   onLost(code: number): void;
 }
 
+/** The longest that closing waits; a list of a hundred thousand rows is written in less. */
+const LONGEST_CLOSE_MS = 60_000;
+
 export function connectHost(deps: HostClientDeps): HostClient {
   const host = deps.startHost();
   const waiting = new Map<string, (reply: unknown) => void>();
@@ -69,6 +72,9 @@ export function connectHost(deps: HostClientDeps): HostClient {
       new Promise((resolve) => {
         closing = resolve;
         post({ kind: 'close' });
+        // A host that no longer answers must not keep the program, and its lock on the folder, for ever. What it had
+        // committed is on disk; what it had not is undone when the register is opened next.
+        setTimeout(() => host.kill(), LONGEST_CLOSE_MS).unref();
       }),
   };
 }

@@ -244,7 +244,7 @@ export const wiring: Wiring = {
     personFact: ({ sheet, onClose, now }) => <PersonFactSheet {...sheet} now={now} onClose={onClose} />,
     cluster: ({ sheet, onClose, now }) => (
       <ClusterSheet
-        past={(id) => <RecordPast table="cluster" id={id} now={now} />}
+        past={(id) => <RecordPast table="cluster" id={id} now={now} level={2} />}
         clusterId={sheet.clusterId}
         onClose={onClose}
       />

@@ -23,7 +23,8 @@ test('a station moves to another machine, where it opens with its old passphrase
   await openSection(old, 'data');
   await answerDialogs(old.app, { open: stick });
   await old.page.getByRole('button', { name: old.words('moves:write.choose') }).click();
-  await old.page.getByRole('button', { name: old.words('moves:write.show') }).waitFor();
+  // Exactly: a button that shows the data folder stands beside it from the start.
+  await old.page.getByRole('button', { name: old.words('moves:write.show'), exact: true }).waitFor();
   await old.close();
 
   const moved = readdirSync(stick).find((name) => name.startsWith('SoVang-chuyen-may_')) ?? '';

@@ -9,38 +9,43 @@ export interface CheckTask {
 
 /** Goes through whole files beside everything else that is going on. */
 export interface Checker {
-  /** True when the register's file is sound, or when it was closed before that was known. */
+  /** True when the register's file is sound. */
   isSound(file: string): Promise<boolean>;
   lookInside(file: string, depth?: LookDepth): Promise<BackupInside | undefined>;
   /** Moves what was committed from the journal into the file. */
   moveJournal(file: string): Promise<void>;
-  /** Lets go of every file, since a file that is open cannot be exchanged. */
+  /**
+   * Waits until every file is let go of, since a file that is open cannot be exchanged. A thread is never cut off: while
+   * it is in the database's own code that takes the whole process with it.
+   */
   stop(): Promise<void>;
 }
 
 /** @param entry runs one task as a worker and answers with one message */
 export function makeChecker(entry: string): Checker {
-  const working = new Set<Worker>();
-  const run = <T>(task: CheckTask, ifStopped: T): Promise<T> =>
+  const working = new Set<Promise<void>>();
+  const run = <T>(task: CheckTask): Promise<T> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(entry, { workerData: task });
-      working.add(worker);
       worker.once('message', resolve);
       worker.once('error', reject);
-      worker.once('exit', () => {
-        working.delete(worker);
-        resolve(ifStopped);
+      const ended = new Promise<void>((end) => {
+        worker.once('exit', () => {
+          working.delete(ended);
+          end();
+        });
       });
+      working.add(ended);
     });
   return {
-    isSound: (file) => run({ file, what: 'sound' }, true),
+    isSound: (file) => run({ file, what: 'sound' }),
     lookInside: (file, depth) =>
-      run<BackupInside | undefined>({ file, what: depth === 'quick' ? 'quickly inside' : 'inside' }, undefined),
+      run<BackupInside | undefined>({ file, what: depth === 'quick' ? 'quickly inside' : 'inside' }),
     moveJournal: async (file) => {
-      await run({ file, what: 'journal' }, null);
+      await run({ file, what: 'journal' });
     },
     stop: async () => {
-      await Promise.all([...working].map((worker) => worker.terminate()));
+      for (const ended of [...working]) await ended;
     },
   };
 }

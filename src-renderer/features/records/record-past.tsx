@@ -12,14 +12,16 @@ type RecordPastProps = {
   readonly id: string;
   /** Instant in ms. */
   readonly now: () => number;
+  /** of its heading: 2 on a form, 3 in the pane beside a list */
+  readonly level?: 2 | 3;
 };
 
 /** The past alone, for records that have neither scans nor this way into the trash. */
-export function RecordPast({ table, id, now }: RecordPastProps) {
+export function RecordPast({ table, id, now, level = 3 }: RecordPastProps) {
   const { t } = useTranslation('records');
   const rested = useSettled(id, READ_DELAY_MS) === id;
   return (
-    <Section heading={t('panel.history')}>
+    <Section level={level} heading={t('panel.history')}>
       <RecordHistory key={`${table} ${id}`} table={table} id={id} now={now} rested={rested} />
     </Section>
   );

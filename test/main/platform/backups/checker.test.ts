@@ -22,7 +22,7 @@ test('a look in a thread of its own finds what a look in this one finds', async 
   await expect(checker.isSound(broken)).rejects.toThrow('not a database');
 });
 
-test('a checker that is stopped lets go of its file and reports no damage', async () => {
+test('a checker that is stopped ends its look first, and has let go of its file then', async () => {
   const host = givenHost();
   const checker = makeChecker(entry);
   const asked = checker.isSound(path.join(host.deps.dataFolder, 'register.db'));
