@@ -4,8 +4,9 @@ import type { Job } from '#shared/base/job.ts';
 import type { UndoBook } from '#shared/domain/actions/undo-book.ts';
 import { goesAlong, type KeptReason, keptWith, numberRestsOn, ownerOrder } from '#shared/domain/actions/undo-rules.ts';
 import { mayChangeRecord } from '../exchange/index.ts';
+import { targets } from '../records/index.ts';
 import { isHeadquarters } from '../stations/index.ts';
-import { referrersOf, tableById, tableByName, targets } from './tables.ts';
+import { referrersOf, tableById, tableByName } from './tables.ts';
 import { keyOf, readTouched, type TouchedRow } from './touched-rows.ts';
 import * as repo from './undo-plan.repo.ts';
 

@@ -26,7 +26,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** Which record a column of ids names. */
-const targets: Readonly<Record<string, string>> = {
+export const targets: Readonly<Record<string, string>> = {
   unit_id: 'unit',
   parent_id: 'unit',
   other_unit_id: 'unit',
