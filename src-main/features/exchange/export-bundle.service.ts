@@ -6,6 +6,7 @@ import { uuidToBytes } from '#shared/base/ids.ts';
 import type { Job } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import type { SealedBundle } from '../../platform/bundles/bundle-types.ts';
+import { sealBundle } from '../../platform/bundles/seal-bundle.ts';
 import { readPieces } from '../../platform/files/read-file.ts';
 import { writeWhole } from '../../platform/files/write-whole.ts';
 import type { CallCtx } from '../../platform/host/handlers.ts';
@@ -46,7 +47,7 @@ export async function exportBundle(
   const folder = await mkdtemp(path.join(tempRoot, 'out-'));
   try {
     const prepared = await register.merge(job, (db) =>
-      prepareBundle(db, { own: own.value, peer, folder, now: ctx.now }, job),
+      prepareBundle(db, { own: own.value, peer, folder, now: ctx.now, seal: sealBundle }, job),
     );
     if (!prepared.ok) return prepared;
     const { sealed, about, transactions } = prepared.value;

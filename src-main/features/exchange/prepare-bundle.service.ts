@@ -4,7 +4,7 @@ import type { Job } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { mostMarks, type StreamAbout, startOfChain } from '#shared/domain/sync/stream.ts';
 import type { SealedBundle } from '../../platform/bundles/bundle-types.ts';
-import { sealBundle } from '../../platform/bundles/seal-bundle.ts';
+import type { sealBundle } from '../../platform/bundles/seal-bundle.ts';
 import { serialOf } from './card-files.ts';
 import type { OwnStation } from './own-station.ts';
 import { ownRecoveryKey, ownSites, type RosterEntry } from './roster.repo.ts';
@@ -27,6 +27,8 @@ export interface Preparation {
   readonly peer: RosterEntry;
   readonly folder: string;
   readonly now: number;
+  /** given, so that a simulation of many stations can hand the lines on without a file */
+  readonly seal: typeof sealBundle;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface Preparation {
  * Refuses: bundle.nothingNew, bundle.tooLarge, disk.full, file.notWritable. Throws: JobCancelled.
  */
 export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): Promise<Result<Prepared>> {
-  const { own, peer, folder, now } = input;
+  const { own, peer, folder, now, seal } = input;
   const station = uuidToBytes(peer.station);
   const state = streams.findPeerState(db, station);
   const site = streams.ownSite(db);
@@ -69,7 +71,7 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
     stream: bytesToUuid(site),
     ownSites: ownSites(db).map(({ id }) => id),
   };
-  const sealed = await sealBundle(
+  const sealed = await seal(
     {
       about,
       content: contentOf(flow),

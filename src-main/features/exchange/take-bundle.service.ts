@@ -18,7 +18,8 @@ import { findInRoster, type RosterEntry } from './roster.repo.ts';
 import { senderFinder, senderOf, trustedIn } from './senders.repo.ts';
 import { logBundle } from './streams.repo.ts';
 
-interface Proven {
+/** A bundle that was opened and proved, with what its sender may write. */
+export interface Proven {
   readonly bundle: OpenedBundle;
   readonly about: StreamAbout;
   readonly entry: RosterEntry;
@@ -75,7 +76,8 @@ async function withBundle(
   }
 }
 
-async function take(
+/** Inside one merge of the register; the caller undoes it when this refuses. Refuses: bundle.*. Throws: JobCancelled. */
+export async function take(
   db: WriteDb,
   { bundle, about, entry }: Proven,
   ctx: CallCtx,
