@@ -18,6 +18,7 @@ import { peopleHandlers } from './features/people/index.ts';
 import { recordsHandlers } from './features/records/index.ts';
 import { rulesHandlers } from './features/rules/index.ts';
 import { stationsHandlers } from './features/stations/index.ts';
+import { trustHandlers } from './features/trust/index.ts';
 import { unitsHandlers } from './features/units/index.ts';
 import { viewsHandlers } from './features/views/index.ts';
 import type { HostHandlers } from './platform/host/handlers.ts';
@@ -36,6 +37,7 @@ export const handlers = (deps: HostDeps): HostHandlers => ({
   ...movementsHandlers(deps),
   ...decisionsHandlers(deps),
   ...importsHandlers(deps),
+  ...trustHandlers(deps),
   ...exchangeHandlers(deps),
   ...backupsHandlers(deps),
   ...exportsHandlers(deps),

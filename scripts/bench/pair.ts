@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { exchangeHandlers } from '#main/features/exchange/index.ts';
+import { trustHandlers } from '#main/features/trust/index.ts';
 import type { KeyRing } from '#main/platform/host/host-deps.ts';
 import type { BundleEffect, ExportedBundle } from '#shared/api/exchange.ts';
 import { bytesToUuid, type Id } from '#shared/base/ids.ts';
@@ -48,7 +49,7 @@ async function enrol({ unit, headquarters }: Pair, units: readonly Unit[], year:
   const [card, request, certificate] = ['card', 'request', 'certificate'].map((name) =>
     token(path.join(headquarters.stick, `${name}.svcard`)),
   ) as [ReturnType<typeof token>, ReturnType<typeof token>, ReturnType<typeof token>];
-  const [above, below] = [exchangeHandlers(headquarters.host.deps), exchangeHandlers(unit.host.deps)];
+  const [above, below] = [trustHandlers(headquarters.host.deps), trustHandlers(unit.host.deps)];
   must(await above['cards.exportOwn']({ file: card }, headquarters.host.ctx()));
   must(await below['cards.makeRequest']({ card, file: request }, unit.host.ctx()));
   const unitIds = units.map(({ id }) => bytesToUuid(id) as Id<'unit'>);

@@ -10,6 +10,7 @@ import { awardsApi } from './awards.ts';
 import { backupsApi } from './backups.ts';
 import { bonusApi } from './bonus.ts';
 import { bookApi } from './book.ts';
+import { cardsApi } from './cards.ts';
 import { clustersApi } from './clusters.ts';
 import type { CallDef, CallKind } from './contract.ts';
 import { decisionsApi } from './decisions.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...movementsApi,
   ...rulesApi,
   ...importsApi,
+  ...cardsApi,
   ...exchangeApi,
   ...backupsApi,
   ...exportsApi,

@@ -5,6 +5,7 @@ import type { Cell } from '#db/handles.ts';
 import { seedSampleUnits } from '#db/sample-units.ts';
 import { seedId } from '#db/ship.ts';
 import { exchangeHandlers } from '#main/features/exchange/index.ts';
+import { trustHandlers } from '#main/features/trust/index.ts';
 import type { Register } from '#main/platform/register/register.ts';
 import type { FileToken } from '#shared/api/contract.ts';
 import type { BundleEffect, ExportedBundle } from '#shared/api/exchange.ts';
@@ -19,7 +20,7 @@ import { recoveryKeys, type TestStation, testStations } from './stations.ts';
 export interface GivenStation {
   readonly host: GivenHost;
   readonly station: TestStation;
-  readonly handlers: ReturnType<typeof exchangeHandlers>;
+  readonly handlers: ReturnType<typeof trustHandlers> & ReturnType<typeof exchangeHandlers>;
   /** where it writes what it hands over */
   readonly stick: string;
   register(): Register;
@@ -55,7 +56,8 @@ export function givenStation(name: Name, role: StationRole, seed: number): Given
   host.deps.keys.unlock(station.keys);
   const stick = path.join(host.deps.dataFolder, 'stick');
   mkdirSync(stick);
-  return { host, station, handlers: exchangeHandlers(host.deps), stick, register: host.deps.register };
+  const handlers = { ...trustHandlers(host.deps), ...exchangeHandlers(host.deps) };
+  return { host, station, handlers, stick, register: host.deps.register };
 }
 
 export const token = (file: string): FileToken => file as FileToken;

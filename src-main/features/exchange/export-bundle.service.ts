@@ -11,9 +11,8 @@ import { readPieces } from '../../platform/files/read-file.ts';
 import { writeWhole } from '../../platform/files/write-whole.ts';
 import type { CallCtx } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
-import { unlockedStation } from './own-station.ts';
+import { findInRoster, unlockedStation } from '../trust/index.ts';
 import { prepareBundle } from './prepare-bundle.service.ts';
-import { findInRoster } from './roster.repo.ts';
 import * as streams from './streams.repo.ts';
 
 interface Request {

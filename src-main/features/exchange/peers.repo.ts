@@ -1,7 +1,7 @@
 import type { ReadDb } from '#db/handles.ts';
 import type { BundleLogRow } from '#shared/api/exchange.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
-import type { RosterEntry } from './roster.repo.ts';
+import type { RosterEntry } from '../trust/index.ts';
 import { unitScope } from './scope.repo.ts';
 import { findPeerState, sameSite } from './streams.repo.ts';
 

@@ -3,8 +3,8 @@ import type { Peer } from '#shared/api/exchange.ts';
 import { type Scope, scopeForm, unitsOfScope } from '#shared/domain/sync/scope.ts';
 import { fingerprint } from '../../platform/crypto/fingerprint.ts';
 import { findStation } from '../stations/index.ts';
+import { listRoster, type RosterEntry } from '../trust/index.ts';
 import * as repo from './peers.repo.ts';
-import { listRoster, type RosterEntry } from './roster.repo.ts';
 
 /** The stations this one exchanges with, and how far each of them is. */
 export function listPeers(db: ReadDb): readonly Peer[] {

@@ -3,7 +3,7 @@ import { syncedTables } from '#db/registry.ts';
 import { bytesToUuid, uuidToBytes } from '#shared/base/ids.ts';
 import type { LoggedChange, TxHead } from '#shared/domain/sync/change-text.ts';
 import { changeOf, dotReader, type LogRow, logColumns } from '../../platform/register/log-entry.ts';
-import type { RosterEntry } from './roster.repo.ts';
+import type { RosterEntry } from '../trust/index.ts';
 import { isOfStation, unitScope } from './scope.repo.ts';
 
 /** A transaction of this register as far as one station may see it. */

@@ -1,8 +1,8 @@
 import type { ReadDb } from '#db/handles.ts';
 import { bytesToUuid, uuidToBytes } from '#shared/base/ids.ts';
 import type { TrustedLookup } from '../../platform/bundles/bundle-types.ts';
+import { findInRoster, type RosterEntry } from '../trust/index.ts';
 import type { Sender } from './authority.repo.ts';
-import { findInRoster, type RosterEntry } from './roster.repo.ts';
 import { unitScope } from './scope.repo.ts';
 
 /** Whose bundles may be opened here: headquarters' at a unit, those of certified units at headquarters. */

@@ -10,11 +10,10 @@ import type { OpenedBundle } from '../../platform/bundles/bundle-types.ts';
 import { openBundle } from '../../platform/bundles/open-bundle.ts';
 import type { CallCtx } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
+import { findInRoster, type RosterEntry, unlockedStation } from '../trust/index.ts';
 import { type Applied, applyBundle } from './apply-bundle.service.ts';
-import { unlockedStation } from './own-station.ts';
 import { refusalReasons } from './pending.repo.ts';
 import { advance, placeOf } from './receive-stream.repo.ts';
-import { findInRoster, type RosterEntry } from './roster.repo.ts';
 import { senderFinder, senderOf, trustedIn } from './senders.repo.ts';
 import { logBundle } from './streams.repo.ts';
 

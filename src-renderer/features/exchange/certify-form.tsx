@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RequestInfo } from '#shared/api/exchange.ts';
+import type { RequestInfo } from '#shared/api/cards.ts';
 import type { UnitRow } from '#shared/api/units.ts';
 import { CheckField } from '../../ui/fields/radio-cards.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';

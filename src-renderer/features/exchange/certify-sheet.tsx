@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RequestInfo } from '#shared/api/cards.ts';
 import type { FileToken } from '#shared/api/contract.ts';
-import type { RequestInfo } from '#shared/api/exchange.ts';
 import type { Refusal } from '#shared/errors.ts';
 import { call } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';

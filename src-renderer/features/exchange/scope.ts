@@ -1,4 +1,4 @@
-import type { RequestInfo } from '#shared/api/exchange.ts';
+import type { RequestInfo } from '#shared/api/cards.ts';
 import type { UnitRow } from '#shared/api/units.ts';
 
 /** What a request most likely asks for: the units of its unit's cluster, else the unit alone. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { exchangeQueries } from '#main/features/exchange/index.ts';
+import { trustHandlers } from '#main/features/trust/index.ts';
 import { enrol, givenPair, givenStation, must, token, unitIds } from '#support/exchange.ts';
 
 const cardIn = (folder: string, name: string) => token(path.join(folder, name));
@@ -98,8 +99,7 @@ test('an older certificate does not take the place of a newer one', async () => 
 test('cards that need the keys are refused while they are locked', async () => {
   const headquarters = givenStation('headquarters', 'headquarters', 8);
   const locked = { ...headquarters.host.deps, keys: { keys: () => undefined, unlock: () => {} } };
-  const { exchangeHandlers } = await import('#main/features/exchange/index.ts');
-  const handlers = exchangeHandlers(locked);
+  const handlers = trustHandlers(locked);
   const file = cardIn(headquarters.stick, 'x.svc');
   expect(await handlers['cards.exportOwn']({ file }, headquarters.host.ctx())).toMatchObject({
     code: 'station.locked',

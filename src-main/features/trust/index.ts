@@ -1,0 +1,4 @@
+export { serialOf } from './card-files.ts';
+export { type OwnStation, unlockedStation } from './own-station.ts';
+export { findInRoster, listRoster, ownRecoveryKey, ownSites, type RosterEntry } from './roster.repo.ts';
+export { trustHandlers } from './trust.handlers.ts';

@@ -1,0 +1,13 @@
+import type { HostHandlers, Of } from '../../platform/host/handlers.ts';
+import type { HostDeps } from '../../platform/host/host-deps.ts';
+import { certifyStation, exportOwnCard, readUnitRequest } from './headquarters-cards.service.ts';
+import { acceptCertificate, makeOwnRequest, readHeadquarters } from './unit-cards.service.ts';
+
+export const trustHandlers = (deps: HostDeps): Of<HostHandlers, 'cards'> => ({
+  'cards.exportOwn': (input, ctx) => exportOwnCard(deps, input, ctx),
+  'cards.readHeadquarters': ({ file }, ctx) => readHeadquarters(ctx.path(file)),
+  'cards.makeRequest': (input, ctx) => makeOwnRequest(deps, input, ctx),
+  'cards.readRequest': ({ file }, ctx) => readUnitRequest(deps, ctx.path(file), ctx.now),
+  'cards.certify': (input, ctx) => certifyStation(deps, input, ctx),
+  'cards.accept': ({ file }, ctx) => acceptCertificate(deps, ctx.path(file)),
+});
