@@ -12,17 +12,19 @@ interface Entry {
   readonly val: Cell;
 }
 
-const columns = new Map<string, { readonly table: SyncedTable; readonly column: SyncedColumn }>(
+const known = new Map<string, { readonly table: SyncedTable; readonly column: SyncedColumn }>(
   syncedTables.flatMap((table) =>
     table.columns.map((column) => [`${table.id}.${column.id}`, { table, column }] as const),
   ),
 );
 
-/** Tables with a column in which a role's word is only a proposal. */
-const outranked = (role: string): readonly number[] =>
-  syncedTables
-    .filter((table) => table.columns.some(({ owner }) => owner !== 'both' && owner !== role))
-    .map(({ id }) => id);
+/** Columns in which a role's word is only a proposal, as rows for SQL. */
+const outranked = (role: string): readonly string[] =>
+  syncedTables.flatMap((table) =>
+    table.columns
+      .filter(({ owner }) => owner !== 'both' && owner !== role)
+      .map((column) => `(${table.id}, ${column.id})`),
+  );
 
 /**
  * Gives this station's own edits their place among the values a field has: an edit of a field in conflict replaces the
@@ -31,10 +33,18 @@ const outranked = (role: string): readonly number[] =>
  */
 export function settleLocalEdits(db: WriteDb, tx: number, role: string): void {
   const inConflict = db.get('SELECT 1 FROM sync_head LIMIT 1') !== undefined;
-  const tables = inConflict ? syncedTables.map(({ id }) => id) : outranked(role);
-  if (tables.length === 0) return;
+  const columns = outranked(role);
+  // Of all other fields there is one value before and one after, in the row.
+  const touched = [
+    ...(columns.length > 0 ? [`(l.tbl, l.col) IN (VALUES ${columns.join(', ')})`] : []),
+    ...(inConflict
+      ? ['EXISTS (SELECT 1 FROM sync_head h WHERE h.tbl = l.tbl AND h.row = l.row AND h.col = l.col)']
+      : []),
+  ];
+  if (touched.length === 0) return;
   const entries = db.all<Entry>(
-    `SELECT tbl, row, col, prev, old, val FROM sync_log WHERE tx = ? AND op = 'U' AND tbl IN (${tables.join(', ')}) ORDER BY lsn`,
+    `SELECT l.tbl, l.row, l.col, l.prev, l.old, l.val FROM sync_log l
+     WHERE l.tx = ? AND l.op = 'U' AND (${touched.join(' OR ')}) ORDER BY l.lsn`,
     tx,
   );
   const authorOf = authorReader(db);
@@ -57,10 +67,10 @@ function settleField(
   authorOf: ReturnType<typeof authorReader>,
 ): void {
   const [first] = entries;
-  const known = first && columns.get(`${first.tbl}.${first.col}`);
-  if (!known) return;
-  const field: Field = { ...known, row: first.row };
-  const { owner } = known.column;
+  const place = first && known.get(`${first.tbl}.${first.col}`);
+  if (!place) return;
+  const field: Field = { ...place, row: first.row };
+  const { owner } = place.column;
   const stored = storedHeads(db, field, authorOf);
   let heads: readonly Head<Cell>[] =
     stored.length > 0 ? stored : [headOf(first.prev, first.old, owner, authorOf(first.prev))];
