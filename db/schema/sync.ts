@@ -82,7 +82,53 @@ export const syncPeer = sqliteTable('sync_peer', {
   lastBundle: integer('last_bundle').notNull().default(0),
   sentBundle: integer('sent_bundle').notNull().default(0),
   ackedAt: integer('acked_at'),
+  /** short for it in sync_given */
+  n: integer('n'),
+  /** the newest of our bundles that it says it took */
+  ackedBundle: integer('acked_bundle').notNull().default(0),
+  /** its newest bundle that brought something beside the stream, and the newest that it knows we took */
+  owedBundle: integer('owed_bundle').notNull().default(0),
+  knownBundle: integer('known_bundle').notNull().default(0),
 });
+
+/**
+ * Rows of a station's part that it was given, of tables that are not everybody's. `entered_in` is the bundle from which
+ * on they are sent whole until one of these is confirmed; 0 for those that came by the stream from their beginning.
+ */
+export const syncGiven = sqliteTable(
+  'sync_given',
+  {
+    peer: integer('peer').notNull(),
+    tbl: integer('tbl').notNull(),
+    rid: integer('rid').notNull(),
+    enteredIn: integer('entered_in').notNull(),
+    /** the bundle from which on it is told that the row left its part */
+    leftIn: integer('left_in'),
+  },
+  (t) => [primaryKey({ columns: [t.peer, t.tbl, t.rid] })],
+);
+
+/** At a unit: rows that headquarters says are no longer in its part; they stay readable. */
+export const syncLeft = sqliteTable(
+  'sync_left',
+  { tbl: integer('tbl').notNull(), row: uuid('row').notNull(), at: integer('at').notNull() },
+  (t) => [primaryKey({ columns: [t.tbl, t.row] })],
+);
+
+/** At a unit: its own changes that headquarters refused or keeps waiting, as headquarters' last bundle says. */
+export const syncRefused = sqliteTable(
+  'sync_refused',
+  {
+    tbl: integer('tbl').notNull(),
+    row: uuid('row').notNull(),
+    tx: integer('tx').notNull(),
+    /** 0 for a whole new row */
+    col: integer('col').notNull(),
+    reason: text('reason').notNull(),
+    at: integer('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tbl, t.row, t.tx, t.col] })],
+);
 
 /** Ends of the bundles of a stream, `sent` or `received`, with the running hash there: what tells a copy from the original. */
 export const syncMark = sqliteTable(

@@ -32,6 +32,11 @@ export interface BundleEffect {
   readonly added: Readonly<Record<string, number>>;
   readonly changedFields: number;
   readonly conflicts: number;
+  /** rows that came into this station's part, and that left it */
+  readonly entered: number;
+  readonly left: number;
+  /** changes of this station that headquarters refused or keeps waiting */
+  readonly refusedThere: number;
   readonly refused: number;
   /** the refused ones by code; each code has its sentence */
   readonly refusedBy: Readonly<Record<string, number>>;

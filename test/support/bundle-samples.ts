@@ -20,6 +20,7 @@ export const aboutFrom = (from: TestStation, to: TestStation, over: Partial<Stre
   stream: siteOf(from),
   ownSites: [siteOf(from)],
   ackStream: null,
+  ackedBundle: 0,
   schema: 1,
   certificate: 7,
   roster: 2,

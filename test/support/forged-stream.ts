@@ -70,6 +70,7 @@ export async function sealChanges(
       },
       ack: null,
       ackStream: null,
+      ackedBundle: 0,
       schema: 1,
       certificate: 1,
       roster: 0,

@@ -7,6 +7,7 @@ import { countLines } from '../../platform/bundles/bundle-manifest.ts';
 import type { OpenedBundle } from '../../platform/bundles/bundle-types.ts';
 import { authorReader } from '../../platform/register/field-heads.ts';
 import { ownSites } from '../trust/index.ts';
+import { applyBeside } from './apply-beside.service.ts';
 import { type Applying, applyInsert } from './apply-change.repo.ts';
 import { applyUpdate } from './apply-update.repo.ts';
 import type { Sender } from './authority.repo.ts';
@@ -25,6 +26,11 @@ export interface Applied {
   readonly added: Readonly<Record<string, number>>;
   readonly changedFields: number;
   readonly conflicts: number;
+  /** rows that came into this station's part, and that left it */
+  readonly entered: number;
+  readonly left: number;
+  /** changes of this station that headquarters refused or keeps waiting */
+  readonly refusedThere: number;
   /** changes of this bundle that wait or were refused, by reason */
   readonly pending: Readonly<Record<string, number>>;
 }
@@ -36,6 +42,7 @@ export interface ApplyInput {
   readonly skip: number;
   /** the end of the stream here so far, its chain in hex */
   readonly applied: { readonly position: number; readonly chain: string };
+  readonly now: number;
   /** for changes that waited: who sent them */
   senderOfTx(tx: number): Sender;
 }
@@ -56,16 +63,18 @@ export async function applyBundle(db: WriteDb, input: ApplyInput, job: Job): Pro
   if (!marksInOrder(about, transactions.value.length)) return refuse('bundle.damaged', { where: 'marks' });
 
   const before = db.get<{ tx: number }>('SELECT coalesce(max(id), 0) AS tx FROM sync_tx')?.tx ?? 0;
+  const ownSite = ownSites(db).at(-1)?.n ?? 0;
+  const siteOf = siteFinder(db, sender, senderSites.value);
   const taking = takeTransactions(db, {
     about,
     transactions: transactions.value,
     sites,
     skip,
     applied,
-    ownSite: ownSites(db).at(-1)?.n ?? 0,
+    ownSite,
     senderSite: findSite(db, about.stream)?.n,
     whole: sender.scope !== null,
-    siteOf: siteFinder(db, sender, senderSites.value),
+    siteOf,
   });
   const applying: Applying = {
     db,
@@ -73,6 +82,8 @@ export async function applyBundle(db: WriteDb, input: ApplyInput, job: Job): Pro
     tally: { added: {}, changedFields: 0, conflicts: new Set() },
     seed: seedSite(db),
     search: waitingSearch(db),
+    loggedBefore: db.get<{ lsn: number }>('SELECT coalesce(max(lsn), 0) AS lsn FROM sync_log')?.lsn ?? 0,
+    touched: new Set(),
     findTx: txFinder(db),
     authorOf: authorReader(db),
   };
@@ -80,6 +91,9 @@ export async function applyBundle(db: WriteDb, input: ApplyInput, job: Job): Pro
   if (!written.ok) return written;
   const finished = taking.finish();
   if (!finished.ok) return finished;
+  const label = `${about.from.code}-${about.number}`;
+  const beside = await applyBeside(applying, { bundle, sender, label, now: input.now, ownSite, siteOf }, job);
+  if (!beside.ok) return beside;
   await applyReadyOrphans(applying, input.senderOfTx, job);
   await applying.search.end(job);
   const { added, changedFields, conflicts } = applying.tally;
@@ -88,6 +102,7 @@ export async function applyBundle(db: WriteDb, input: ApplyInput, job: Job): Pro
     added,
     changedFields,
     conflicts: conflicts.size,
+    ...beside.value,
     pending: countPendingAfter(db, before),
   });
 }

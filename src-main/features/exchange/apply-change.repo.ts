@@ -3,6 +3,7 @@ import { scanOwners } from '#shared/domain/records/tables.ts';
 import type { LoggedChange } from '#shared/domain/sync/change-text.ts';
 import type { Author } from '../../platform/register/field-heads.ts';
 import { mayInsert, type Sender } from './authority.repo.ts';
+import { completeRow, insertEntry } from './complete-row.repo.ts';
 import type { TxFinder } from './dots.repo.ts';
 import { insertRow, logInsert } from './insert-row.repo.ts';
 import { keepPending, type ParkReason, type RefusalReason } from './pending.repo.ts';
@@ -27,6 +28,10 @@ export interface Applying {
   /** the site that wrote what ships */
   readonly seed: string;
   readonly search: WaitingSearch;
+  /** the last entry of the log before this merge: what is up to there was here before */
+  readonly loggedBefore: number;
+  /** rows with a changed field, as `table.row` */
+  readonly touched: Set<string>;
   findTx: TxFinder;
   authorOf(tx: number): Author;
 }
@@ -56,6 +61,12 @@ export function applyInsert(a: Applying, incoming: Incoming<Insert>): void {
     keepPending(a.db, tx, change, fate.reason, fate.missing);
     return;
   }
+  if (fate.kind === 'complete') {
+    completeRow(a, incoming, fate.facts, fate.cells);
+    if (fate.unknown.length > 0)
+      keepPending(a.db, tx, { ...change, ...onlyColumns(change, fate.unknown) }, 'unknownColumn');
+    return;
+  }
   const { facts, cells, unknown } = fate.taken;
   const row = rowBytes(change.row);
   const { name } = facts.table;
@@ -66,18 +77,35 @@ export function applyInsert(a: Applying, incoming: Incoming<Insert>): void {
   if (unknown.length > 0) keepPending(a.db, tx, { ...change, ...onlyColumns(change, unknown) }, 'unknownColumn');
 }
 
-function judgeInsert(a: Applying, { change, sender }: Incoming<Insert>): Fate<NewRow> {
+/** The same row came before: what it brings more are columns that were not known then. */
+interface SameRow extends NewRow {
+  readonly kind: 'complete';
+}
+
+function judgeInsert(a: Applying, { tx, change, sender }: Incoming<Insert>): Fate<NewRow> | SameRow {
   const facts = a.facts.get(change.table);
   if (!facts) return keepAside('unknownTable');
   const read = readCells(facts, change);
   if (!read) return keepAside('change.valueInvalid');
+  const here = a.db.get<{ tx: number }>(`SELECT _tx AS tx FROM ${facts.table.name} WHERE id = ?`, rowBytes(change.row));
+  if (here)
+    return here.tx === tx && completes(a, facts, change, tx)
+      ? { kind: 'complete', facts, ...read }
+      : keepAside('change.rowTaken');
   if (facts.required.some((column) => !change.columns.includes(column))) return keepAside('change.incomplete');
-  if (rowIsHere(a.db, facts.table.name, rowBytes(change.row))) return keepAside('change.rowTaken');
   const verdict = mayInsert(a.db, sender, facts.table.name, (column) => read.cells.get(column));
   if (verdict === 'proposal') return keepAside('proposal');
   if (verdict === 'outOfScope') return keepAside('change.outOfScope');
   const missing = missingReference(a.db, facts, read.cells);
   return missing ? keepAside('orphan', missing) : { kind: 'take', taken: { facts, ...read } };
+}
+
+/** A row that came before may come again; what came with this bundle may only be given columns that it has not. */
+function completes(a: Applying, { table }: TableFacts, change: Insert, tx: number): boolean {
+  const entry = insertEntry(a.db, table.id, rowBytes(change.row), tx);
+  if (!entry) return false;
+  const logged = JSON.parse(entry.val) as object;
+  return entry.lsn <= a.loggedBefore || !change.columns.some((id) => id in logged);
 }
 
 interface NewRow {

@@ -25,6 +25,7 @@ interface Present {
  */
 export function applyUpdate(a: Applying, incoming: Incoming<Update>, order: 'inOrder' | 'late' = 'inOrder'): void {
   const { change, tx } = incoming;
+  if (order === 'late' && wasLogged(a, incoming)) return;
   const fate = judgeUpdate(a, incoming);
   if (fate.kind === 'keep') {
     keepPending(a.db, tx, change, fate.reason, fate.missing);
@@ -39,6 +40,7 @@ export function applyUpdate(a: Applying, incoming: Incoming<Update>, order: 'inO
   const after = takeEdit(before.heads, { ...headOf(tx, value, field.column.owner, a.authorOf(tx)), prev: seen });
   keepHeads(a.db, field, after, before.stored);
   a.tally.changedFields += 1;
+  a.touched.add(`${change.table}.${change.row}`);
   const key = `${change.table}.${change.column}.${change.row}`;
   if (!isConflict(after, sameCell)) a.tally.conflicts.delete(key);
   else if (!isConflict(before.heads, sameCell)) a.tally.conflicts.add(key);
@@ -118,6 +120,17 @@ function logUpdate(
     untypedCell(column, entry.value),
   );
 }
+
+/** Whether this very change was here before: rows that enter bring their whole history, waiting ones come up again. */
+const wasLogged = (a: Applying, { change, tx }: Incoming<Update>): boolean =>
+  a.db.get(
+    `SELECT 1 FROM sync_log WHERE row = ? AND tbl = ? AND col = ? AND op = 'U' AND +tx = ? AND lsn <= ?`,
+    rowBytes(change.row),
+    change.table,
+    change.column,
+    tx,
+    a.loggedBefore,
+  ) !== undefined;
 
 /** Whether a change that came first has replaced this one, by an author who may. */
 function wasReplaced(a: Applying, field: Field, tx: number): boolean {

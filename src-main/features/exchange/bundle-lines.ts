@@ -1,7 +1,7 @@
 import { ok, type Result } from '#shared/base/result.ts';
 import type { LoggedChange } from '#shared/domain/sync/change-text.ts';
 import type { WireChange, WireTx } from '#shared/domain/sync/wire.ts';
-import { transactionsOf } from '../../platform/bundles/bundle-content.ts';
+import { type TxKind, transactionsOf } from '../../platform/bundles/bundle-content.ts';
 import type { OpenedBundle } from '../../platform/bundles/bundle-types.ts';
 
 /** A change as it came, with places in history written out, as the log and its hash have them. */
@@ -13,7 +13,10 @@ export function loggedChange(wire: WireChange, sites: readonly string[]): Logged
 }
 
 /** A hundred thousand single edits have few actors and few actions: each is kept once. */
-export async function gatherTransactions(bundle: OpenedBundle): Promise<Result<readonly WireTx[]>> {
+export async function gatherTransactions(
+  bundle: OpenedBundle,
+  kind: TxKind = 'tx',
+): Promise<Result<readonly WireTx[]>> {
   const words = new Map<string, string>();
   const once = (word: string): string => {
     const known = words.get(word);
@@ -21,7 +24,7 @@ export async function gatherTransactions(bundle: OpenedBundle): Promise<Result<r
     return known ?? word;
   };
   const all: WireTx[] = [];
-  for await (const batch of transactionsOf(bundle)) {
+  for await (const batch of transactionsOf(bundle, kind)) {
     if (!batch.ok) return batch;
     for (const tx of batch.value) all.push({ ...tx, actor: once(tx.actor), action: once(tx.action) });
   }

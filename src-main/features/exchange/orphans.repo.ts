@@ -3,7 +3,9 @@ import type { Job } from '#shared/base/job.ts';
 import { type Applying, applyInsert } from './apply-change.repo.ts';
 import { applyUpdate } from './apply-update.repo.ts';
 import type { Sender } from './authority.repo.ts';
+import { giveAgain } from './given.repo.ts';
 import { listReadyOrphans, removePending } from './pending.repo.ts';
+import { rowBytes } from './wire-cells.ts';
 
 const atOnce = 250;
 
@@ -25,6 +27,8 @@ export async function applyReadyOrphans(a: Applying, senderOfTx: (tx: number) =>
       }
       if (a.search.waits()) await a.search.catchUp(job);
       applyUpdate(a, { tx, change, sender }, 'late');
+      const facts = a.facts.get(change.table);
+      if (facts) giveAgain(a.db, facts.table, rowBytes(change.row));
     }
     await job.pause();
   }

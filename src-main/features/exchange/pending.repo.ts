@@ -1,4 +1,5 @@
-import type { WriteDb } from '#db/handles.ts';
+import type { ReadDb, WriteDb } from '#db/handles.ts';
+import { bytesToUuid } from '#shared/base/ids.ts';
 import type { LoggedChange } from '#shared/domain/sync/change-text.ts';
 import { rowBytes } from './wire-cells.ts';
 
@@ -52,6 +53,32 @@ export function listReadyOrphans(db: WriteDb, tables: readonly string[], limit: 
       limit,
     )
     .map(({ id, tx, change }) => ({ id, tx, change: JSON.parse(change) as LoggedChange }));
+}
+
+/** A change of a station that was refused here or waits, by its place in history. */
+export interface RefusedChange {
+  readonly site: string;
+  readonly seq: number;
+  readonly table: number;
+  /** base64url */
+  readonly row: string;
+  /** null for a whole new row */
+  readonly column: number | null;
+  readonly reason: string;
+}
+
+export function listRefusedOf(db: ReadDb, station: Uint8Array): readonly RefusedChange[] {
+  return db
+    .all<{ site: Uint8Array; seq: number; change: string; reason: string }>(
+      `SELECT s.id AS site, t.seq, p.change, p.reason FROM sync_pending p JOIN sync_tx t ON t.id = p.tx JOIN sync_site s ON s.n = t.site
+       WHERE s.station = ? ORDER BY p.id`,
+      station,
+    )
+    .map(({ site, change, ...rest }) => {
+      const kept = JSON.parse(change) as LoggedChange;
+      const column = kept.op === 'U' ? kept.column : null;
+      return { ...rest, site: bytesToUuid(site), table: kept.table, row: kept.row, column };
+    });
 }
 
 /** How many changes of the transactions after `tx` wait or were refused, by reason. */

@@ -6,8 +6,10 @@ import { mostMarks, type StreamAbout, startOfChain } from '#shared/domain/sync/s
 import type { SealedBundle } from '../../platform/bundles/bundle-types.ts';
 import type { sealBundle } from '../../platform/bundles/seal-bundle.ts';
 import { type OwnStation, ownRecoveryKey, ownSites, type RosterEntry, serialOf } from '../trust/index.ts';
+import { besideStream, nothingBeside } from './beside-stream.service.ts';
+import { forgetScope } from './scope-rows.repo.ts';
 import { ownLog, type SelectedTx, scopedLog } from './select.repo.ts';
-import { type Outflow, outflow } from './send-stream.ts';
+import { makeSiteList, type Outflow, outflow } from './send-stream.ts';
 import * as streams from './streams.repo.ts';
 import { schemaNumber } from './table-facts.repo.ts';
 
@@ -40,24 +42,35 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
   const state = streams.findPeerState(db, station);
   const site = streams.ownSite(db);
   const stream = { direction: 'sent', station, site } as const;
-  const selection = own.row.role === 'unit' ? ownLog(db) : scopedLog(db, peer, state.peerSite);
-  const transactions = selection.transactionsAfter(state.acked);
-  if (transactions.length === 0 && state.applied === state.known) return refuse('bundle.nothingNew');
   const marks = streams.listMarksAfter(db, stream, state.acked);
+  const number = state.sentBundle + 1;
+  const sites = makeSiteList();
+  const toUnit = own.row.role === 'headquarters';
+  const beside = toUnit
+    ? besideStream(
+        db,
+        { peer, number, ackedBundle: state.ackedBundle, sentUpTo: marks.at(-1)?.position ?? state.acked },
+        sites,
+      )
+    : nothingBeside;
+  const selection = toUnit ? scopedLog(db, state.peerSite) : ownLog(db);
+  const transactions = selection.transactionsAfter(state.acked);
+  if (transactions.length === 0 && !streams.owesReceipt(state) && !beside.any) return refuse('bundle.nothingNew');
   const after = { position: state.acked, chain: chainAt(db, stream, state.acked) };
   const lastSent = marks.at(-1) ?? { ...after, chain: Buffer.from(after.chain, 'hex') };
-  const flow = outflow(selection, transactions, lastSent);
+  const flow = outflow(selection, transactions, lastSent, sites);
   const end = Math.max(lastSent.position, transactions.at(-1)?.id ?? 0);
   const about: StreamAbout = {
     from: { id: own.row.id, code: own.row.code },
     to: { id: peer.station, code: peer.code },
-    number: state.sentBundle + 1,
+    number,
     after,
     // The running hash is known once all lines have flowed; the header is written after them.
     get upTo() {
       return { position: end, chain: hex(flow.chain()) };
     },
     ...acknowledgement(db, station, state),
+    ackedBundle: state.ackedBundle,
     schema: schemaNumber,
     certificate: own.row.certificate === null ? null : serialOf(own.row.certificate),
     roster: 0,
@@ -72,8 +85,8 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
   const sealed = await seal(
     {
       about,
-      content: contentOf(flow),
-      sites: flow.sites,
+      content: [...contentOf(flow), ...beside.content],
+      sites: sites.sites,
       keys: own.keys,
       recipient: peer.ageKey,
       recoveryRecipient: recoveryKeyFor(db, peer),
@@ -82,6 +95,7 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
     job,
   );
   if (!sealed.ok) return sealed;
+  if (toUnit) forgetScope(db);
   if (end > 0) streams.saveMark(db, stream, { position: end, chain: flow.chain() });
   streams.savePeerState(db, station, { ...state, sentBundle: about.number });
   return ok({ sealed: sealed.value, about: { ...about }, transactions: transactions.length });

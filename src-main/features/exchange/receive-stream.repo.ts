@@ -17,7 +17,9 @@ export interface Place {
 function stateOf(db: ReadDb, station: Uint8Array, about: StreamAbout) {
   const state = streams.findPeerState(db, station);
   const begins = !streams.sameSite(state.peerSite, uuidToBytes(about.stream));
-  return begins ? { ...state, begins, applied: 0, known: 0, lastBundle: 0 } : { ...state, begins };
+  return begins
+    ? { ...state, begins, applied: 0, known: 0, lastBundle: 0, owedBundle: 0, knownBundle: 0 }
+    : { ...state, begins };
 }
 
 /**
@@ -64,22 +66,33 @@ function remembersSending(db: ReadDb, station: Uint8Array, about: StreamAbout): 
  * Moves both ends of the exchange on, after what the bundle brought was written. Neither moves back within a stream; a
  * station that begins anew may have lost what it had confirmed.
  */
-export function advance(db: WriteDb, station: Uint8Array, about: StreamAbout, nowMs: number): void {
+export function advance(
+  db: WriteDb,
+  station: Uint8Array,
+  about: StreamAbout,
+  taken: { readonly beside: boolean; readonly nowMs: number },
+): void {
   const before = stateOf(db, station, about);
-  const ack = presentAck(db, about)?.position ?? 0;
-  const acked = before.begins && before.peerSite !== null ? ack : Math.max(before.acked, ack);
+  const told = presentAck(db, about);
+  const ack = told?.position ?? 0;
+  const ackBundle = told?.bundle ?? 0;
+  const restored = before.begins && before.peerSite !== null;
+  const acked = restored ? ack : Math.max(before.acked, ack);
   const { begins: _, ...state } = before;
   const site = uuidToBytes(about.stream);
   streams.savePeerState(db, station, {
     ...state,
     acked,
+    ackedBundle: restored ? ackBundle : Math.max(before.ackedBundle, ackBundle),
     sent: Math.max(before.sent, acked),
     peerSite: site,
     applied: Math.max(before.applied, about.upTo.position),
     known: Math.max(before.known, about.after.position),
     lastBundle: Math.max(before.lastBundle, about.number),
+    owedBundle: taken.beside ? about.number : before.owedBundle,
+    knownBundle: Math.max(before.knownBundle, about.ackedBundle),
   });
-  if (acked > before.acked) streams.noteAcknowledged(db, station, nowMs);
+  if (acked > before.acked) streams.noteAcknowledged(db, station, taken.nowMs);
   for (const { position, chain } of [...about.marks, about.upTo]) {
     if (position > 0)
       streams.saveMark(db, { direction: 'received', station, site }, { position, chain: Buffer.from(chain, 'hex') });

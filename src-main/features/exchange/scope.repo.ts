@@ -10,6 +10,8 @@ export interface UnitScope {
   /** in any year */
   has(unit: Bytes): boolean;
   hasInYear(unit: Bytes, year: number): boolean;
+  units(): readonly Uint8Array[];
+  unitsInYear(year: number): readonly Uint8Array[];
 }
 
 /** Everybody's to read, and headquarters' alone to write. */
@@ -25,10 +27,14 @@ const sharedTables: readonly string[] = [
   'rule',
 ];
 
+export const isSharedTable = (table: string): boolean => sharedTables.includes(table);
+
 export const rowIsHere = (db: ReadDb, table: string, id: Uint8Array): boolean =>
   db.get(`SELECT 1 FROM ${table} WHERE id = ?`, id) !== undefined;
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+const bytesOf = (ids: ReadonlySet<string>): readonly Uint8Array[] => [...ids].map((id) => Buffer.from(id, 'hex'));
 
 export function unitScope(db: ReadDb, scope: Scope): UnitScope {
   const below = new Map<string, string[]>();
@@ -52,14 +58,16 @@ export function unitScope(db: ReadDb, scope: Scope): UnitScope {
   };
   const all = withSubtrees(unitsOfScope(scope));
   const years = new Map<number, ReadonlySet<string>>();
+  const ofYear = (year: number): ReadonlySet<string> => {
+    const known = years.get(year) ?? withSubtrees(unitsOfYear(scope, year));
+    years.set(year, known);
+    return known;
+  };
   return {
     has: (unit) => unit !== null && all.has(hex(unit)),
-    hasInYear(unit, year) {
-      if (unit === null) return false;
-      const known = years.get(year) ?? withSubtrees(unitsOfYear(scope, year));
-      years.set(year, known);
-      return known.has(hex(unit));
-    },
+    hasInYear: (unit, year) => unit !== null && ofYear(year).has(hex(unit)),
+    units: () => bytesOf(all),
+    unitsInYear: (year) => bytesOf(ofYear(year)),
   };
 }
 
@@ -137,6 +145,6 @@ export function isOfStation(
       return scan.owner === 'unit' ? scope.has(scan.id) : isOfStation(db, scope, station, scan.owner, scan.id);
     }
     default:
-      return sharedTables.includes(table);
+      return isSharedTable(table);
   }
 }

@@ -1,10 +1,8 @@
-import type { ReadDb } from '#db/handles.ts';
-import { syncedTables } from '#db/registry.ts';
-import { bytesToUuid, uuidToBytes } from '#shared/base/ids.ts';
+import type { ReadDb, WriteDb } from '#db/handles.ts';
+import { bytesToUuid } from '#shared/base/ids.ts';
 import type { LoggedChange, TxHead } from '#shared/domain/sync/change-text.ts';
 import { changeOf, dotReader, type LogRow, logColumns } from '../../platform/register/log-entry.ts';
-import type { RosterEntry } from '../trust/index.ts';
-import { isOfStation, unitScope } from './scope.repo.ts';
+import { sharedIds } from './scope-rows.repo.ts';
 
 /** A transaction of this register as far as one station may see it. */
 export interface SelectedTx extends TxHead {
@@ -30,69 +28,67 @@ export const ownLog = (db: ReadDb): Selection => ({
     db
       .all<StoredTx>(`${heads} JOIN station o ON s.station = o.id WHERE t.id > ? ORDER BY t.id`, position)
       .map(selectedTx),
-  changesOf: (tx) => changesWhere(db, tx.id, () => true),
+  changesOf: (tx) => changesWhere(db, tx.id, 'TRUE'),
 });
+
+const isEntering = 'EXISTS (SELECT 1 FROM temp.entering e WHERE e.tbl = l.tbl AND e.row = l.row)';
+const isInStream = `(l.tbl IN (${sharedIds}) OR EXISTS (SELECT 1 FROM temp.in_scope i WHERE i.tbl = l.tbl AND i.row = l.row) AND NOT ${isEntering})`;
+const isForwarded = `l.reason = 'unknownColumn'`;
 
 /**
  * Headquarters sends a station everything in its scope, whoever wrote it but the station itself: the shared tables
- * whole, of the others the rows that belong to its units now. What it wrote under an earlier site goes back to it: a
- * restored station has lost some of that. Source: sync.md §2.4, §2.5, decisions D1.
+ * whole, of the others the rows that belong to it now, but for those that enter: these come whole beside the stream.
+ * What it wrote under an earlier site goes back to it: a restored station has lost some of that. What waits here for a
+ * newer program is passed on. To be called after gatherScope and giveRows. Source: sync.md §2.4, §2.5, decisions D1.
  * @param present the site under which it writes now
  */
-export function scopedLog(db: ReadDb, peer: RosterEntry, present: Uint8Array | null): Selection {
-  const scope = unitScope(db, peer.scope);
-  const station = uuidToBytes(peer.station);
-  const names = new Map(syncedTables.map(({ id, name }) => [id, name]));
-  const known = new Map<string, boolean>();
-  const isFor = ({ tbl, row }: { readonly tbl: number; readonly row: Uint8Array }): boolean => {
-    const table = names.get(tbl) ?? '';
-    const key = `${tbl}.${Buffer.from(row).toString('latin1')}`;
-    const found = known.get(key) ?? isOfStation(db, scope, station, table, row);
-    if (known.size > 50_000) known.clear();
-    known.set(key, found);
-    return found;
-  };
-  return {
-    transactionsAfter: (position) =>
-      db
-        .all<StoredTx>(`${heads} WHERE t.id > ? AND t.site <> 0 AND s.id IS NOT ? ORDER BY t.id`, position, present)
-        .filter(({ id }) => hasAny(db, id, isFor))
-        .map(selectedTx),
-    changesOf: (tx) => changesWhere(db, tx.id, isFor),
-  };
-}
+export const scopedLog = (db: WriteDb, present: Uint8Array | null): Selection => ({
+  transactionsAfter: (position) =>
+    db
+      .all<StoredTx>(
+        `${heads} WHERE t.id > ? AND t.site <> 0 AND s.id IS NOT ? AND (EXISTS (SELECT 1 FROM sync_log l WHERE l.tx = t.id AND ${isInStream})
+         OR EXISTS (SELECT 1 FROM sync_pending l WHERE l.tx = t.id AND ${isForwarded} AND ${isInStream})) ORDER BY t.id`,
+        position,
+        present,
+      )
+      .map(selectedTx),
+  changesOf: (tx) => changesWhere(db, tx.id, isInStream),
+});
 
-type Place = { readonly tbl: number; readonly row: Uint8Array };
+/** The whole history of the rows in `temp.entering`, whoever wrote it. */
+export const enteringLog = (db: WriteDb): Selection => ({
+  transactionsAfter: (position) =>
+    db
+      .all<StoredTx>(
+        `${heads} WHERE t.id > ? AND t.site <> 0 AND t.id IN (
+           SELECT l.tx FROM temp.entering e JOIN sync_log l ON l.row = e.row AND l.tbl = e.tbl
+           UNION SELECT l.tx FROM sync_pending l WHERE ${isForwarded} AND ${isEntering}) ORDER BY t.id`,
+        position,
+      )
+      .map(selectedTx),
+  changesOf: (tx) => changesWhere(db, tx.id, isEntering),
+});
 
 const entriesAtOnce = 2000;
 
 /** In pages: a cursor left open between two slices would block every write. */
-function* pagesOf<Row extends { readonly lsn: number }>(
-  db: ReadDb,
-  columns: string,
-  tx: number,
-): Generator<readonly Row[]> {
+function* changesWhere(db: ReadDb, tx: number, condition: string): Generator<LoggedChange> {
+  const dotOf = dotReader(db);
   let after = 0;
   for (;;) {
-    const page = db.all<Row>(
-      `SELECT l.lsn, ${columns} FROM sync_log l WHERE l.tx = ? AND l.lsn > ? ORDER BY l.lsn LIMIT ${entriesAtOnce}`,
+    const page = db.all<LogRow & { readonly lsn: number }>(
+      `SELECT l.lsn, ${logColumns} FROM sync_log l WHERE l.tx = ? AND l.lsn > ? AND ${condition} ORDER BY l.lsn LIMIT ${entriesAtOnce}`,
       tx,
       after,
     );
-    yield page;
-    if (page.length < entriesAtOnce) return;
+    for (const entry of page) yield changeOf(entry, dotOf);
+    if (page.length < entriesAtOnce) break;
     after = page.at(-1)?.lsn ?? after;
   }
-}
-
-function hasAny(db: ReadDb, tx: number, isFor: (place: Place) => boolean): boolean {
-  for (const page of pagesOf<Place & { readonly lsn: number }>(db, 'l.tbl, l.row', tx))
-    if (page.some(isFor)) return true;
-  return false;
-}
-
-function* changesWhere(db: ReadDb, tx: number, isFor: (place: Place) => boolean): Generator<LoggedChange> {
-  const dotOf = dotReader(db);
-  for (const page of pagesOf<LogRow & { readonly lsn: number }>(db, logColumns, tx))
-    for (const entry of page) if (isFor(entry)) yield changeOf(entry, dotOf);
+  if (condition === 'TRUE') return;
+  for (const { change } of db.all<{ change: string }>(
+    `SELECT l.change FROM sync_pending l WHERE l.tx = ? AND ${isForwarded} AND ${condition} ORDER BY l.id`,
+    tx,
+  ))
+    yield JSON.parse(change) as LoggedChange;
 }

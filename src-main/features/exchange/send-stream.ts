@@ -15,6 +15,42 @@ export interface Outflow {
   chain(): Uint8Array;
 }
 
+/** The sites that lines name by index, in the order in which they are first named. */
+export interface SiteList {
+  readonly sites: string[];
+  placeOf(site: string): number;
+}
+
+export function makeSiteList(): SiteList {
+  const sites: string[] = [];
+  const places = new Map<string, number>();
+  return {
+    sites,
+    placeOf(site) {
+      const found = places.get(site) ?? sites.push(site) - 1;
+      places.set(site, found);
+      return found;
+    },
+  };
+}
+
+/** Lines of the same form outside the stream: the history of rows that enter. */
+export function pastLines(
+  selection: Selection,
+  { placeOf }: SiteList,
+): Pick<Outflow, 'transactionLines' | 'changeLines'> {
+  const transactions = selection.transactionsAfter(0);
+  function* wireChanges(): Generator<WireChange> {
+    for (const [index, tx] of transactions.entries()) {
+      for (const change of selection.changesOf(tx)) yield wireChange(change, index, placeOf);
+    }
+  }
+  return {
+    transactionLines: () => encodeTransactions(transactions.map((tx): WireTx => ({ ...tx, site: placeOf(tx.site) }))),
+    changeLines: () => encodeChanges(wireChanges()),
+  };
+}
+
 /**
  * @param from the end of the stream as it was last sent: transactions up to there are sent again but are in the running
  *   hash already
@@ -23,14 +59,9 @@ export function outflow(
   selection: Selection,
   transactions: readonly SelectedTx[],
   from: { readonly position: number; readonly chain: Uint8Array },
+  siteList: SiteList = makeSiteList(),
 ): Outflow {
-  const sites: string[] = [];
-  const places = new Map<string, number>();
-  const placeOf = (site: string): number => {
-    const found = places.get(site) ?? sites.push(site) - 1;
-    places.set(site, found);
-    return found;
-  };
+  const { sites, placeOf } = siteList;
   let chain = from.chain;
 
   function* wireChanges(): Generator<WireChange> {

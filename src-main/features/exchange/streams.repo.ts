@@ -11,9 +11,29 @@ export interface PeerState {
   readonly known: number;
   readonly lastBundle: number;
   readonly sentBundle: number;
+  /** the newest of our bundles that it says it took */
+  readonly ackedBundle: number;
+  /** its newest bundle that brought something beside the stream, and the newest that it knows we took */
+  readonly owedBundle: number;
+  readonly knownBundle: number;
 }
 
-const fresh: PeerState = { sent: 0, acked: 0, peerSite: null, applied: 0, known: 0, lastBundle: 0, sentBundle: 0 };
+const fresh: PeerState = {
+  sent: 0,
+  acked: 0,
+  peerSite: null,
+  applied: 0,
+  known: 0,
+  lastBundle: 0,
+  sentBundle: 0,
+  ackedBundle: 0,
+  owedBundle: 0,
+  knownBundle: 0,
+};
+
+/** Whether the other side does not know yet how far we are in its log. */
+export const owesReceipt = ({ applied, known, owedBundle, knownBundle }: PeerState): boolean =>
+  applied !== known || owedBundle > knownBundle;
 
 /** The site under which this station writes now. Throws: before first run. */
 export function ownSite(db: ReadDb): Uint8Array {
@@ -24,23 +44,33 @@ export function ownSite(db: ReadDb): Uint8Array {
 
 export function findPeerState(db: ReadDb, station: Uint8Array): PeerState {
   const row = db.get<PeerState & { readonly ownSite: Uint8Array | null }>(
-    `SELECT own_site AS ownSite, sent, acked, peer_site AS peerSite, applied, known, last_bundle AS lastBundle, sent_bundle AS sentBundle
+    `SELECT own_site AS ownSite, sent, acked, peer_site AS peerSite, applied, known, last_bundle AS lastBundle, sent_bundle AS sentBundle, acked_bundle AS ackedBundle,
+     owed_bundle AS owedBundle, known_bundle AS knownBundle
      FROM sync_peer WHERE station = ?`,
     station,
   );
   if (!row) return fresh;
   const { ownSite: sentUnder, ...state } = row;
   // Restored or copied since: what was sent then belongs to another stream.
-  return sameSite(sentUnder, ownSite(db)) ? state : { ...state, sent: 0, acked: 0 };
+  return sameSite(sentUnder, ownSite(db)) ? state : { ...state, sent: 0, acked: 0, ackedBundle: 0 };
 }
 
 export const sameSite = (a: Uint8Array | null, b: Uint8Array): boolean => a !== null && Buffer.compare(a, b) === 0;
 
-export function savePeerState(db: WriteDb, station: Uint8Array, state: PeerState): void {
-  db.run('INSERT OR IGNORE INTO sync_peer (station) VALUES (?)', station);
+/** A short number for a station, its own for ever. */
+export function peerNumber(db: WriteDb, station: Uint8Array): number {
   db.run(
-    `UPDATE sync_peer SET own_site = ?, sent = ?, acked = ?, peer_site = ?, applied = ?, known = ?, last_bundle = ?, sent_bundle = ?
-     WHERE station = ?`,
+    'INSERT OR IGNORE INTO sync_peer (station, n) VALUES (?, (SELECT coalesce(max(n), 0) + 1 FROM sync_peer))',
+    station,
+  );
+  return db.get<{ n: number }>('SELECT n FROM sync_peer WHERE station = ?', station)?.n ?? 0;
+}
+
+export function savePeerState(db: WriteDb, station: Uint8Array, state: PeerState): void {
+  peerNumber(db, station);
+  db.run(
+    `UPDATE sync_peer SET own_site = ?, sent = ?, acked = ?, peer_site = ?, applied = ?, known = ?, last_bundle = ?, sent_bundle = ?,
+     acked_bundle = ?, owed_bundle = ?, known_bundle = ? WHERE station = ?`,
     ownSite(db),
     state.sent,
     state.acked,
@@ -49,6 +79,9 @@ export function savePeerState(db: WriteDb, station: Uint8Array, state: PeerState
     state.known,
     state.lastBundle,
     state.sentBundle,
+    state.ackedBundle,
+    state.owedBundle,
+    state.knownBundle,
     station,
   );
 }

@@ -87,11 +87,12 @@ export async function take(
   if (!placed.ok) return placed;
   const applied = await applyBundle(
     db,
-    { bundle, about, sender, ...placed.value, senderOfTx: senderFinder(db, sender) },
+    { bundle, about, sender, ...placed.value, now: ctx.now, senderOfTx: senderFinder(db, sender) },
     job,
   );
   if (!applied.ok) return applied;
-  advance(db, sender.station, about, ctx.now);
+  const { entered, left } = applied.value;
+  advance(db, sender.station, about, { beside: entered + left > 0, nowMs: ctx.now });
   const effect = effectOf({ bundle, about, entry }, applied.value);
   logBundle(db, {
     direction: 'received',

@@ -8,7 +8,6 @@ import {
   type BundleHeader,
   bundleHeader,
   bundleLimits,
-  bundleMinReader,
   bundleVersion,
   statedVersions,
 } from '#shared/domain/sync/bundle-form.ts';
@@ -30,10 +29,11 @@ export interface ReadHeader {
 /** The header line, signed, with its end of line. */
 export function headerLine(
   about: BundleAbout,
-  body: { readonly bytes: number; readonly sha256: string },
+  body: { readonly bytes: number; readonly sha256: string; readonly minReader: number },
   signSeed: Uint8Array,
 ): Uint8Array {
-  const unsigned = { SoVang: 'bundle', version: bundleVersion, minReader: bundleMinReader, about, body };
+  const { minReader, ...sealed } = body;
+  const unsigned = { SoVang: 'bundle', version: bundleVersion, minReader, about, body: sealed };
   // Read back at once: a mistake here would be found at the other end, weeks later.
   const header = bundleHeader.parse(signObject('bundle', unsigned, signSeed));
   return Buffer.from(`${canonicalJson(header)}\n`, 'utf8');

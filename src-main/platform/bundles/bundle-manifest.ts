@@ -79,3 +79,6 @@ export const isOfKind = (name: string, kind: MemberKind): boolean => name.starts
 /** Lines of a kind over all members. */
 export const countLines = (members: readonly ManifestMember[], kind: MemberKind): number =>
   members.reduce((sum, { name, lines }) => (isOfKind(name, kind) ? sum + lines : sum), 0);
+
+export const countByKind = (members: readonly ManifestMember[]): Readonly<Record<MemberKind, number>> =>
+  Object.fromEntries(memberKinds.map((kind) => [kind, countLines(members, kind)])) as Record<MemberKind, number>;

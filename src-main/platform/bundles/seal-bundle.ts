@@ -8,9 +8,15 @@ import { readPieces } from '#main/platform/files/read-file.ts';
 import { writeWhole } from '#main/platform/files/write-whole.ts';
 import { type Job, unwatchedJob } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
-import { bundleFileName, bundleLimits, type ManifestMember } from '#shared/domain/sync/bundle-form.ts';
+import {
+  bundleFileName,
+  bundleLimits,
+  type ManifestMember,
+  memberKinds,
+  minReaderOf,
+} from '#shared/domain/sync/bundle-form.ts';
 import { headerLine } from './bundle-header.ts';
-import { countLines, manifestName, manifestSignatureName, sealManifest } from './bundle-manifest.ts';
+import { countByKind, manifestName, manifestSignatureName, sealManifest } from './bundle-manifest.ts';
 import type { SealedBundle, SealInput } from './bundle-types.ts';
 import { packMembers } from './pack-member.ts';
 import { archiveEnd, entryHeader, paddingAfter } from './ustar.ts';
@@ -35,10 +41,11 @@ export async function sealBundle(
     const members: ManifestMember[] = [];
     const sealed = await writeBody(body, input, members, job);
     if (!sealed.ok) return sealed;
-    const head = headerLine(input.about, sealed.value, input.keys.signSeed);
+    const lines = countByKind(members);
+    const minReader = minReaderOf(memberKinds.filter((kind) => lines[kind] > 0));
+    const head = headerLine(input.about, { ...sealed.value, minReader }, input.keys.signSeed);
     const written = await writeWhole(input.target.folder, fileName, concat(head, body, job));
     if (!written.ok) return written;
-    const lines = { tx: countLines(members, 'tx'), changes: countLines(members, 'changes') };
     return ok({ ...written.value, fileName, number: input.about.number, lines });
   } catch (error) {
     return writeRefusal(error, fileName);

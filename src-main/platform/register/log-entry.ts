@@ -16,7 +16,7 @@ export interface LogRow {
 
 export const logColumns = 'l.op, l.tbl, l.row, l.col, l.prev, l.val';
 
-const base64url = (bytes: Uint8Array): string =>
+export const base64url = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64url');
 
 const kinds = new Map(syncedTables.map((t) => [t.id, new Map(t.columns.map((c) => [c.id, c.kind]))]));

@@ -6,9 +6,8 @@ import { z } from 'zod';
  * Source: docs/BUNDLE-FORMAT.md, header and manifest.
  */
 
-/** What this program writes, and the oldest program that may read it. */
-export const bundleVersion = 1;
-export const bundleMinReader = 1;
+/** The form this program writes and the newest it reads. */
+export const bundleVersion = 2;
 
 export const bundleLimits = {
   headerBytes: 64 * 1024,
@@ -26,8 +25,12 @@ export const bundleLimits = {
 } as const;
 
 /** Kinds of members in the order in which they stand in the file. */
-export const memberKinds = ['tx', 'changes'] as const;
+export const memberKinds = ['tx', 'changes', 'past', 'enter', 'leave', 'refused', 'roster', 'wants'] as const;
 export type MemberKind = (typeof memberKinds)[number];
+
+/** The oldest program that may read a bundle of these kinds: whatever it does not know it would pass over in silence. */
+export const minReaderOf = (kinds: Iterable<MemberKind>): number =>
+  [...kinds].every((kind) => kind === 'tx' || kind === 'changes') ? 1 : 2;
 
 export const memberName = (kind: MemberKind, number: number): string =>
   `${kind}-${String(number).padStart(4, '0')}.jsonl.br`;

@@ -28,6 +28,8 @@ export const streamAbout = bundleAbout
     ownSites: z.array(uuid).min(1).max(100),
     /** which of the recipient's streams `ack` is about */
     ackStream: uuid.nullable(),
+    /** the newest bundle of its own that the sender knows the recipient took */
+    ackedBundle: count.default(0),
   })
   .refine(({ stream, ownSites }) => ownSites.includes(stream));
 export type StreamAbout = z.infer<typeof streamAbout>;

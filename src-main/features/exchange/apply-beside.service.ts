@@ -1,0 +1,114 @@
+import type { WriteDb } from '#db/handles.ts';
+import type { Job } from '#shared/base/job.ts';
+import { ok, type Result, refuse } from '#shared/base/result.ts';
+import type { WireTx } from '#shared/domain/sync/wire.ts';
+import { changesOf, leavesOf, refusedOf } from '../../platform/bundles/bundle-content.ts';
+import { countByKind } from '../../platform/bundles/bundle-manifest.ts';
+import type { OpenedBundle } from '../../platform/bundles/bundle-types.ts';
+import { hashOf, nextChain } from '../../platform/register/chain.ts';
+import { chainBefore } from '../../platform/register/history.ts';
+import { type Applying, applyInsert } from './apply-change.repo.ts';
+import { applyUpdate } from './apply-update.repo.ts';
+import type { Sender } from './authority.repo.ts';
+import * as beside from './beside.repo.ts';
+import { gatherTransactions, loggedChange } from './bundle-lines.ts';
+import { rowBytes } from './wire-cells.ts';
+
+export interface BesideInput {
+  readonly bundle: OpenedBundle;
+  readonly sender: Sender;
+  readonly label: string;
+  readonly now: number;
+  /** the site under which this station writes: nobody else can know more of it */
+  readonly ownSite: number;
+  siteOf(site: string): number | undefined;
+}
+
+/** What headquarters sent beside the stream. */
+export interface Beside {
+  readonly entered: number;
+  readonly left: number;
+  readonly refusedThere: number;
+}
+
+const atOnce = 250;
+
+/**
+ * Takes the rows that enter this station's part, by their whole history: what is here of it already is passed over, what
+ * was changed here since stays beside it. Then notes what left the part, and what was refused of this station's changes.
+ * Only headquarters says such things. Refuses: bundle.damaged, bundle.fork. Throws: JobCancelled.
+ */
+export async function applyBeside(a: Applying, input: BesideInput, job: Job): Promise<Result<Beside>> {
+  const { bundle, sender } = input;
+  const counts = countByKind(bundle.manifest.members);
+  if (sender.scope !== null)
+    return counts.past + counts.enter + counts.leave + counts.refused > 0
+      ? refuse('bundle.damaged', { where: 'members' })
+      : ok({ entered: 0, left: 0, refusedThere: 0 });
+  const entered = counts.enter > 0 ? await takeEntering(a, input, job) : ok(0);
+  if (!entered.ok) return entered;
+  let left = 0;
+  for await (const batch of counts.leave > 0 ? leavesOf(bundle) : []) {
+    if (!batch.ok) return batch;
+    for (const { table, row } of batch.value) beside.noteLeft(a.db, table, rowBytes(row), input.now);
+    left += batch.value.length;
+  }
+  beside.forgetRefused(a.db);
+  let refusedThere = 0;
+  for await (const batch of counts.refused > 0 ? refusedOf(bundle) : []) {
+    if (!batch.ok) return batch;
+    for (const { site, seq, table, row, column, reason } of batch.value) {
+      const tx = a.findTx(`${bundle.manifest.sites[site] ?? ''}.${seq}`);
+      if (tx === undefined) continue;
+      beside.noteRefused(a.db, { table, row: rowBytes(row), tx, column: column ?? 0, reason, at: input.now });
+      refusedThere += 1;
+    }
+  }
+  return ok({ entered: entered.value, left, refusedThere });
+}
+
+async function takeEntering(a: Applying, input: BesideInput, job: Job): Promise<Result<number>> {
+  const { bundle, sender } = input;
+  const { sites } = bundle.manifest;
+  const transactions = await gatherTransactions(bundle, 'past');
+  if (!transactions.ok) return transactions;
+  const local = new Map<number, number>();
+  const rows = new Set<string>();
+  let done = 0;
+  for await (const batch of changesOf(bundle, 'past')) {
+    if (!batch.ok) return batch;
+    for (const wire of batch.value) {
+      done += 1;
+      if (done % atOnce === 0) await job.pause();
+      const tx = local.get(wire.tx) ?? pastTx(a.db, transactions.value[wire.tx], input);
+      if (typeof tx === 'object') return tx;
+      local.set(wire.tx, tx);
+      const change = loggedChange(wire, sites);
+      const key = `${change.table}.${change.row}`;
+      if (!rows.has(key)) {
+        rows.add(key);
+        // Its history says all of what waited for it.
+        beside.beginEntering(a.db, change.table, rowBytes(change.row));
+      }
+      if (change.op === 'I') {
+        applyInsert(a, { tx, change, sender });
+        continue;
+      }
+      if (a.search.waits()) await a.search.catchUp(job);
+      applyUpdate(a, { tx, change, sender }, 'late');
+    }
+  }
+  return ok(rows.size);
+}
+
+/** The local number of a transaction of the past, noted here if nothing of it came before. */
+function pastTx(db: WriteDb, tx: WireTx | undefined, { bundle, label, ownSite, siteOf }: BesideInput) {
+  const site = bundle.manifest.sites[tx?.site ?? -1] ?? '';
+  const n = tx && siteOf(site);
+  if (!tx || n === undefined) return refuse('bundle.damaged', { where: 'past: site' });
+  const known = db.get<{ id: number }>('SELECT id FROM sync_tx WHERE site = ? AND seq = ?', n, tx.seq);
+  if (known) return known.id;
+  if (n === ownSite) return refuse('bundle.fork', { code: bundle.header.about.from.code });
+  const chain = nextChain(chainBefore(db, Number.MAX_SAFE_INTEGER), hashOf({ ...tx, site }).digest());
+  return beside.addPastTx(db, { ...tx, site: n, chain, label });
+}
