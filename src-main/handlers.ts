@@ -6,6 +6,7 @@ import { awardsHandlers } from './features/awards/index.ts';
 import { backupsHandlers } from './features/backups/index.ts';
 import { bonusHandlers } from './features/bonus/index.ts';
 import { clustersHandlers } from './features/clusters/index.ts';
+import { conflictsHandlers } from './features/conflicts/index.ts';
 import { decisionsHandlers } from './features/decisions/index.ts';
 import { diagnosticsHandlers } from './features/diagnostics/index.ts';
 import { draftsHandlers } from './features/drafts/index.ts';
@@ -44,6 +45,7 @@ export const handlers = (deps: HostDeps): HostHandlers => ({
   ...abbreviationsHandlers(deps),
   ...movesHandlers(deps),
   ...diagnosticsHandlers(deps),
+  ...conflictsHandlers(deps),
   ...recordsHandlers(deps),
   ...actionsHandlers(deps),
   ...attachmentsHandlers(deps),

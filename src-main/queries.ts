@@ -5,6 +5,7 @@ import { awardsQueries } from './features/awards/index.ts';
 import { bonusQueries } from './features/bonus/index.ts';
 import { bookQueries } from './features/book/index.ts';
 import { clustersQueries } from './features/clusters/index.ts';
+import { conflictsQueries } from './features/conflicts/index.ts';
 import { decisionsQueries } from './features/decisions/index.ts';
 import { draftsQueries } from './features/drafts/index.ts';
 import { exchangeQueries } from './features/exchange/index.ts';
@@ -36,6 +37,7 @@ export const queries: Queries = {
   ...listsQueries,
   ...bookQueries,
   ...exchangeQueries,
+  ...conflictsQueries,
   ...recordsQueries,
   ...actionsQueries,
   ...viewsQueries,

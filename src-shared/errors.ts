@@ -81,6 +81,11 @@ export const refusals = {
   'record.changedMeanwhile': [],
   'record.hiddenMarks': ['marks'],
   'record.periodReversed': [],
+  // fields with several values
+  'conflict.settled': [],
+  'conflict.valueEmpty': [],
+  'conflict.valueNotChoosable': [],
+  'conflict.numberInvalid': [],
   // undoing whole actions
   'action.gone': [],
   'action.alreadyUndone': [],

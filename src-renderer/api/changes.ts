@@ -24,6 +24,7 @@ const touches: Partial<Record<Feature, readonly Feature[] | 'everything'>> = {
   backups: 'everything',
   letterhead: ['lists'],
   records: 'everything',
+  conflicts: 'everything',
   actions: 'everything',
 };
 

@@ -12,6 +12,7 @@ import { bonusApi } from './bonus.ts';
 import { bookApi } from './book.ts';
 import { cardsApi } from './cards.ts';
 import { clustersApi } from './clusters.ts';
+import { conflictsApi } from './conflicts.ts';
 import type { CallDef, CallKind } from './contract.ts';
 import { decisionsApi } from './decisions.ts';
 import { deskApi } from './desk.ts';
@@ -52,6 +53,7 @@ export const contract = {
   ...abbreviationsApi,
   ...movesApi,
   ...diagnosticsApi,
+  ...conflictsApi,
   ...recordsApi,
   ...actionsApi,
   ...attachmentsApi,

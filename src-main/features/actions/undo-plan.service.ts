@@ -3,6 +3,7 @@ import { bytesToUuid } from '#shared/base/ids.ts';
 import type { Job } from '#shared/base/job.ts';
 import type { UndoBook } from '#shared/domain/actions/undo-book.ts';
 import { goesAlong, type KeptReason, keptWith, numberRestsOn, ownerOrder } from '#shared/domain/actions/undo-rules.ts';
+import { sameCell } from '../../platform/register/field-heads.ts';
 import { mayChangeRecord } from '../exchange/index.ts';
 import { targets } from '../records/index.ts';
 import { isHeadquarters } from '../stations/index.ts';
@@ -139,7 +140,10 @@ function settleFields(asker: Asker, touched: TouchedRow): Settled {
     refused.set(column, reason);
   }
   return {
-    cells: Object.fromEntries([...before].filter(([column]) => !refused.has(column))),
+    // A conflict that was settled with the value that was shown changed nothing that could be set back.
+    cells: Object.fromEntries(
+      [...before].filter(([column, value]) => !refused.has(column) && !sameCell(value, present?.[column] ?? null)),
+    ),
     left: [...refused].map(([column, reason]) => ({ column, reason })),
   };
 }

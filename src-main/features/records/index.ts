@@ -1,2 +1,2 @@
-export { nameOf, targets } from './record-names.repo.ts';
+export { nameOf, shownCell, targets } from './record-names.repo.ts';
 export { recordsHandlers, recordsQueries } from './records.handlers.ts';

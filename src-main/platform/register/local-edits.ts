@@ -1,13 +1,17 @@
 import type { Cell, WriteDb } from '#db/handles.ts';
 import { type SyncedColumn, type SyncedTable, syncedTables } from '#db/registry.ts';
 import { type Head, takeEdit } from '#shared/domain/sync/merge.ts';
-import { authorReader, type Field, headOf, keepHeads, storedHeads } from './field-heads.ts';
+import { authorReader, type Field, headOf, keepHeads, sameCell, storedHeads } from './field-heads.ts';
+import { prevOf } from './log-entry.ts';
+
+type Dot = Head<Cell>['dot'];
 
 interface Entry {
+  readonly lsn: number;
   readonly tbl: number;
   readonly row: Uint8Array;
   readonly col: number;
-  readonly prev: number;
+  readonly prev: Cell;
   readonly old: Cell;
   readonly val: Cell;
 }
@@ -28,8 +32,8 @@ const outranked = (role: string): readonly string[] =>
 
 /**
  * Gives this station's own edits their place among the values a field has: an edit of a field in conflict replaces the
- * value its author saw, and an edit of a column that another side owns stays beside that side's value, which goes on
- * being shown. Called inside the writing transaction, capture off. Source: sync.md §2.3, §2.6.
+ * value its author saw, one that settles it replaces all of them, and an edit of a column that another side owns stays
+ * beside that side's value, which goes on being shown. Called inside the writing transaction, capture off. Source: sync.md §2.3, §2.6.
  */
 export function settleLocalEdits(db: WriteDb, tx: number, role: string): void {
   const inConflict = db.get('SELECT 1 FROM sync_head LIMIT 1') !== undefined;
@@ -43,7 +47,7 @@ export function settleLocalEdits(db: WriteDb, tx: number, role: string): void {
   ];
   if (touched.length === 0) return;
   const entries = db.all<Entry>(
-    `SELECT l.tbl, l.row, l.col, l.prev, l.old, l.val FROM sync_log l
+    `SELECT l.lsn, l.tbl, l.row, l.col, l.prev, l.old, l.val FROM sync_log l
      WHERE l.tx = ? AND l.op = 'U' AND (${touched.join(' OR ')}) ORDER BY l.lsn`,
     tx,
   );
@@ -72,9 +76,20 @@ function settleField(
   const field: Field = { ...place, row: first.row };
   const { owner } = place.column;
   const stored = storedHeads(db, field, authorOf);
-  let heads: readonly Head<Cell>[] =
-    stored.length > 0 ? stored : [headOf(first.prev, first.old, owner, authorOf(first.prev))];
-  for (const { prev, val } of entries)
-    heads = takeEdit(heads, { ...headOf(tx, val, owner, authorOf(tx)), prev: [prev] });
+  const shown = Number(prevOf(first.prev)[0]);
+  let heads: readonly Head<Cell>[] = stored.length > 0 ? stored : [headOf(shown, first.old, owner, authorOf(shown))];
+  for (const { lsn, prev, val } of entries) {
+    const named = prevOf(prev);
+    const seen = alsoSeen(heads, named);
+    if (seen.length > named.length) db.run('UPDATE sync_log SET prev = ? WHERE lsn = ?', JSON.stringify(seen), lsn);
+    heads = takeEdit(heads, { ...headOf(tx, val, owner, authorOf(tx)), prev: seen });
+  }
   if (stored.length > 0 || heads.length > 1) keepHeads(db, field, heads, stored.length > 0);
+}
+
+/** Who saw a value saw it of everybody who gave the same one: two stations that agree are replaced together. */
+function alsoSeen(heads: readonly Head<Cell>[], named: readonly Dot[]): readonly Dot[] {
+  const values = heads.filter(({ dot }) => named.includes(dot)).map(({ value }) => value);
+  const alike = heads.filter(({ value }) => values.some((seen) => sameCell(seen, value))).map(({ dot }) => dot);
+  return [...named, ...alike.filter((dot) => !named.includes(dot))];
 }

@@ -25,6 +25,8 @@ function deedText(
       return count === 1
         ? t('what.changeField', { field: field(column), title })
         : t('what.changeFieldMany', { field: field(column), number: count });
+    case 'settle':
+      return count === 1 ? t('what.settle', { field: field(column), title }) : t('what.settleMany', { number: count });
     case 'number':
       return count === 1 ? t('what.number', { title }) : t('what.numberMany', { title, number: count });
     case 'merge':

@@ -7,6 +7,7 @@ export type ActionVerb =
   | 'unmerge'
   | 'number'
   | 'void'
+  | 'settle'
   | 'add'
   | 'change'
   | 'withdraw'
@@ -32,6 +33,9 @@ interface Subject {
   readonly count: number;
 }
 
+const sumOf = (shares: readonly TableShare[]): number =>
+  shares.reduce((sum, { changed, withdrawn, restored }) => sum + changed + withdrawn + restored, 0);
+
 /** The verb of an action and the table it is about. */
 export function subjectOf(action: string, shares: readonly TableShare[]): Subject {
   const ordered = shares.toSorted((a, b) => rank(a.table) - rank(b.table));
@@ -50,6 +54,9 @@ export function subjectOf(action: string, shares: readonly TableShare[]): Subjec
     case 'decision.number':
       // Each award is given two fields: its book and its number.
       return { verb: 'number', table: 'award', count: (most('changed')?.changed ?? 0) / 2 };
+    case 'conflict.settle':
+    case 'conflict.settleMany':
+      return { verb: 'settle', table: ordered[0]?.table ?? '', count: sumOf(ordered) };
     case 'award.void':
       return { verb: 'void', table: 'award', count: 1 };
   }

@@ -18,7 +18,15 @@ export type KeptReason = (typeof keptReasons)[number];
  */
 type UndoManner = 'each' | 'whole' | 'never';
 
-const eachForItself = ['import.apply', 'award.add', 'award.paste', 'award.changeMany', 'award.copyYear'];
+const eachForItself = [
+  'import.apply',
+  'award.add',
+  'award.paste',
+  'award.changeMany',
+  'award.copyYear',
+  'conflict.settle',
+  'conflict.settleMany',
+];
 
 export function undoManner(action: string): UndoManner {
   if (action === 'decision.number' || action === 'sample.fill') return 'never';

@@ -150,3 +150,14 @@ test('headquarters sends a station only what belongs to its units, and the share
   expect(peers).toMatchObject({ ok: true });
   expect(await exportTo(headquarters, other)).toMatchObject({ ok: true, value: { transactions: 2 } });
 });
+
+test('after both gave the same value, the next edit of it is no conflict', async () => {
+  const { unit, headquarters } = await givenSettledPair();
+  set(unit, `post = 'Đội trưởng'`);
+  set(headquarters, `post = 'Đội trưởng'`);
+  await deliver(unit, headquarters);
+  await deliver(headquarters, unit);
+  set(unit, `post = 'Cán bộ'`);
+  expect(await deliver(unit, headquarters)).toMatchObject({ changedFields: 1, conflicts: 0 });
+  for (const at of [unit, headquarters]) expect([fieldOf(at, 'post'), headsOf(at)]).toEqual(['Cán bộ', []]);
+});

@@ -1,0 +1,1 @@
+export { conflictsHandlers, conflictsQueries } from './conflicts.handlers.ts';
