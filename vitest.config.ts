@@ -13,7 +13,7 @@ export default defineConfig({
           environment: 'node',
           pool: 'forks',
           ...patience,
-          include: ['test/{shared,main,db,architecture,scripts}/**/*.test.ts'],
+          include: ['test/{shared,main,db,architecture,scripts,simulate}/**/*.test.ts'],
         },
       },
       {

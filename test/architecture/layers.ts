@@ -127,6 +127,13 @@ export const layers: readonly Layer[] = [
   // What runs before anything is installed may need nothing that must be installed.
   { name: 'setup', files: /^scripts\/(setup\/.*|start|run|test)\.?mjs$/, may: ['setup'], packages: ['node:*'] },
   { name: 'launcher', files: /^scripts\/runtime\/launcher\//, may: [], packages: ['node:*', 'electron'] },
+  // It proves the exchange without its files and crypto, so it enters below the handlers.
+  {
+    name: 'simulation',
+    files: /^scripts\/simulate(\.ts$|\/)/,
+    may: [...shared, 'db', 'platform', 'features', 'ipc:types', 'simulation'],
+    packages: ['node:*', 'better-sqlite3', 'drizzle-orm/better-sqlite3', 'fast-check'],
+  },
   {
     name: 'scripts',
     files: /^scripts\//,

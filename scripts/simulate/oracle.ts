@@ -1,0 +1,180 @@
+import type { ReadDb } from '#db/handles.ts';
+import { type SyncedColumn, syncedTables } from '#db/registry.ts';
+import { bytesToUuid } from '#shared/base/ids.ts';
+
+/**
+ * What every station must show, computed from the set of changes it has and from nothing else: no order of arrival, no
+ * state, none of the program's merging code. Source: sync.md §2.3, §2.6, §3.
+ */
+
+/** A value as text that two stations can compare. */
+export type Value = string;
+/** `<site>.<seq>`; what ships is one place */
+export type Dot = string;
+/** `table.row` and `table.row.column` */
+export type RowKey = string;
+export type FieldKey = string;
+
+export interface Edit {
+  readonly dot: Dot;
+  readonly value: Value;
+  readonly prev: readonly Dot[];
+  readonly role: string;
+  readonly hlc: number;
+  readonly site: string;
+  readonly seq: number;
+}
+
+/** One transaction as its author committed it. */
+interface Committed {
+  readonly inserts: readonly { readonly row: RowKey; readonly cells: ReadonlyMap<number, Value> }[];
+  readonly edits: readonly { readonly field: FieldKey; readonly edit: Edit }[];
+}
+
+export const seedDot: Dot = 'seed';
+
+const columnOf = new Map<string, SyncedColumn>(
+  syncedTables.flatMap((table) => table.columns.map((column) => [`${table.id}.${column.id}`, column] as const)),
+);
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+export function textOf(cell: unknown): Value {
+  if (cell instanceof Uint8Array) return `x${hex(cell)}`;
+  return cell === null || cell === undefined ? 'null' : `${typeof cell === 'string' ? 't' : 'n'}${String(cell)}`;
+}
+
+/** An entry of a new row holds ids in hex. */
+const insertedValue = (kind: string | undefined, value: unknown): Value =>
+  kind === 'id' && typeof value === 'string' ? `x${value}` : textOf(value);
+
+interface LogEntry {
+  readonly tx: number;
+  readonly site: Uint8Array;
+  readonly n: number;
+  readonly seq: number;
+  readonly hlc: number;
+  readonly role: string;
+  readonly op: string;
+  readonly tbl: number;
+  readonly row: Uint8Array;
+  readonly col: number | null;
+  readonly prev: number | string | null;
+  readonly val: unknown;
+}
+
+const entriesOf = `SELECT t.id AS tx, s.id AS site, s.n, t.seq, t.hlc, s.role, l.op, l.tbl, l.row, l.col, l.prev, l.val FROM sync_log l
+  JOIN sync_tx t ON t.id = l.tx JOIN sync_site s ON s.n = t.site WHERE t.site = ? ORDER BY l.lsn`;
+
+export interface Oracle {
+  /** Notes what a station has committed itself since it was last asked. */
+  commit(db: ReadDb, site: number): void;
+  /** Every change ever committed, by its place. */
+  readonly committed: ReadonlyMap<Dot, Committed>;
+  copy(): Oracle;
+  /** Whether a place in the history of this field was used twice: of it nothing can be computed. */
+  isAmbiguous(field: FieldKey): boolean;
+  /** The values a field must have where these transactions are known; undefined where its row is not. */
+  headsOf(known: ReadonlySet<Dot>, field: FieldKey): readonly Edit[];
+}
+
+export const dotOf = (site: Uint8Array, n: number, seq: number): Dot =>
+  n === 0 ? seedDot : `${bytesToUuid(site)}.${seq}`;
+
+interface Made {
+  readonly edit: Omit<Edit, 'value' | 'prev'>;
+  readonly cells: ReadonlyMap<number, Value>;
+}
+
+export function makeOracle(
+  committed = new Map<Dot, Committed>(),
+  editsOf = new Map<FieldKey, readonly Edit[]>(),
+  insertOf = new Map<RowKey, Made>(),
+  ambiguous = new Set<FieldKey>(),
+): Oracle {
+  const remember = (db: ReadDb, entries: readonly LogEntry[]): void => {
+    const inserts: { row: RowKey; cells: Map<number, Value> }[] = [];
+    const edits: { field: FieldKey; edit: Edit }[] = [];
+    const [first] = entries;
+    if (!first) return;
+    const dot = dotOf(first.site, first.n, first.seq);
+    const author = { dot, role: first.role, hlc: first.hlc, site: bytesToUuid(first.site), seq: first.seq };
+    for (const entry of entries) {
+      const row = `${entry.tbl}.${hex(entry.row)}`;
+      if (entry.op === 'I') {
+        const cells = new Map(
+          Object.entries(JSON.parse(String(entry.val)) as Record<string, unknown>).map(([id, value]) => [
+            Number(id),
+            insertedValue(columnOf.get(`${entry.tbl}.${id}`)?.kind, value),
+          ]),
+        );
+        inserts.push({ row, cells });
+        insertOf.set(row, { edit: author, cells });
+        continue;
+      }
+      const field = `${row}.${entry.col}`;
+      const edit = { ...author, value: textOf(entry.val), prev: prevDots(db, entry.prev) };
+      edits.push({ field, edit });
+      editsOf.set(field, [...(editsOf.get(field) ?? []).filter((known) => known.dot !== dot), edit]);
+    }
+    committed.set(dot, { inserts, edits });
+  };
+
+  /** The same place used twice, by a station that does not know that it was put back. */
+  const noteBranch = (dot: Dot, { tbl, row, op, col, val }: LogEntry): void => {
+    const field = `${tbl}.${hex(row)}.${col}`;
+    const known = committed.get(dot)?.edits.find((one) => one.field === field);
+    if (op !== 'U' || known?.edit.value === textOf(val)) return;
+    ambiguous.add(field);
+    for (const one of committed.get(dot)?.edits ?? []) ambiguous.add(one.field);
+  };
+
+  return {
+    committed,
+    copy: () => makeOracle(new Map(committed), new Map(editsOf), new Map(insertOf), new Set(ambiguous)),
+    commit(db, site) {
+      const byTx = new Map<number, LogEntry[]>();
+      for (const entry of db.all<LogEntry>(entriesOf, site)) {
+        const dot = dotOf(entry.site, entry.n, entry.seq);
+        if (committed.has(dot)) noteBranch(dot, entry);
+        else byTx.set(entry.tx, [...(byTx.get(entry.tx) ?? []), entry]);
+      }
+      for (const entries of byTx.values()) remember(db, entries);
+    },
+    isAmbiguous: (field) => ambiguous.has(field),
+    headsOf(known, field) {
+      const [table = '', row = '', column = ''] = field.split('.');
+      const made = insertOf.get(`${table}.${row}`);
+      const seeded = !made;
+      const base: Edit = made
+        ? { ...made.edit, value: made.cells.get(Number(column)) ?? 'null', prev: [] }
+        : { dot: seedDot, role: 'seed', hlc: 0, site: '', seq: 0, value: '', prev: [] };
+      if (!seeded && !known.has(base.dot)) return [];
+      const all = [base, ...(editsOf.get(field) ?? []).filter(({ dot }) => known.has(dot))];
+      const owner = columnOf.get(`${table}.${column}`)?.owner ?? 'both';
+      const rank = (edit: Edit): number =>
+        owner !== 'both' && (edit.role === owner || (edit.role === 'seed' && owner === 'headquarters')) ? 1 : 0;
+      return all
+        .filter(
+          (edit) => !all.some((by) => by.dot !== edit.dot && by.prev.includes(edit.dot) && rank(by) >= rank(edit)),
+        )
+        .sort(
+          (a, b) =>
+            rank(b) - rank(a) || b.hlc - a.hlc || (a.site < b.site ? 1 : a.site > b.site ? -1 : 0) || b.seq - a.seq,
+        );
+    },
+  };
+}
+
+function prevDots(db: ReadDb, prev: number | string | null): readonly Dot[] {
+  if (prev === null) return [];
+  const all =
+    typeof prev === 'string' && prev.startsWith('[') ? (JSON.parse(prev) as (number | string)[]) : [Number(prev)];
+  return all.map((one) => {
+    if (typeof one === 'string') return one;
+    const tx = db.get<{ site: Uint8Array; n: number; seq: number }>(
+      'SELECT s.id AS site, s.n, t.seq FROM sync_tx t JOIN sync_site s ON s.n = t.site WHERE t.id = ?',
+      one,
+    );
+    return tx ? dotOf(tx.site, tx.n, tx.seq) : '?';
+  });
+}
