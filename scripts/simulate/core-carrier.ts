@@ -1,7 +1,8 @@
 import { type Preparation, prepareBundle } from '#main/features/exchange/prepare-bundle.service.ts';
-import { findInRoster } from '#main/features/exchange/roster.repo.ts';
+
 import { take } from '#main/features/exchange/take-bundle.service.ts';
 import { findStation } from '#main/features/stations/index.ts';
+import { findInRoster } from '#main/features/trust/index.ts';
 import type { MemberSource, OpenedBundle } from '#main/platform/bundles/bundle-types.ts';
 import { type Job, unwatchedJob } from '#shared/base/job.ts';
 import { ok, refuse } from '#shared/base/result.ts';
