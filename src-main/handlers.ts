@@ -19,6 +19,7 @@ import { peopleHandlers } from './features/people/index.ts';
 import { recordsHandlers } from './features/records/index.ts';
 import { rulesHandlers } from './features/rules/index.ts';
 import { stationsHandlers } from './features/stations/index.ts';
+import { sticksHandlers } from './features/sticks/index.ts';
 import { trustHandlers } from './features/trust/index.ts';
 import { unitsHandlers } from './features/units/index.ts';
 import { viewsHandlers } from './features/views/index.ts';
@@ -51,4 +52,5 @@ export const handlers = (deps: HostDeps): HostHandlers => ({
   ...attachmentsHandlers(deps),
   ...viewsHandlers(deps),
   ...draftsHandlers(deps),
+  ...sticksHandlers(deps),
 });

@@ -19,6 +19,7 @@ import { makeFileTokens } from './app/file-tokens.ts';
 import { filesDesk } from './app/files-desk.ts';
 import { guardEverything } from './app/guards.ts';
 import { listsDesk } from './app/lists-desk.ts';
+import { mediaDesk } from './app/media-desk.ts';
 import { setMenu } from './app/menu.ts';
 import { type Preferences, readPreferences, savePreferences } from './app/preferences.ts';
 import { registerScheme, servePages } from './app/protocol.ts';
@@ -112,6 +113,14 @@ function start(): void {
     pathsIn: (input) => tokens.within(input),
     desk: {
       ...filesDesk({ tokens, window: theWindow, texts, documents: app.getPath('documents') }),
+      ...mediaDesk({
+        tokens,
+        window: theWindow,
+        texts,
+        documents: app.getPath('documents'),
+        preferences: () => preferences,
+        prefer,
+      }),
       ...attachmentsDesk({
         host,
         tokens,

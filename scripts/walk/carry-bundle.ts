@@ -24,14 +24,24 @@ export async function exportBundle(
 /** Looks into a bundle and takes it. */
 export async function takeBundle({ app, page, words, shot, ...station }: StationWindow, bundle: string): Promise<void> {
   await goTo({ app, page, words, shot, ...station }, 'sync');
-  await answerDialogs(app, { open: bundle });
+  await answerDialogs(app, { open: path.dirname(bundle) });
   await page.getByRole('button', { name: words('exchange:steps.take.action') }).click();
-  await page.getByRole('button', { name: words('exchange:take.choose') }).click();
-  const take = page.getByRole('button', { name: words('exchange:take.take'), exact: true });
-  await until(page, take);
+  const button = (key: string) => page.getByRole('button', { name: words(key), exact: true });
+  await button('sticks:media.choose').or(button('sticks:media.other')).click();
+  await page
+    .locator('label', { hasText: path.basename(path.dirname(bundle)) })
+    .locator('input:checked')
+    .waitFor();
+  const look = page.getByRole('button', { name: words('sticks:take.look', { amount: 1 }), exact: true });
+  await until(page, look);
+  await shot('stick-listed');
+  await look.click();
+  const take = page.getByRole('button', { name: words('sticks:take.take', { amount: 1 }), exact: true });
+  await until(page, take.and(page.locator(':enabled')));
   await shot('bundle-preview');
   await take.click();
-  await until(page, page.getByRole('button', { name: words('exchange:done'), exact: true }));
+  const done = page.getByRole('button', { name: words('sticks:done'), exact: true });
+  await until(page, done);
   await shot('bundle-taken');
-  await page.getByRole('button', { name: words('exchange:done'), exact: true }).click();
+  await done.click();
 }

@@ -4,6 +4,8 @@ import { z } from 'zod';
 const preferences = z.object({
   language: z.enum(['vi', 'en']),
   zoomPercent: z.int().min(50).max(300).default(100),
+  /** through which bundles went, the last one first */
+  folders: z.array(z.string().max(4000)).max(20).default([]),
 });
 export type Preferences = z.output<typeof preferences>;
 
@@ -15,7 +17,7 @@ export function readPreferences(file: string): Preferences {
   } catch {
     // Not there yet, or not JSON: the program starts as it ships.
   }
-  return { language: 'vi', zoomPercent: 100 };
+  return { language: 'vi', zoomPercent: 100, folders: [] };
 }
 
 export const savePreferences = (file: string, chosen: Preferences): void => writeFileSync(file, JSON.stringify(chosen));

@@ -19,6 +19,7 @@ const touches: Partial<Record<Feature, readonly Feature[] | 'everything'>> = {
   decisions: ['awards', 'lists', 'bonus'],
   imports: 'everything',
   bundles: 'everything',
+  sticks: 'everything',
   cards: ['exchange'],
   station: 'everything',
   backups: 'everything',

@@ -25,6 +25,7 @@ import type records from '../../resources/locales/vi/records.json';
 import type samples from '../../resources/locales/vi/samples.json';
 import type settings from '../../resources/locales/vi/settings.json';
 import type stations from '../../resources/locales/vi/stations.json';
+import type sticks from '../../resources/locales/vi/sticks.json';
 import type ui from '../../resources/locales/vi/ui.json';
 import type units from '../../resources/locales/vi/units.json';
 
@@ -58,6 +59,7 @@ export type Locale = {
   readonly movements: typeof movements;
   readonly overview: typeof overview;
   readonly samples: typeof samples;
+  readonly sticks: typeof sticks;
   readonly ui: typeof ui;
 };
 

@@ -34,6 +34,7 @@ export type Sheet =
     }
   | { readonly sheet: 'print'; readonly year?: number }
   | { readonly sheet: 'export' }
+  | { readonly sheet: 'take' }
   | { readonly sheet: 'person'; readonly personId?: string }
   | { readonly sheet: 'mergePeople'; readonly personId: string }
   | { readonly sheet: 'personFact'; readonly personId: string; readonly kind: FactKind; readonly factId?: string }

@@ -15,7 +15,7 @@ export function useCommandWays(go: Go, parts: Pick<CommandWays, 'search' | 'pale
       exportList: () => go.open({ sheet: 'exportList' }),
       exportEverything: () => go.open({ sheet: 'exportEverything' }),
       exportBundle: () => go.open({ sheet: 'export' }),
-      takeBundle: () => go.to({ screen: 'sync' }),
+      takeBundle: () => go.open({ sheet: 'take' }),
       backUp: () => go.to({ screen: 'settings', section: 'backups' }),
       about: () => go.to({ screen: 'settings', section: 'about' }),
       help: () => go.to({ screen: 'settings', section: 'help' }),

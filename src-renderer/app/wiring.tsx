@@ -26,6 +26,7 @@ import { RecordPanel, RecordPast, TrashScreen } from '../features/records/index.
 import { SampleNotice } from '../features/samples/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
 import { FirstRun } from '../features/stations/index.ts';
+import { TakeSheet } from '../features/sticks/index.ts';
 import { UnitSheet, UnitsScreen } from '../features/units/index.ts';
 import type { Wiring } from './app.tsx';
 import { errandWays } from './errand-ways.ts';
@@ -143,7 +144,7 @@ export const wiring: Wiring = {
         onUnit={(unitId) => go.to({ screen: 'units', unitId })}
       />
     ),
-    sync: ({ now }) => <ExchangeScreen now={now} />,
+    sync: ({ now, go }) => <ExchangeScreen now={now} onTake={() => go.open({ sheet: 'take' })} />,
     settings: ({ route, go, now }) => (
       <SettingsScreen
         section={route.section}
@@ -258,6 +259,7 @@ export const wiring: Wiring = {
       />
     ),
     export: ({ onClose }) => <ExportSheet onClose={onClose} />,
+    take: ({ onClose, now }) => <TakeSheet now={now} onClose={onClose} />,
     book: ({ sheet, onClose, go }) => (
       <BookSheet
         bookKey={sheet.key}
@@ -298,7 +300,7 @@ const catalogueEdits = (go: Go): CatalogueEdits => ({
 const ways: Readonly<Record<Todo['what'], (go: Go) => void>> = {
   restore: (go) => go.to({ screen: 'settings', section: 'backups' }),
   import: (go) => go.open({ sheet: 'import' }),
-  takeBundle: (go) => go.to({ screen: 'sync' }),
+  takeBundle: (go) => go.open({ sheet: 'take' }),
   letterhead: (go) => go.to({ screen: 'settings', section: 'letterhead' }),
   cards: (go) => go.to({ screen: 'sync' }),
   export: (go) => go.open({ sheet: 'export' }),

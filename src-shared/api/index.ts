@@ -27,6 +27,7 @@ import { peopleApi } from './people.ts';
 import { recordsApi } from './records.ts';
 import { rulesApi } from './rules.ts';
 import { stationsApi } from './stations.ts';
+import { sticksApi } from './sticks.ts';
 import { unitsApi } from './units.ts';
 import { viewsApi } from './views.ts';
 
@@ -59,6 +60,7 @@ export const contract = {
   ...attachmentsApi,
   ...viewsApi,
   ...draftsApi,
+  ...sticksApi,
   ...deskApi,
 } as const;
 

@@ -91,3 +91,7 @@ export const titleCaseName = (name: string): string =>
   nfc(name)
     .toLowerCase()
     .replace(/(^|[\s\-'’.])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+
+/** Every hidden mark and control character as a sign that is seen: a file's name may pretend to be another. */
+export const showHiddenMarks = (text: string): string =>
+  [...text].map((sign) => (HIDDEN.test(sign) || /\p{Cc}/u.test(sign) ? '\ufffd' : sign)).join('');

@@ -14,6 +14,7 @@ import { sharedFields } from '#shared/api/award-changes.ts';
 import { awardGroupings, type SyncState } from '#shared/api/awards.ts';
 import { commands, handKeys, keyPlaces } from '#shared/api/commands.ts';
 import { decisionConcerns } from '#shared/api/decisions.ts';
+import type { StickState } from '#shared/api/sticks.ts';
 import type { UnitRow } from '#shared/api/units.ts';
 import type { OldCode } from '#shared/base/workbook.ts';
 import { abbreviationKinds } from '#shared/domain/abbreviations.ts';
@@ -24,6 +25,7 @@ import { carriedParts, copyBars, copyRemarks } from '#shared/domain/awards-copy.
 import { commendationTypes } from '#shared/domain/awards-kinds.ts';
 import type { AwardStatus } from '#shared/domain/awards-status.ts';
 import { awardStatuses } from '#shared/domain/awards-status.ts';
+import { cardKinds } from '#shared/domain/cards/cards.ts';
 import { typeFamilies, typeKinds, typeRecipients } from '#shared/domain/catalogue/award-types.ts';
 import { type BonusUnknown, bonusRecipients } from '#shared/domain/catalogue/bonus.ts';
 import { roundingModes } from '#shared/domain/catalogue/rules.ts';
@@ -61,6 +63,23 @@ const todos = all<Todo['what']>({
   proposedUnits: true,
   giveNumbers: true,
   twinDecisions: true,
+});
+
+const stickStates = all<StickState>({
+  ready: true,
+  covered: true,
+  taken: true,
+  older: true,
+  gap: true,
+  restored: true,
+  weAreOlder: true,
+  notForMe: true,
+  tooNew: true,
+  stranger: true,
+  revoked: true,
+  damaged: true,
+  unreadable: true,
+  card: true,
 });
 
 /** Every key that is put together when the program runs, with all that may fill its gap. */
@@ -137,6 +156,9 @@ export const families: Families = {
     ...['code', 'nameVi', 'nameEn', 'authority', 'aliases', 'source', 'note', 'sortOrder', 'validFrom', 'validTo'],
     ...['individual', 'collective'],
   ],
+  'sticks:outcome.*': ['records', 'fields', 'conflicts', 'refused', 'parked'],
+  'sticks:verdict.card.*': cardKinds,
+  'sticks:verdict.*.word': stickStates,
   'catalogue:kind.*': typeKinds,
   'catalogue:mode.*': roundingModes,
   'catalogue:rates.*': bonusRecipients,

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { exportBundle } from '#scripts/walk/carry-bundle.ts';
 import { enrol } from '#scripts/walk/enrol.ts';
@@ -81,20 +81,37 @@ test('a file that is no bundle, a damaged one and one for another station change
   const bytes = readFileSync(damaged);
   bytes[bytes.length - 100] = (bytes[bytes.length - 100] ?? 0) ^ 0xff;
   writeFileSync(damaged, bytes);
+  writeFileSync(path.join(folder, 'cụt.svb'), bytes.subarray(0, bytes.length / 2));
+  writeFileSync(path.join(folder, 'mai sau.svb'), '{"SoVang":"bundle","minReader":9,"version":9}\n');
+  mkdirSync(path.join(folder, 'dài.svb'));
 
-  const refusedAs = async (where: StationWindow, file: string): Promise<string> => {
+  const { page, words } = headquarters;
+  const listed = async (where: StationWindow) => {
     await goTo(where, 'sync');
-    await answerDialogs(where.app, { open: file });
-    await where.page.getByRole('button', { name: where.words('exchange:steps.take.action') }).click();
-    await where.page.getByRole('button', { name: where.words('exchange:take.choose') }).click();
-    const alert = where.page.getByRole('alert').filter({ hasText: /bundle\./ });
-    await alert.waitFor();
-    const said = await alert.innerText();
-    await where.page.getByRole('button', { name: where.words('ui:close') }).click();
-    return /bundle\.\w+/.exec(said)?.[0] ?? said;
+    await answerDialogs(where.app, { open: folder });
+    const button = (key: string) => where.page.getByRole('button', { name: where.words(key), exact: true });
+    await button('exchange:steps.take.action').click();
+    await button('sticks:media.choose').or(button('sticks:media.other')).click();
+    const table = where.page.getByRole('table', { name: where.words('sticks:list.label') });
+    await table.waitFor();
+    return (name: string) => table.getByRole('row').filter({ hasText: name });
   };
-  expect(await refusedAs(headquarters, stranger)).toBe('bundle.notABundle');
-  expect(await refusedAs(headquarters, damaged)).toBe('bundle.damaged');
-  expect(await refusedAs(unit, bundle)).toMatch(/bundle\.(otherRecipient|senderUnknown|ownBundle)/);
+  const atUnit = await listed(unit);
+  await expect(atUnit(path.basename(bundle))).toContainText(unit.words('sticks:verdict.notForMe.word'));
+  await unit.page.getByRole('button', { name: unit.words('ui:close') }).click();
+
+  rmSync(bundle);
+  const file = await listed(headquarters);
+  await expect(file('tranh.svb')).toContainText(words('errors:bundle.notABundle', { name: 'tranh.svb' }));
+  await expect(file('dài.svb')).toContainText(words('errors:file.notRegular', { name: 'dài.svb' }));
+  await expect(file('cụt.svb')).toContainText(words('sticks:verdict.damaged.word'));
+  await expect(file('mai sau.svb')).toContainText(words('sticks:verdict.tooNew.word'));
+  // Its header is whole; what is inside is found when it is looked into.
+  await expect(file('hỏng.svb')).toContainText(words('sticks:verdict.ready.word'));
+  await page.getByRole('button', { name: words('sticks:take.look', { amount: 1 }), exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'bundle.damaged' })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: words('sticks:take.take', { amount: 1 }), exact: true }),
+  ).toBeDisabled();
   expect(await headquarters.ask('awards.totals', { filter: {} })).toMatchObject({ total: 0 });
 });

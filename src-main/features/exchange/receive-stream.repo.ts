@@ -1,7 +1,7 @@
 import type { ReadDb, WriteDb } from '#db/handles.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
-import { judgeBundle, type StreamAbout, startOfChain } from '#shared/domain/sync/stream.ts';
+import { judgeBundle, type ReceivedStream, type StreamAbout, startOfChain } from '#shared/domain/sync/stream.ts';
 import { findSite } from './sender-sites.repo.ts';
 import * as streams from './streams.repo.ts';
 
@@ -22,21 +22,29 @@ function stateOf(db: ReadDb, station: Uint8Array, about: StreamAbout) {
     : { ...state, begins };
 }
 
+/** What was received so far of the stream a bundle belongs to. */
+export function receivedStream(db: ReadDb, station: Uint8Array, about: StreamAbout): ReceivedStream {
+  const { applied, lastBundle } = stateOf(db, station, about);
+  const stream = { direction: 'received', station, site: uuidToBytes(about.stream) } as const;
+  const chainAt = (position: number): string | undefined => {
+    const mark = streams.findMark(db, stream, position);
+    return mark && hex(mark.chain);
+  };
+  return { applied, lastBundle, chainAt };
+}
+
 /**
  * Where a bundle stands in its stream, and whether its acknowledgement is of something we sent. A stream that begins
  * anew is the station's after a restore; one that another has taken the place of is its older self, still at work.
  * Refuses: bundle.gap, bundle.alreadyApplied, bundle.fork, bundle.ackUnknown.
  */
 export function placeOf(db: ReadDb, station: Uint8Array, about: StreamAbout): Result<Place> {
-  const { applied, lastBundle, begins, peerSite } = stateOf(db, station, about);
+  const { begins, peerSite } = stateOf(db, station, about);
   const fork = refuse('bundle.fork', { code: about.from.code });
   if (begins && peerSite !== null && findSite(db, about.stream)) return fork;
-  const stream = { direction: 'received', station, site: uuidToBytes(about.stream) } as const;
-  const chainAt = (position: number): string | undefined => {
-    const mark = streams.findMark(db, stream, position);
-    return mark && hex(mark.chain);
-  };
-  const judged = judgeBundle(about, { applied, lastBundle, chainAt });
+  const received = receivedStream(db, station, about);
+  const { applied, chainAt } = received;
+  const judged = judgeBundle(about, received);
   switch (judged.kind) {
     case 'gap':
       return refuse('bundle.gap', { applied, after: about.after.position });

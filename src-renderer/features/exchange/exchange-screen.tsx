@@ -11,18 +11,18 @@ import { ExchangePage } from './exchange-page.tsx';
 import type { StepId } from './exchange-steps.ts';
 import { ExportSheet } from './export-sheet.tsx';
 import { RequestSheet } from './request-sheet.tsx';
-import { TakeSheet } from './take-sheet.tsx';
 import { useCardStep } from './use-card-step.ts';
 
 type ExchangeScreenProps = {
   /** Instant in ms. */
   readonly now: () => number;
+  readonly onTake: () => void;
 };
 
-type OpenSheet = { readonly step: 'request' | 'certify' | 'take' | 'send'; readonly to?: string };
+type OpenSheet = { readonly step: 'request' | 'certify' | 'send'; readonly to?: string };
 
 /** What to do now so that both sides hold the same, who they are, and what went over so far. */
-export function ExchangeScreen({ now }: ExchangeScreenProps) {
+export function ExchangeScreen({ now, onTake }: ExchangeScreenProps) {
   const { t } = useTranslation('exchange');
   const words = useRefusalWords();
   const station = useQuery('station.status', {});
@@ -49,6 +49,7 @@ export function ExchangeScreen({ now }: ExchangeScreenProps) {
   const close = () => setOpen(undefined);
   const start = (id: StepId, to?: string) => {
     if (id === 'ownCard' || id === 'accept') void card.run(id);
+    else if (id === 'take') onTake();
     else setOpen({ step: id, ...(to !== undefined && { to }) });
   };
   return (
@@ -68,7 +69,6 @@ export function ExchangeScreen({ now }: ExchangeScreenProps) {
         <RequestSheet code={ready.code} ownFingerprint={ready.fingerprint} onClose={close} />
       )}
       {open?.step === 'certify' && <CertifySheet thisYear={new Date(now()).getFullYear()} onClose={close} />}
-      {open?.step === 'take' && <TakeSheet now={now} onClose={close} />}
       {open?.step === 'send' && <ExportSheet to={open.to} onClose={close} />}
     </>
   );

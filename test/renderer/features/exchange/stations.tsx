@@ -71,7 +71,7 @@ export async function setupExchange({ peers = [], ...station }: Station, answers
   });
   const { hands } = renderUi(
     <PassphraseProvider>
-      <ExchangeScreen now={now} />
+      <ExchangeScreen now={now} onTake={() => {}} />
     </PassphraseProvider>,
   );
   const press = async (name: string) => hands.click(await screen.findByRole('button', { name }));

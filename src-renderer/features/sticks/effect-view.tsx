@@ -5,7 +5,7 @@ import type { Refusal } from '#shared/errors.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { instantText } from '../../ui/format-instant.ts';
 import { Facts } from '../../ui/shell/detail-pane.tsx';
-import styles from './exchange.module.css';
+import styles from './sticks.module.css';
 
 /** The registry's tables, by what a person calls their rows; the most asked for first. */
 const tables = {
@@ -20,25 +20,28 @@ const tables = {
 
 type Line = { readonly id: string; readonly label: string; readonly count: number };
 
-function linesOf(t: TFunction<'exchange'>, effect: BundleEffect): readonly Line[] {
+function linesOf(t: TFunction<'sticks'>, effect: BundleEffect): readonly Line[] {
   const known: Readonly<Record<string, unknown>> = tables;
   const other = Object.entries(effect.added).reduce((sum, [name, count]) => (known[name] ? sum : sum + count), 0);
   const added = Object.entries(tables).map(([id, key]) => ({ id, label: t(key), count: effect.added[id] ?? 0 }));
   const rest = [
     { id: 'other', label: t('effect.other'), count: other },
     { id: 'changedFields', label: t('effect.changedFields'), count: effect.changedFields },
+    { id: 'entered', label: t('effect.entered'), count: effect.entered },
+    { id: 'left', label: t('effect.left'), count: effect.left },
     { id: 'conflicts', label: t('effect.conflicts'), count: effect.conflicts },
     { id: 'parked', label: t('effect.parked'), count: effect.parked },
     { id: 'refused', label: t('effect.refused'), count: effect.refused },
+    { id: 'refusedThere', label: t('effect.refusedThere'), count: effect.refusedThere },
   ];
   return [...added, ...rest].filter(({ count }) => count > 0);
 }
 
-type BundleEffectViewProps = { readonly effect: BundleEffect; readonly nowMs: number };
+type EffectViewProps = { readonly effect: BundleEffect; readonly nowMs: number };
 
 /** Whose bundle, and what it brings: new, changed, contradicted, refused. */
-export function BundleEffectView({ effect, nowMs }: BundleEffectViewProps) {
-  const { t, i18n } = useTranslation('exchange');
+export function EffectView({ effect, nowMs }: EffectViewProps) {
+  const { t, i18n } = useTranslation('sticks');
   const words = useRefusalWords();
   const numbers = new Intl.NumberFormat(i18n.language === 'en' ? 'en-GB' : 'vi-VN');
   const { bundle } = effect;

@@ -1,0 +1,1 @@
+export { sticksHandlers } from './sticks.handlers.ts';

@@ -1,0 +1,1 @@
+export { TakeSheet } from './take-sheet.tsx';

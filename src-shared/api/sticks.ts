@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { CardKind } from '#shared/domain/cards/cards.ts';
+import type { Refusal } from '#shared/errors.ts';
+import { fileToken, nothing } from './common.ts';
+import { desk, type FileToken, job } from './contract.ts';
+import type { BundleEffect } from './exchange.ts';
+
+/** A place that bundles are carried by: a stick, or a folder that was chosen before. */
+export interface Medium {
+  readonly folder: FileToken;
+  /** as a person knows it; the path, for its hint */
+  readonly name: string;
+  readonly path: string;
+  readonly kind: 'stick' | 'folder';
+  /** it was used last for this */
+  readonly last: boolean;
+  /** null where the system does not tell */
+  readonly freeBytes: number | null;
+}
+
+/** What a file on a stick is to this station, before anything of it is decrypted. */
+export type StickVerdict =
+  /** to be taken as the `order`-th of its sender, from 1 */
+  | { readonly state: 'ready'; readonly order: number }
+  /** everything in it is in the bundle `by` on the same stick */
+  | { readonly state: 'covered'; readonly by: number }
+  /** at: instant in ms; null when the log does not say */
+  | { readonly state: 'taken'; readonly at: number | null }
+  /** what it brings came with a later bundle */
+  | { readonly state: 'older' }
+  /** `first` to `last` are the numbers that are missing, null where numbers do not tell; instants in ms */
+  | {
+      readonly state: 'gap';
+      readonly first: number | null;
+      readonly last: number | null;
+      readonly since: number | null;
+      readonly until: number;
+    }
+  /** written by a machine that was restored or copied, or by the older one of two */
+  | { readonly state: 'restored' }
+  /** it confirms what this register does not know: this register is an older copy of itself */
+  | { readonly state: 'weAreOlder' }
+  | { readonly state: 'notForMe'; readonly code: string; readonly name: string | null }
+  | { readonly state: 'tooNew'; readonly theirs: number; readonly ours: number }
+  | { readonly state: 'stranger' | 'revoked'; readonly code: string }
+  | { readonly state: 'damaged' | 'unreadable'; readonly why: Refusal }
+  | { readonly state: 'card'; readonly card: CardKind; readonly code: string };
+export type StickState = StickVerdict['state'];
+
+export interface StickFile {
+  /** in its folder; to be handed back as it is */
+  readonly name: string;
+  /** null when it could not be looked at */
+  readonly sizeBytes: number | null;
+  /** of a bundle whose header proved itself */
+  readonly from: { readonly code: string; readonly name: string } | null;
+  readonly number: number | null;
+  /** instant in ms, by the sender's clock */
+  readonly createdAt: number | null;
+  readonly verdict: StickVerdict;
+}
+
+export interface StickListing {
+  /** what can be taken first, in the order in which it is to be taken */
+  readonly files: readonly StickFile[];
+  /** files that are neither bundle nor card */
+  readonly others: number;
+  /** files beyond the most that are looked at */
+  readonly unseen: number;
+}
+
+/** A name inside a folder the person chose; it can lead nowhere else. */
+const nameInFolder = z
+  .string()
+  .min(1)
+  .max(255)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it refuses
+  .refine((name) => name !== '.' && name !== '..' && !/[/\\\u0000]/.test(name));
+
+const onStick = z.object({ folder: fileToken, name: nameInFolder });
+
+export const sticksApi = {
+  /** Sticks that are plugged in and folders that were used before. */
+  'media.list': desk(nothing).returns<readonly Medium[]>(),
+  /** null = the person closed the dialog. */
+  'media.choose': desk(nothing).returns<Medium | null>(),
+  /** Every bundle and card in a folder, with what it is to this station. Refuses: station.notSetUp, medium.lost, file.unreadable. */
+  'sticks.list': job(z.object({ folder: fileToken })).returns<StickListing>(),
+  /** As bundles.preview. */
+  'sticks.preview': job(onStick).returns<BundleEffect>(),
+  /** As bundles.take. */
+  'sticks.take': job(onStick).returns<BundleEffect>(),
+};
