@@ -1,5 +1,5 @@
 import { columnName, columnOwner } from './columns.ts';
-import { type FieldKey, textOf } from './oracle.ts';
+import { type FieldKey, rowOf, textOf } from './oracle.ts';
 import { rowsInScope } from './scope.ts';
 import { entry, readShown, type Shown } from './shown.ts';
 import type { Station } from './station.ts';
@@ -8,7 +8,7 @@ import { headquarters, type World } from './world.ts';
 /** A register shows what the oracle computes of the transactions that it has. */
 export function checkOracle(world: World, at: Station, shown: Shown): void {
   for (const [field, heads] of shown.fields) {
-    if (world.oracle.isAmbiguous(field)) continue;
+    if (world.oracle.isAmbiguous(rowOf(field))) continue;
     const wanted = world.oracle.headsOf(shown.known, field);
     const [first] = wanted;
     if (!first) {
@@ -36,6 +36,7 @@ export function checkConverged(world: World): void {
     checkOracle(world, unit, ours);
     checkAuthority(world, unit, ours);
     const visible = rowsInScope(hq.register.read, world, unit.n);
+    const told = refusedOf(unit);
     for (const row of theirs.rows) {
       if (!visible(row) || ours.rows.has(row)) continue;
       world.broken.push(`1 ${unit.name} lacks ${row}`);
@@ -44,15 +45,22 @@ export function checkConverged(world: World): void {
       const row = rowOf(field);
       if (!visible(row) || !ours.rows.has(row) || !theirs.rows.has(row)) continue;
       const [one, other] = [theirs, ours].map(({ fields }) => fields.get(field)?.join(' | ') ?? 'as shipped');
-      if (one !== other)
+      if (one !== other && !told.has(field))
         world.broken.push(`1 ${nameOfField(field)} is ${one} at headquarters and ${other} at ${unit.name}`);
     }
   }
   checkAuthority(world, hq, theirs);
 }
 
+/** Fields of which the station was told that headquarters did not take its word: it keeps that until a person settles it. */
+const refusedOf = ({ register }: Station): ReadonlySet<FieldKey> =>
+  new Set(
+    register.read
+      .all<{ tbl: number; row: Uint8Array; col: number }>('SELECT tbl, row, col FROM sync_refused')
+      .map(({ tbl, row, col }) => `${tbl}.${Buffer.from(row).toString('hex')}.${col}`),
+  );
+
 const nameOfField = (field: FieldKey): string => `${columnName(field)} of ${rowOf(field)}`;
-const rowOf = (field: FieldKey): string => field.slice(0, field.lastIndexOf('.'));
 
 /** What a station holds of its own making is at headquarters: shown, beside it, in the history, or among what it set aside. */
 function checkNothingLost(world: World): void {

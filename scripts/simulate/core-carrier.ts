@@ -108,7 +108,7 @@ async function linesOf(source: MemberSource): Promise<readonly string[]> {
 
 /** Rows that a bundle shows to whoever gets it: a leaving row is named, not shown. */
 function rowsOf(lines: Partial<Record<MemberKind, readonly string[]>>): readonly string[] {
-  return (lines.changes ?? []).map((line) => {
+  return [...(lines.changes ?? []), ...(lines.enter ?? [])].map((line) => {
     const [, , table, row] = JSON.parse(line) as [number, string, number, string];
     return `${table}.${Buffer.from(row, 'base64url').toString('hex')}`;
   });

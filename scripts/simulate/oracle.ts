@@ -71,11 +71,13 @@ export interface Oracle {
   /** Every change ever committed, by its place. */
   readonly committed: ReadonlyMap<Dot, Committed>;
   copy(): Oracle;
-  /** Whether a place in the history of this field was used twice: of it nothing can be computed. */
-  isAmbiguous(field: FieldKey): boolean;
+  /** Whether a place in the history of this row was used twice: of it nothing can be computed. */
+  isAmbiguous(row: RowKey): boolean;
   /** The values a field must have where these transactions are known; undefined where its row is not. */
   headsOf(known: ReadonlySet<Dot>, field: FieldKey): readonly Edit[];
 }
+
+export const rowOf = (field: FieldKey): RowKey => field.slice(0, field.lastIndexOf('.'));
 
 export const dotOf = (site: Uint8Array, n: number, seq: number): Dot =>
   n === 0 ? seedDot : `${bytesToUuid(site)}.${seq}`;
@@ -89,7 +91,7 @@ export function makeOracle(
   committed = new Map<Dot, Committed>(),
   editsOf = new Map<FieldKey, readonly Edit[]>(),
   insertOf = new Map<RowKey, Made>(),
-  ambiguous = new Set<FieldKey>(),
+  ambiguous = new Set<RowKey>(),
 ): Oracle {
   const remember = (db: ReadDb, entries: readonly LogEntry[]): void => {
     const inserts: { row: RowKey; cells: Map<number, Value> }[] = [];
@@ -121,11 +123,15 @@ export function makeOracle(
 
   /** The same place used twice, by a station that does not know that it was put back. */
   const noteBranch = (dot: Dot, { tbl, row, op, col, val }: LogEntry): void => {
-    const field = `${tbl}.${hex(row)}.${col}`;
-    const known = committed.get(dot)?.edits.find((one) => one.field === field);
-    if (op !== 'U' || known?.edit.value === textOf(val)) return;
-    ambiguous.add(field);
-    for (const one of committed.get(dot)?.edits ?? []) ambiguous.add(one.field);
+    const ours = `${tbl}.${hex(row)}`;
+    const { inserts = [], edits = [] } = committed.get(dot) ?? {};
+    const isKnown =
+      op === 'I'
+        ? inserts.some((one) => one.row === ours)
+        : edits.some((one) => one.field === `${ours}.${col}` && one.edit.value === textOf(val));
+    if (isKnown) return;
+    for (const touched of [ours, ...inserts.map((one) => one.row), ...edits.map(({ field }) => rowOf(field))])
+      ambiguous.add(touched);
   };
 
   return {
@@ -140,7 +146,7 @@ export function makeOracle(
       }
       for (const entries of byTx.values()) remember(db, entries);
     },
-    isAmbiguous: (field) => ambiguous.has(field),
+    isAmbiguous: (row) => ambiguous.has(row),
     headsOf(known, field) {
       const [table = '', row = '', column = ''] = field.split('.');
       const made = insertOf.get(`${table}.${row}`);

@@ -49,15 +49,20 @@ export async function cleanRound(world: World): Promise<void> {
   for (const unit of world.stations.slice(1)) await bring(world, hq.n, unit.n);
 }
 
-/** A station that is told of a fork is led through beginning anew, and then heard. */
+/**
+ * A station that is told of a fork is led through beginning anew, and then heard. So is one that misses what it had
+ * confirmed: only a register that was put back forgets that.
+ */
 async function bring(world: World, from: number, to: number): Promise<void> {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const stick = await writeStick(world, stationOf(world, from), stationOf(world, to));
     if (!stick) return;
     const outcome = await takeStick(world, stationOf(world, to), stick);
-    if (!world.forked || !['bundle.fork', 'bundle.ackUnknown', 'bundle.damaged'].includes(outcome)) return;
-    // Whoever forgot what it sent is the one that was put back.
-    beginAnew(stationOf(world, outcome === 'bundle.ackUnknown' ? to : from));
+    if (!world.forked || outcome === 'ok' || outcome === 'bundle.alreadyApplied') return;
+    const forgot = ['bundle.ackUnknown', 'bundle.gap'].includes(outcome) ? to : from;
+    beginAnew(stationOf(world, forgot));
+    // What it lacks is sent only once its new beginning is known.
+    if (forgot === to) return bring(world, to, from);
   }
 }
 
