@@ -61,6 +61,7 @@ const deps: HostDeps = {
     if (made.ok) port.send({ kind: 'event', name: 'backedUp' });
     return made;
   },
+  lookInside: (file) => checker.lookInside(file),
   swapRegister: (swap) => store.swap(swap),
 };
 

@@ -67,6 +67,7 @@ export function openBenchHost(folder: string, { seed, keys = keyRing(), withoutB
       withoutBackup
         ? ok({ name: '', at: 0, sizeBytes: 0, cause, missingScans: 0 })
         : makeBackup(file, path.join(folder, 'backups'), cause, now(), checker.lookInside),
+    lookInside: (file) => checker.lookInside(file),
     swapRegister: () => Promise.reject(new Error('nothing is restored here')),
   };
   return {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { prepareDb } from '#db/prepare.ts';
 import { actorOf } from '#main/features/stations/index.ts';
 import { listBackups, makeBackup } from '#main/platform/backups/backup-store.ts';
+import { lookInside } from '#main/platform/backups/look-inside.ts';
 import type { StationKeys } from '#main/platform/crypto/station-keys.ts';
 import type { CallCtx } from '#main/platform/host/handlers.ts';
 import type { HostDeps } from '#main/platform/host/host-deps.ts';
@@ -49,6 +50,7 @@ export function givenHost(seed = 1): GivenHost {
       },
     },
     readWorkbook: (source) => readWorkbook(source),
+    lookInside: async (file) => lookInside(file),
     backUp: (cause) => makeBackup(file, folder, cause, base.now),
     swapRegister: async (swap) => {
       snapshots.closeAll();

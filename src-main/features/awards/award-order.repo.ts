@@ -3,6 +3,7 @@ import type { AwardFilter, AwardSort } from '#shared/api/awards.ts';
 import { bytesToUuid } from '#shared/base/ids.ts';
 import { rememberedOrder } from '../../platform/register/remembered-order.ts';
 import { searchExpression } from '../../platform/register/search-expression.ts';
+import { keptOf } from './award-pieces.repo.ts';
 import type { Direction } from './award-sorts.ts';
 import { sourceOf } from './award-source.repo.ts';
 import { type Stretch, type Walk, walkOf } from './award-walks.repo.ts';
@@ -63,16 +64,8 @@ function pageAcross(db: ReadDb, walk: Walk, offset: number, limit: number): read
 function partOf(db: ReadDb, stretch: Stretch, skip: number, wanted: number): { rids: number[]; passed: number } {
   const { source, by, keeps, length } = stretch;
   const rows = `FROM ${source.from} WHERE ${source.where}`;
-  if (keeps) {
-    const rids: number[] = [];
-    let passed = 0;
-    for (const { rid } of db.each<{ rid: number }>(`SELECT a.rid ${rows} ORDER BY ${by}`, ...source.params)) {
-      if (!keeps(rid)) continue;
-      if (passed < skip) passed += 1;
-      else if (rids.push(rid) === wanted) break;
-    }
-    return { rids, passed };
-  }
+  if (keeps)
+    return keptOf(db, { sql: `SELECT a.rid ${rows} ORDER BY ${by}`, params: source.params }, { keeps, skip, wanted });
   if (length !== undefined && length <= skip) return { rids: [], passed: length };
   const found = db.all<{ rid: number }>(
     `SELECT a.rid ${rows} ORDER BY ${by} LIMIT ? OFFSET ?`,

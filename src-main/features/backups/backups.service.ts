@@ -8,7 +8,6 @@ import type { Job } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { parseBackupName } from '#shared/domain/backup-names.ts';
 import { carryScans, hasScan, scanFolder } from '../../platform/attachments/scan-store.ts';
-import { lookInside } from '../../platform/backups/look-inside.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { takeNewSite } from '../../platform/register/installation.ts';
 
@@ -16,27 +15,42 @@ export const backupFolder = (deps: HostDeps): string => path.join(deps.dataFolde
 
 /** Opens a copy apart and says what is inside. Refuses: backup.gone, backup.damaged, backup.noStation, backup.tooNew. */
 export async function inspectBackup(deps: HostDeps, name: string, job: Job): Promise<Result<BackupContents>> {
+  const seen = await seeInside(deps, name, job);
+  return seen.ok ? ok(seen.value.contents) : seen;
+}
+
+interface Seen {
+  readonly contents: BackupContents;
+  /** hashes of the scans that the copy speaks of */
+  readonly scans: readonly string[];
+}
+
+async function seeInside(deps: HostDeps, name: string, job: Job): Promise<Result<Seen>> {
   const file = path.join(backupFolder(deps), name);
   const dated = parseBackupName(name);
   if (!dated || !existsSync(file)) return refuse('backup.gone', { name });
   await job.pause();
-  const inside = lookInside(file);
+  const inside = await deps.lookInside(file);
   if (!inside?.intact) return refuse('backup.damaged', { name });
   if (inside.stationName === '') return refuse('backup.noStation', { name });
   const ours = listMigrations(path.join(deps.dbFolder, 'migrations')).length;
   if (inside.steps > ours) return refuse('backup.tooNew', { theirs: inside.steps, ours });
+  const { stationName, units, people, awards, lastHlc, scans } = inside;
+  const missing = scans.filter((sha256) => !placesOfScans(deps).some((folder) => hasScan(folder, sha256)));
   return ok({
-    name,
-    at: dated.at,
-    intact: true,
-    stationName: inside.stationName,
-    units: inside.units,
-    people: inside.people,
-    awards: inside.awards,
-    lastChangeAt: inside.lastHlc > 0 ? hlcToMs(inside.lastHlc) : null,
-    scans: inside.scans.length,
-    missingScans: inside.scans.filter((sha256) => !placesOfScans(deps).some((folder) => hasScan(folder, sha256)))
-      .length,
+    contents: {
+      name,
+      at: dated.at,
+      intact: true,
+      stationName,
+      units,
+      people,
+      awards,
+      lastChangeAt: lastHlc > 0 ? hlcToMs(lastHlc) : null,
+      scans: scans.length,
+      missingScans: missing.length,
+    },
+    scans,
   });
 }
 
@@ -47,13 +61,13 @@ export async function inspectBackup(deps: HostDeps, name: string, job: Job): Pro
  * Refuses: as inspectBackup, and whatever the copy of the present state and of the scans refuses. Throws: JobCancelled.
  */
 export async function restoreBackup(deps: HostDeps, name: string, job: Job): Promise<Result<BackupContents>> {
-  const contents = await inspectBackup(deps, name, job);
-  if (!contents.ok) return contents;
+  const seen = await seeInside(deps, name, job);
+  if (!seen.ok) return seen;
+  const { contents, scans } = seen.value;
   const saved = await deps.backUp('restore');
   // A register that is itself damaged cannot be backed up; it is still put aside below, byte by byte.
   if (!saved.ok && saved.code !== 'backup.damaged') return saved;
-  const inside = lookInside(path.join(backupFolder(deps), name));
-  const carried = await carryScans(scanFolder(backupFolder(deps)), scanFolder(deps.dataFolder), inside?.scans ?? [], {
+  const carried = await carryScans(scanFolder(backupFolder(deps)), scanFolder(deps.dataFolder), scans, {
     look: 'content',
     job,
   });
@@ -72,7 +86,7 @@ export async function restoreBackup(deps: HostDeps, name: string, job: Job): Pro
     beginNewSite(incoming, deps.newId());
     renameSync(incoming, file); // at any moment one whole register lies under the name
   });
-  return ok({ ...contents.value, missingScans: carried.value.lost.length });
+  return ok({ ...contents, missingScans: carried.value.lost.length });
 }
 
 const placesOfScans = (deps: HostDeps): readonly string[] => [

@@ -6,7 +6,7 @@ import type { TakenMove } from '#shared/api/moves.ts';
 import type { Job } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { type MoveList, moveFormat, moveList } from '#shared/domain/moves.ts';
-import { type BackupInside, lookInside } from '../../platform/backups/look-inside.ts';
+import type { BackupInside } from '../../platform/backups/look-inside.ts';
 import { openRegular, readPieces, readSmallFile } from '../../platform/files/read-file.ts';
 import { parseUntrusted } from '../../platform/files/untrusted-json.ts';
 import { writeWhole } from '../../platform/files/write-whole.ts';
@@ -32,7 +32,7 @@ export async function takeMove(deps: HostDeps, folder: string, job: Job): Promis
   try {
     const copied = await copyChecked(folder, apart, list.value, job);
     if (!copied.ok) return copied;
-    const inside = lookInto(deps, path.join(apart, moveFormat.registerName));
+    const inside = await lookInto(deps, path.join(apart, moveFormat.registerName));
     if (!inside.ok) return inside;
     await job.pause();
     await putScans(apart, deps.dataFolder, list.value);
@@ -90,8 +90,8 @@ async function* watched(pieces: AsyncIterable<Uint8Array>, onBytes: (bytes: numb
   }
 }
 
-function lookInto(deps: HostDeps, file: string): Result<BackupInside> {
-  const inside = lookInside(file);
+async function lookInto(deps: HostDeps, file: string): Promise<Result<BackupInside>> {
+  const inside = await deps.lookInside(file);
   if (!inside?.intact || inside.stationName === '') return refuse('move.damaged', { name: moveFormat.registerName });
   const ours = listMigrations(path.join(deps.dbFolder, 'migrations')).length;
   if (inside.steps > ours) return refuse('backup.tooNew', { theirs: inside.steps, ours });

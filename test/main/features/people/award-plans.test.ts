@@ -26,3 +26,12 @@ test.each([
   );
   expect(step?.detail).toContain(`${index} (${column}=?`);
 });
+
+test('awards are gathered by decision inside an index', () => {
+  const { register } = givenRegister();
+  const [step] = register.read.all<{ detail: string }>(
+    `EXPLAIN QUERY PLAN SELECT decision_id, recipient_kind, count(*) FROM award a INDEXED BY award_decision
+     WHERE a.deleted = 0 GROUP BY 1, 2`,
+  );
+  expect(step?.detail).toContain('COVERING INDEX award_decision');
+});
