@@ -1,5 +1,6 @@
 import { deferSearch } from '#db/defer-search.ts';
 import type { WriteDb } from '#db/handles.ts';
+import { type LentKeys, lentKeys } from '#db/lent-keys.ts';
 import { seedId } from '#db/ship.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
 import { ok } from '#shared/base/result.ts';
@@ -21,19 +22,25 @@ export function writeInvented(host: BenchHost, { people, decisions, awards }: Om
     return id;
   };
   for (let at = 0; at < awards.length; at += awardsAtOnce)
-    change(host, 'award.add', awards.slice(at, at + awardsAtOnce), (db, award) =>
-      insertAward(db, award, typeOf(award.type)),
+    change(host, 'award.add', awards.slice(at, at + awardsAtOnce), (db, award, lent) =>
+      insertAward(db, award, typeOf(award.type), lent),
     );
 }
 
 export const writeUnits = (host: BenchHost, units: readonly Unit[]): void =>
   change(host, 'unit.add', units, insertUnit);
 
-function change<T>(host: BenchHost, action: string, rows: readonly T[], insert: (db: WriteDb, row: T) => void): void {
+function change<T>(
+  host: BenchHost,
+  action: string,
+  rows: readonly T[],
+  insert: (db: WriteDb, row: T, lent: LentKeys) => void,
+): void {
   must(
     host.deps.register().write(host.ctx(), action, (db) => {
       const search = deferSearch(db);
-      for (const row of rows) insert(db, row);
+      const lent = lentKeys(db);
+      for (const row of rows) insert(db, row, lent);
       while (search.waiting() > 0) search.index(rows.length);
       search.end();
       return ok(null);
@@ -85,13 +92,16 @@ function insertDecision(db: WriteDb, decision: Decision): void {
   );
 }
 
-function insertAward(db: WriteDb, award: Award, type: Uint8Array): void {
+function insertAward(db: WriteDb, award: Award, type: Uint8Array, lent: LentKeys): void {
   const { person, unit, decision } = award;
+  const recipientKind = person ? 'person' : 'unit';
+  const from = { person: person?.id ?? null, unit: unit.id, decision: decision.id, teamName: null, textKey: null };
+  const keys = lent.of({ recipientKind, ...from });
   db.run(
-    `INSERT INTO award (id, recipient_kind, person_id, unit_id, award_type_id, decision_id, year, level, reason, note, rank, post, unit_name, _tx)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO award (id, recipient_kind, person_id, unit_id, award_type_id, decision_id, year, level, reason, note, rank, post, unit_name, name_key, fold_key, _tx)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     award.id,
-    person ? 'person' : 'unit',
+    recipientKind,
     person?.id ?? null,
     unit.id,
     type,
@@ -103,6 +113,8 @@ function insertAward(db: WriteDb, award: Award, type: Uint8Array): void {
     person?.rank ?? null,
     person?.post ?? null,
     unit.name,
+    keys.name_key,
+    keys.fold_key,
     db.tx,
   );
 }

@@ -1,4 +1,5 @@
 import type { WriteDb } from '#db/handles.ts';
+import { lentKeys } from '#db/lent-keys.ts';
 import type { Job } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { marksInOrder, type StreamAbout } from '#shared/domain/sync/stream.ts';
@@ -15,6 +16,8 @@ import { gatherTransactions, loggedChange } from './bundle-lines.ts';
 import { seedSite, txFinder } from './dots.repo.ts';
 import { applyReadyOrphans } from './orphans.repo.ts';
 import { countPendingAfter } from './pending.repo.ts';
+import { rowForms } from './row-form.ts';
+import { presence } from './scope.repo.ts';
 import { adoptSites, findSite, siteFinder } from './sender-sites.repo.ts';
 import { readTableFacts } from './table-facts.repo.ts';
 import { type TakingTransactions, takeTransactions } from './take-transactions.repo.ts';
@@ -76,14 +79,18 @@ export async function applyBundle(db: WriteDb, input: ApplyInput, job: Job): Pro
     whole: sender.scope !== null,
     siteOf,
   });
+  const facts = readTableFacts(db);
   const applying: Applying = {
     db,
-    facts: readTableFacts(db),
+    facts,
     tally: { added: {}, changedFields: 0, conflicts: new Set() },
     seed: seedSite(db),
     search: waitingSearch(db),
     loggedBefore: db.get<{ lsn: number }>('SELECT coalesce(max(lsn), 0) AS lsn FROM sync_log')?.lsn ?? 0,
     touched: new Set(),
+    lent: lentKeys(db),
+    formOf: rowForms(facts),
+    isHere: presence(db),
     findTx: txFinder(db),
     authorOf: authorReader(db),
   };

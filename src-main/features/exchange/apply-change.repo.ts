@@ -1,4 +1,5 @@
 import type { Cell, WriteDb } from '#db/handles.ts';
+import type { LentKeys } from '#db/lent-keys.ts';
 import { scanOwners } from '#shared/domain/records/tables.ts';
 import type { LoggedChange } from '#shared/domain/sync/change-text.ts';
 import type { Author } from '../../platform/register/field-heads.ts';
@@ -7,7 +8,7 @@ import { completeRow, insertEntry } from './complete-row.repo.ts';
 import type { TxFinder } from './dots.repo.ts';
 import { insertRow, logInsert } from './insert-row.repo.ts';
 import { keepPending, type ParkReason, type RefusalReason } from './pending.repo.ts';
-import { rowIsHere } from './scope.repo.ts';
+import { type Cells, cellIn, type RowForm } from './row-form.ts';
 import type { AllFacts, TableFacts } from './table-facts.repo.ts';
 import type { WaitingSearch } from './waiting-search.repo.ts';
 import { cellOf, rowBytes } from './wire-cells.ts';
@@ -32,6 +33,10 @@ export interface Applying {
   readonly loggedBefore: number;
   /** rows with a changed field, as `table.row` */
   readonly touched: Set<string>;
+  readonly lent: LentKeys;
+  formOf(table: number, columns: readonly number[]): RowForm | undefined;
+  /** Whether a row is here that another points to. */
+  isHere(table: string, id: Uint8Array): boolean;
   findTx: TxFinder;
   authorOf(tx: number): Author;
 }
@@ -62,18 +67,22 @@ export function applyInsert(a: Applying, incoming: Incoming<Insert>): void {
     return;
   }
   if (fate.kind === 'complete') {
-    completeRow(a, incoming, fate.facts, fate.cells);
-    if (fate.unknown.length > 0)
-      keepPending(a.db, tx, { ...change, ...onlyColumns(change, fate.unknown) }, 'unknownColumn');
+    completeRow(a, incoming, fate.form, fate.cells);
+    keepUnknown(a, incoming, fate.form);
     return;
   }
-  const { facts, cells, unknown } = fate.taken;
-  const row = rowBytes(change.row);
-  const { name } = facts.table;
-  insertRow(a.db, name, row, tx, cells);
+  const { form, cells } = fate.taken;
+  const made = { form, row: rowBytes(change.row), tx, cells };
+  insertRow(a.db, a.lent, made);
   a.search.added();
-  logInsert(a.db, facts, row, tx, cells);
+  logInsert(a.db, made);
+  const { name } = form.facts.table;
   a.tally.added[name] = (a.tally.added[name] ?? 0) + 1;
+  keepUnknown(a, incoming, form);
+}
+
+/** What this program does not know of a row that it took. */
+function keepUnknown(a: Applying, { tx, change }: Incoming<Insert>, { unknown }: RowForm): void {
   if (unknown.length > 0) keepPending(a.db, tx, { ...change, ...onlyColumns(change, unknown) }, 'unknownColumn');
 }
 
@@ -83,21 +92,22 @@ interface SameRow extends NewRow {
 }
 
 function judgeInsert(a: Applying, { tx, change, sender }: Incoming<Insert>): Fate<NewRow> | SameRow {
-  const facts = a.facts.get(change.table);
-  if (!facts) return keepAside('unknownTable');
-  const read = readCells(facts, change);
-  if (!read) return keepAside('change.valueInvalid');
-  const here = a.db.get<{ tx: number }>(`SELECT _tx AS tx FROM ${facts.table.name} WHERE id = ?`, rowBytes(change.row));
+  const form = a.formOf(change.table, change.columns);
+  if (!form) return keepAside('unknownTable');
+  const cells = readCells(form, change);
+  if (!cells) return keepAside('change.valueInvalid');
+  const { name } = form.facts.table;
+  const here = a.db.get<{ tx: number }>(form.findSql, rowBytes(change.row));
   if (here)
-    return here.tx === tx && completes(a, facts, change, tx)
-      ? { kind: 'complete', facts, ...read }
+    return here.tx === tx && completes(a, form.facts, change, tx)
+      ? { kind: 'complete', form, cells }
       : keepAside('change.rowTaken');
-  if (facts.required.some((column) => !change.columns.includes(column))) return keepAside('change.incomplete');
-  const verdict = mayInsert(a.db, sender, facts.table.name, (column) => read.cells.get(column));
+  if (!form.complete) return keepAside('change.incomplete');
+  const verdict = mayInsert(a.db, sender, name, cellIn(form, cells));
   if (verdict === 'proposal') return keepAside('proposal');
   if (verdict === 'outOfScope') return keepAside('change.outOfScope');
-  const missing = missingReference(a.db, facts, read.cells);
-  return missing ? keepAside('orphan', missing) : { kind: 'take', taken: { facts, ...read } };
+  const missing = missingReference(a, form, cells);
+  return missing ? keepAside('orphan', missing) : { kind: 'take', taken: { form, cells } };
 }
 
 /** A row that came before may come again; what came with this bundle may only be given columns that it has not. */
@@ -109,26 +119,18 @@ function completes(a: Applying, { table }: TableFacts, change: Insert, tx: numbe
 }
 
 interface NewRow {
-  readonly facts: TableFacts;
-  readonly cells: ReadonlyMap<string, Cell>;
-  /** places in the change of columns that this program does not know */
-  readonly unknown: readonly number[];
+  readonly form: RowForm;
+  readonly cells: Cells;
 }
 
-function readCells(facts: TableFacts, change: Insert) {
-  const cells = new Map<string, Cell>();
-  const unknown: number[] = [];
-  for (const [i, id] of change.columns.entries()) {
-    const column = facts.columns.get(id);
-    if (!column) {
-      unknown.push(i);
-      continue;
-    }
-    const cell = cellOf(column, change.values[i] ?? null);
+function readCells({ known }: RowForm, { values }: Insert): Cells | undefined {
+  const cells: Cell[] = [];
+  for (const { column, at } of known) {
+    const cell = cellOf(column, values[at] ?? null);
     if (cell === undefined) return undefined;
-    cells.set(column.name, cell);
+    cells.push(cell);
   }
-  return { cells, unknown };
+  return cells;
 }
 
 const onlyColumns = (change: Insert, at: readonly number[]) => ({
@@ -136,13 +138,16 @@ const onlyColumns = (change: Insert, at: readonly number[]) => ({
   values: at.map((i) => change.values[i] ?? null),
 });
 
-function missingReference(db: WriteDb, facts: TableFacts, cells: ReadonlyMap<string, Cell>): Uint8Array | undefined {
-  const owner = facts.table.name === 'attachment' ? cells.get('owner_id') : null;
-  const ownerTable = scanOwners.find((name) => name === cells.get('owner_table'));
-  if (ownerTable && owner instanceof Uint8Array && !rowIsHere(db, ownerTable, owner)) return owner;
-  for (const [columnId, target] of facts.references) {
-    const cell = cells.get(facts.columns.get(columnId)?.name ?? '');
-    if (cell instanceof Uint8Array && !rowIsHere(db, target, cell)) return cell;
+function missingReference(a: Applying, form: RowForm, cells: Cells): Uint8Array | undefined {
+  if (form.facts.table.name === 'attachment') {
+    const cell = cellIn(form, cells);
+    const owner = cell('owner_id');
+    const ownerTable = scanOwners.find((name) => name === cell('owner_table'));
+    if (ownerTable && owner instanceof Uint8Array && !a.isHere(ownerTable, owner)) return owner;
+  }
+  for (const { at, target } of form.references) {
+    const cell = cells[at];
+    if (cell instanceof Uint8Array && !a.isHere(target, cell)) return cell;
   }
   return undefined;
 }

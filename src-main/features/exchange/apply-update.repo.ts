@@ -7,7 +7,6 @@ import { prevOf } from '../../platform/register/log-entry.ts';
 import { type Applying, type Fate, type Incoming, keepAside } from './apply-change.repo.ts';
 import { mayUpdate } from './authority.repo.ts';
 import { keepPending } from './pending.repo.ts';
-import { rowIsHere } from './scope.repo.ts';
 import { cellOf, rowBytes, untypedCell } from './wire-cells.ts';
 
 export type Update = Extract<LoggedChange, { readonly op: 'U' }>;
@@ -39,6 +38,7 @@ export function applyUpdate(a: Applying, incoming: Incoming<Update>, order: 'inO
   const seen = prev.filter((dot) => typeof dot === 'number');
   const after = takeEdit(before.heads, { ...headOf(tx, value, field.column.owner, a.authorOf(tx)), prev: seen });
   keepHeads(a.db, field, after, before.stored);
+  if (field.table.name !== 'award') a.lent.forget();
   a.tally.changedFields += 1;
   a.touched.add(`${change.table}.${change.row}`);
   const key = `${change.table}.${change.column}.${change.row}`;
@@ -59,7 +59,7 @@ function judgeUpdate(a: Applying, { change, sender }: Incoming<Update>): Fate<Ne
   const place = { table: facts.table.name, row: field.row, column: column.name, value };
   if (mayUpdate(a.db, sender, place) !== 'allowed') return keepAside('change.outOfScope');
   const target = facts.references.get(column.id);
-  if (target && value instanceof Uint8Array && !rowIsHere(a.db, target, value)) return keepAside('orphan', value);
+  if (target && value instanceof Uint8Array && !a.isHere(target, value)) return keepAside('orphan', value);
   return { kind: 'take', taken: { field, present, value } };
 }
 

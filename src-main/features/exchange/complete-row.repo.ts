@@ -1,7 +1,7 @@
-import type { Cell, ReadDb } from '#db/handles.ts';
+import type { ReadDb } from '#db/handles.ts';
 import { refreshKeys } from '../../platform/register/derived-keys.ts';
 import type { Applying, Incoming, Insert } from './apply-change.repo.ts';
-import type { TableFacts } from './table-facts.repo.ts';
+import { type Cells, cellIn, type RowForm } from './row-form.ts';
 import { loggedCell, rowBytes } from './wire-cells.ts';
 
 /** The entry of the log that a row came with. */
@@ -17,24 +17,21 @@ export const insertEntry = (db: ReadDb, table: number, row: Uint8Array, tx: numb
  * Puts columns that were not known when a row came into it and into its entry of the log, as if they had come with it; a
  * field changed since keeps its value. Columns that are in the entry stay as they are. Source: sync.md §2.9.
  */
-export function completeRow(
-  { db }: Applying,
-  { tx, change }: Incoming<Insert>,
-  { table }: TableFacts,
-  cells: ReadonlyMap<string, Cell>,
-): void {
+export function completeRow({ db }: Applying, { tx, change }: Incoming<Insert>, form: RowForm, cells: Cells): void {
+  const { table } = form.facts;
+  const cell = cellIn(form, cells);
   const row = rowBytes(change.row);
   const entry = insertEntry(db, table.id, row, tx);
   if (!entry) return;
   const logged = JSON.parse(entry.val) as Record<string, string | number | null>;
-  const added = table.columns.filter(({ id, name }) => !(id in logged) && cells.has(name));
+  const added = table.columns.filter(({ id, name }) => !(id in logged) && cell(name) !== undefined);
   if (added.length === 0) return;
   for (const { id, name } of added) {
-    const cell = cells.get(name) ?? null;
-    logged[id] = loggedCell(cell);
+    const value = cell(name) ?? null;
+    logged[id] = loggedCell(value);
     db.run(
       `UPDATE ${table.name} SET ${name} = ? WHERE id = ? AND NOT EXISTS (SELECT 1 FROM sync_field f WHERE f.tbl = ? AND f.row = ? AND f.col = ?)`,
-      cell,
+      value,
       row,
       table.id,
       row,

@@ -32,6 +32,21 @@ export const isSharedTable = (table: string): boolean => sharedTables.includes(t
 export const rowIsHere = (db: ReadDb, table: string, id: Uint8Array): boolean =>
   db.get(`SELECT 1 FROM ${table} WHERE id = ?`, id) !== undefined;
 
+/** Gives a function that says the same and remembers what it found: rows are never removed, so what is here stays. */
+export function presence(db: ReadDb): (table: string, id: Uint8Array) => boolean {
+  const here = new Map<string, Set<string>>();
+  return (table, id) => {
+    const known = here.get(table) ?? new Set();
+    here.set(table, known);
+    const key = Buffer.from(id.buffer, id.byteOffset, id.byteLength).toString('latin1');
+    if (known.has(key)) return true;
+    if (!rowIsHere(db, table, id)) return false;
+    if (known.size > 50_000) known.clear();
+    known.add(key);
+    return true;
+  };
+}
+
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 const bytesOf = (ids: ReadonlySet<string>): readonly Uint8Array[] => [...ids].map((id) => Buffer.from(id, 'hex'));

@@ -1,4 +1,5 @@
 import type { ReadDb, WriteDb } from '#db/handles.ts';
+import type { LentKeys } from '#db/lent-keys.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
 import { fold } from '#shared/base/vi-text.ts';
 import type { PlannedAward, PlannedPerson } from '#shared/domain/imports/plan.ts';
@@ -157,18 +158,23 @@ export interface AwardRefs {
   readonly decision: Bytes | null;
 }
 
-export function insertAward(db: WriteDb, refs: AwardRefs, award: PlannedAward): void {
+export function insertAward(db: WriteDb, lent: LentKeys, refs: AwardRefs, award: PlannedAward): void {
   const { year, level, achievement = null, note = null, snapshot } = award;
+  const { person, unit, decision } = refs;
+  const recipientKind = person ? 'person' : 'unit';
+  const teamName = snapshot.team ?? null;
+  const { textKey } = awardKeys({ teamName });
+  const keys = lent.of({ recipientKind, person, unit, decision, teamName, textKey });
   db.run(
-    `INSERT INTO award (id, recipient_kind, person_id, unit_id, team_name, award_type_id, decision_id, year, level, reason, note, rank, post, unit_name, text_key, _tx)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO award (id, recipient_kind, person_id, unit_id, team_name, award_type_id, decision_id, year, level, reason, note, rank, post, unit_name, text_key, name_key, fold_key, _tx)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     refs.id,
-    refs.person ? 'person' : 'unit',
-    refs.person,
-    refs.unit,
-    snapshot.team ?? null,
+    recipientKind,
+    person,
+    unit,
+    teamName,
     refs.awardType,
-    refs.decision,
+    decision,
     year,
     level,
     achievement,
@@ -176,7 +182,9 @@ export function insertAward(db: WriteDb, refs: AwardRefs, award: PlannedAward): 
     snapshot.rank ?? null,
     snapshot.post ?? null,
     snapshot.unitName,
-    awardKeys({ teamName: snapshot.team ?? null }).textKey,
+    textKey,
+    keys.name_key,
+    keys.fold_key,
     db.tx,
   );
 }

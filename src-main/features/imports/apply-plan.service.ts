@@ -1,5 +1,6 @@
 import { deferSearch } from '#db/defer-search.ts';
 import type { WriteDb } from '#db/handles.ts';
+import { lentKeys } from '#db/lent-keys.ts';
 import type { ImportReport } from '#shared/api/imports.ts';
 import { bytesToUuid, uuidToBytes } from '#shared/base/ids.ts';
 import type { Job } from '#shared/base/job.ts';
@@ -103,13 +104,19 @@ async function writePlan(db: WriteDb, held: HeldPlan, { role, ranks }: Station, 
     if (id) recordSeen(db, { id: bytesToUuid(id), isNew: people[at]?.id === undefined, sightings }, recording);
   }
   const decisionOf = decisionTaker(db, newId);
+  const lent = lentKeys(db);
   for (const award of awards) {
     const { recipient } = award;
     const [person, unit] =
       'person' in recipient ? [personIds[recipient.person], people[recipient.person]?.unit] : [null, recipient.unit];
     if (person === undefined || !unit) throw new Error('a plan that names a person it does not hold');
     const awardType = bytesOf(award.awardTypeId);
-    repo.insertAward(db, { id: newId(), person, unit: unitOf(unit), awardType, decision: decisionOf(award) }, award);
+    repo.insertAward(
+      db,
+      lent,
+      { id: newId(), person, unit: unitOf(unit), awardType, decision: decisionOf(award) },
+      award,
+    );
     await step();
   }
   while (search.waiting() > 0) {
