@@ -44,7 +44,8 @@ const fixedTriggers = (table: SyncedTable): readonly string[] => [
 const captureTriggers = (): readonly string[] =>
   syncedTables.flatMap((table) => [
     insertTrigger(table),
-    ...table.columns.map((column) => updateTrigger(table, column)),
+    // The one made last runs first: so entries of one statement stand in the order of the columns.
+    ...table.columns.map((column) => updateTrigger(table, column)).toReversed(),
     ...fixedTriggers(table),
   ]);
 
