@@ -47,6 +47,8 @@ export const refusals = {
   'card.notUnit': [],
   'card.headquartersMissing': [],
   'card.superseded': [],
+  'card.fingerprintDiffers': ['groups'],
+  'card.noneHere': [],
   // bundles: the file
   'bundle.notABundle': ['name'],
   'bundle.headerTooLarge': ['maxKb'],

@@ -50,10 +50,17 @@ async function enrol({ unit, headquarters }: Pair, units: readonly Unit[], year:
     token(path.join(headquarters.stick, `${name}.svcard`)),
   ) as [ReturnType<typeof token>, ReturnType<typeof token>, ReturnType<typeof token>];
   const [above, below] = [trustHandlers(headquarters.host.deps), trustHandlers(unit.host.deps)];
-  must(await above['cards.exportOwn']({ file: card }, headquarters.host.ctx()));
-  must(await below['cards.makeRequest']({ card, file: request }, unit.host.ctx()));
+  const shown = must(await above['cards.exportOwn']({ file: card }, headquarters.host.ctx()));
+  const asked = must(
+    await below['cards.makeRequest']({ card, typed: shown.fingerprint, file: request }, unit.host.ctx()),
+  );
   const unitIds = units.map(({ id }) => bytesToUuid(id) as Id<'unit'>);
-  must(await above['cards.certify']({ request, file: certificate, year, unitIds }, headquarters.host.ctx()));
+  must(
+    await above['cards.certify'](
+      { request, typed: asked.fingerprint, file: certificate, year, unitIds },
+      headquarters.host.ctx(),
+    ),
+  );
   must(await below['cards.accept']({ file: certificate }, unit.host.ctx()));
 }
 

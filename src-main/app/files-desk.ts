@@ -41,7 +41,7 @@ export function filesDesk({ tokens, window, texts, documents }: FilesDeskDeps): 
         extensions: ['xlsx', 'xlsm', 'xls', 'csv', 'docx', 'txt', 'tsv', 'html'],
       },
       bundle: { name: t('dialog.bundleFiles'), extensions: ['svb'] },
-      card: { name: t('dialog.cardFiles'), extensions: ['svcard'] },
+      card: { name: t('dialog.cardFiles'), extensions: ['svc', 'svcard'] },
       diagnostics: { name: t('dialog.textFiles'), extensions: ['txt'] },
       pdf: { name: t('dialog.pdfFiles'), extensions: ['pdf'] },
       xlsx: { name: t('dialog.workbookFiles'), extensions: ['xlsx'] },

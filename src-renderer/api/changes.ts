@@ -21,6 +21,7 @@ const touches: Partial<Record<Feature, readonly Feature[] | 'everything'>> = {
   bundles: 'everything',
   sticks: 'everything',
   cards: ['exchange'],
+  enrolment: 'everything',
   station: 'everything',
   backups: 'everything',
   letterhead: ['lists'],

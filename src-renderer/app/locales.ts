@@ -26,6 +26,7 @@ import type samples from '../../resources/locales/vi/samples.json';
 import type settings from '../../resources/locales/vi/settings.json';
 import type stations from '../../resources/locales/vi/stations.json';
 import type sticks from '../../resources/locales/vi/sticks.json';
+import type trust from '../../resources/locales/vi/trust.json';
 import type ui from '../../resources/locales/vi/ui.json';
 import type units from '../../resources/locales/vi/units.json';
 
@@ -50,6 +51,7 @@ export type Locale = {
   readonly book: typeof book;
   readonly exports: typeof exports;
   readonly exchange: typeof exchange;
+  readonly trust: typeof trust;
   readonly guide: typeof guide;
   readonly backups: typeof backups;
   readonly records: typeof records;

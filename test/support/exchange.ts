@@ -6,6 +6,7 @@ import { seedSampleUnits } from '#db/sample-units.ts';
 import { seedId } from '#db/ship.ts';
 import { exchangeHandlers } from '#main/features/exchange/index.ts';
 import { trustHandlers } from '#main/features/trust/index.ts';
+import { fingerprint } from '#main/platform/crypto/fingerprint.ts';
 import type { Register } from '#main/platform/register/register.ts';
 import type { FileToken } from '#shared/api/contract.ts';
 import type { BundleEffect, ExportedBundle } from '#shared/api/exchange.ts';
@@ -74,8 +75,9 @@ export async function enrol(headquarters: GivenStation, unit: GivenStation, unit
   const request = token(path.join(unit.stick, 'request.svc'));
   const certificate = token(path.join(headquarters.stick, 'certificate.svc'));
   must(await headquarters.handlers['cards.exportOwn']({ file: card }, headquarters.host.ctx()));
-  must(await unit.handlers['cards.makeRequest']({ card, file: request }, unit.host.ctx()));
-  const certify = { request, file: certificate, year, unitIds: unitIds(...units) };
+  const typed = { above: fingerprint(headquarters.station.keys.public), below: fingerprint(unit.station.keys.public) };
+  must(await unit.handlers['cards.makeRequest']({ card, typed: typed.above, file: request }, unit.host.ctx()));
+  const certify = { request, typed: typed.below, file: certificate, year, unitIds: unitIds(...units) };
   must(await headquarters.handlers['cards.certify'](certify, headquarters.host.ctx()));
   must(await unit.handlers['cards.accept']({ file: certificate }, unit.host.ctx()));
 }

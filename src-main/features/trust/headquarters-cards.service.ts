@@ -10,6 +10,7 @@ import { fingerprint } from '../../platform/crypto/fingerprint.ts';
 import type { CallCtx } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { openCard, serialOf, writeCard } from './card-files.ts';
+import { compareTyped } from './compare-typed.ts';
 import { type OwnStation, unlockedStation } from './own-station.ts';
 import * as roster from './roster.repo.ts';
 
@@ -36,24 +37,19 @@ export async function readUnitRequest(
   if (!own.ok) return own;
   const request = await openCard(file, (read) => readRequest(read, own.value.card));
   if (!request.ok) return request;
-  const { station, name, unit, keys } = request.value;
-  return ok({
-    code: station.code,
-    name,
-    unitId: unit.id,
-    unitName: unit.name,
-    fingerprint: fingerprint(keysFromCard(keys)),
-  });
+  const { station, name, unit } = request.value;
+  return ok({ code: station.code, name, unitId: unit.id, unitName: unit.name });
 }
 
 /**
  * Headquarters certifies the station of a request for units and a year, on top of what it certified it for before. The
  * station is in the roster before the certificate leaves: certifying again mends a lost file, the other order would not.
- * Refuses: card.*, card.notHeadquarters, card.scopeEmpty, station.unitUnknown, station.locked; file.*, disk.full, medium.lost.
+ * Refuses: card.*, card.fingerprintDiffers, card.notHeadquarters, card.scopeEmpty, station.unitUnknown, station.locked; file.*, disk.full, medium.lost.
  */
 export async function certifyStation(
   deps: HostDeps,
-  input: Parsed<'cards.certify'>,
+  input: Omit<Parsed<'cards.certify'>, 'file'>,
+  file: string,
   ctx: CallCtx,
 ): Promise<Reply<'cards.certify'>> {
   const own = headquartersHere(deps, ctx.now);
@@ -63,6 +59,8 @@ export async function certifyStation(
   if (roster.unitsThere(register.read, input.unitIds) < input.unitIds.length) return refuse('station.unitUnknown');
   const request = await openCard(ctx.path(input.request), (read) => readRequest(read, own.value.card));
   if (!request.ok) return request;
+  const same = compareTyped(input.typed, keysFromCard(request.value.keys));
+  if (!same.ok) return same;
   const { station, name } = request.value;
   const before = roster.findInRoster(register.read, station.id);
   const scope = withYear(before?.scope ?? {}, input.year, input.unitIds);
@@ -83,8 +81,8 @@ export async function certifyStation(
     revokedFrom: before?.revokedFrom ?? null,
   };
   register.writeLocal((db) => roster.saveInRoster(db, entry, ctx.now));
-  const written = await writeCard(ctx.path(input.file), certificate);
-  return written.ok ? ok({ fileName: written.value, code: station.code }) : written;
+  const written = await writeCard(file, certificate);
+  return written.ok ? ok({ fileName: written.value, code: station.code, stationId: station.id }) : written;
 }
 
 /** This station as headquarters, with its card as of now. Refuses: card.notHeadquarters, station.locked. */

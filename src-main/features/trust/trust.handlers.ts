@@ -1,5 +1,6 @@
 import type { HostHandlers, Of } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
+import { compareCard } from './compare-typed.ts';
 import { certifyStation, exportOwnCard, readUnitRequest } from './headquarters-cards.service.ts';
 import { acceptCertificate, makeOwnRequest, readHeadquarters } from './unit-cards.service.ts';
 
@@ -8,6 +9,7 @@ export const trustHandlers = (deps: HostDeps): Of<HostHandlers, 'cards'> => ({
   'cards.readHeadquarters': ({ file }, ctx) => readHeadquarters(ctx.path(file)),
   'cards.makeRequest': (input, ctx) => makeOwnRequest(deps, input, ctx),
   'cards.readRequest': ({ file }, ctx) => readUnitRequest(deps, ctx.path(file), ctx.now),
-  'cards.certify': (input, ctx) => certifyStation(deps, input, ctx),
+  'cards.compare': ({ file, typed }, ctx) => compareCard(ctx.path(file), typed),
+  'cards.certify': (input, ctx) => certifyStation(deps, input, ctx.path(input.file), ctx),
   'cards.accept': ({ file }, ctx) => acceptCertificate(deps, ctx.path(file)),
 });

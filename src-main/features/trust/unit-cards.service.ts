@@ -11,6 +11,7 @@ import type { CallCtx } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { findStation } from '../stations/index.ts';
 import { openCard, serialOf, writeCard } from './card-files.ts';
+import { compareTyped } from './compare-typed.ts';
 import { unlockedStation } from './own-station.ts';
 import * as roster from './roster.repo.ts';
 
@@ -18,14 +19,14 @@ import * as roster from './roster.repo.ts';
 export async function readHeadquarters(file: string): Promise<Reply<'cards.readHeadquarters'>> {
   const card = await openCard(file, readHeadquartersCard);
   if (!card.ok) return card;
-  const { name, station, keys } = card.value;
-  return ok({ name, code: station.code, fingerprint: fingerprint(keysFromCard(keys)) });
+  const { name, station } = card.value;
+  return ok({ name, code: station.code });
 }
 
 /**
  * A unit answers headquarters' card: keeps it, and writes a request that only this headquarters can answer. Another
  * headquarters' card takes its place until a certificate is here, not after.
- * Refuses: card.*, card.notUnit, card.otherHeadquarters, station.locked; file.*, disk.full, medium.lost.
+ * Refuses: card.*, card.fingerprintDiffers, card.notUnit, card.otherHeadquarters, station.locked; file.*, disk.full, medium.lost.
  */
 export async function makeOwnRequest(
   deps: HostDeps,
@@ -38,6 +39,8 @@ export async function makeOwnRequest(
   if (row.role !== 'unit') return refuse('card.notUnit');
   const card = await openCard(ctx.path(input.card), readHeadquartersCard);
   if (!card.ok) return card;
+  const same = compareTyped(input.typed, keysFromCard(card.value.keys));
+  if (!same.ok) return same;
   const register = deps.register();
   const known = roster.findHeadquarters(register.read);
   if (known && known.station !== card.value.station.id && row.certificate !== null)
@@ -47,7 +50,7 @@ export async function makeOwnRequest(
   const written = await writeCard(ctx.path(input.file), makeRequest(row, asked, card.value, ctx.now, keys));
   if (!written.ok) return written;
   const { name, station } = card.value;
-  const headquarters = { name, code: station.code, fingerprint: fingerprint(keysFromCard(card.value.keys)) };
+  const headquarters = { name, code: station.code };
   register.writeLocal((db) => {
     if (known && known.station !== station.id) roster.removeFromRoster(db, known.station);
     roster.saveInRoster(db, headquartersEntry(card.value), ctx.now);

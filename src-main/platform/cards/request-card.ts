@@ -1,6 +1,6 @@
 import { signObject, verifyObject } from '#main/platform/crypto/signing.ts';
 import type { StationKeys } from '#main/platform/crypto/station-keys.ts';
-import { ok, type Result, refuse } from '#shared/base/result.ts';
+import { type Result, refuse } from '#shared/base/result.ts';
 import { type HeadquartersCard, type RequestCard, requestCard } from '#shared/domain/cards/cards.ts';
 import { type CardFile, type CardRefusal, cardHead, keysFromCard, keysOnCard, readCard } from './card-file.ts';
 import { type CardOwner, headquartersIdentity, headquartersReference } from './headquarters-card.ts';
@@ -33,19 +33,23 @@ export function makeRequest(
 }
 
 /**
- * Proves that the request is whole and answers this headquarters' card. Whose it is, only its fingerprint says.
- * Refuses: card.notACard, card.isHeadquartersCard, card.isCertificate, card.tooNew, card.damaged, card.signatureInvalid,
- *   card.otherHeadquarters.
+ * Proves that the request is whole, whichever headquarters it is for. Whose it is, only its fingerprint says.
+ * Refuses: card.notACard, card.isHeadquartersCard, card.isCertificate, card.tooNew, card.damaged, card.signatureInvalid.
  */
+export function readAnyRequest(file: CardFile): Result<RequestCard, CardRefusal> {
+  const read = readCard(file, 'request', requestCard);
+  if (!read.ok) return read;
+  const request = read.value;
+  return verifyObject('request', request, keysFromCard(request.keys).sign) ? read : refuse('card.signatureInvalid');
+}
+
+/** The same, and that it answers this headquarters' card. Refuses: as readAnyRequest, card.otherHeadquarters. */
 export function readRequest(
   file: CardFile,
   headquarters: HeadquartersCard,
 ): Result<RequestCard, CardRefusal | 'card.otherHeadquarters'> {
-  const read = readCard(file, 'request', requestCard);
+  const read = readAnyRequest(file);
   if (!read.ok) return read;
-  const request = read.value;
-  if (!verifyObject('request', request, keysFromCard(request.keys).sign)) return refuse('card.signatureInvalid');
-  if (request.headquarters.identity !== headquartersIdentity(headquarters))
-    return refuse('card.otherHeadquarters', { code: request.headquarters.code });
-  return ok(request);
+  const { identity, code } = read.value.headquarters;
+  return identity === headquartersIdentity(headquarters) ? read : refuse('card.otherHeadquarters', { code });
 }

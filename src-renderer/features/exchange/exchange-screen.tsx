@@ -6,6 +6,7 @@ import { Loading } from '../../ui/feedback/empty-state.tsx';
 import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
 import { Page } from '../../ui/shell/page.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
+import { BeginSheet } from './begin-sheet.tsx';
 import { CertifySheet } from './certify-sheet.tsx';
 import { ExchangePage } from './exchange-page.tsx';
 import type { StepId } from './exchange-steps.ts';
@@ -19,7 +20,7 @@ type ExchangeScreenProps = {
   readonly onTake: () => void;
 };
 
-type OpenSheet = { readonly step: 'request' | 'certify' | 'send'; readonly to?: string };
+type OpenSheet = { readonly step: 'request' | 'accept' | 'certify' | 'send'; readonly to?: string };
 
 /** What to do now so that both sides hold the same, who they are, and what went over so far. */
 export function ExchangeScreen({ now, onTake }: ExchangeScreenProps) {
@@ -48,7 +49,7 @@ export function ExchangeScreen({ now, onTake }: ExchangeScreenProps) {
     );
   const close = () => setOpen(undefined);
   const start = (id: StepId, to?: string) => {
-    if (id === 'ownCard' || id === 'accept') void card.run(id);
+    if (id === 'ownCard') void card.writeOwnCard();
     else if (id === 'take') onTake();
     else setOpen({ step: id, ...(to !== undefined && { to }) });
   };
@@ -68,6 +69,7 @@ export function ExchangeScreen({ now, onTake }: ExchangeScreenProps) {
       {open?.step === 'request' && (
         <RequestSheet code={ready.code} ownFingerprint={ready.fingerprint} onClose={close} />
       )}
+      {open?.step === 'accept' && <BeginSheet now={now} onClose={close} />}
       {open?.step === 'certify' && <CertifySheet thisYear={new Date(now()).getFullYear()} onClose={close} />}
       {open?.step === 'send' && <ExportSheet to={open.to} onClose={close} />}
     </>

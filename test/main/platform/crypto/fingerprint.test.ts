@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fingerprint, isFingerprintGroup } from '#main/platform/crypto/fingerprint.ts';
+import { fingerprint } from '#main/platform/crypto/fingerprint.ts';
+import { isFingerprintGroup } from '#shared/domain/cards/fingerprint-digits.ts';
 import { testStations } from '#support/stations.ts';
 
 const digits = fingerprint(testStations.headquarters.keys.public);

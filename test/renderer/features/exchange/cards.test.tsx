@@ -3,26 +3,51 @@ import { expect, test } from 'vitest';
 import { ok, refuse } from '#shared/base/result.ts';
 import { chosen, digits, headquartersPeer, setupExchange } from './stations.tsx';
 
-const compared = 'Đã đối chiếu qua điện thoại, đúng từng nhóm số';
 const button = (name: string) => screen.getByRole('button', { name });
 
-test('a unit makes its request only after the digits of headquarters were compared', async () => {
-  const headquarters = { name: 'Phòng Công tác đảng', code: 'KG63R4', fingerprint: digits };
-  const { press, tick, sent } = await setupExchange(
+test('a unit makes its request only after the digits of headquarters were typed and are those of the card', async () => {
+  const headquarters = { name: 'Phòng Công tác đảng', code: 'KG63R4' };
+  const { press, hands, sent } = await setupExchange(
     {},
     {
       'cards.readHeadquarters': () => ok(headquarters),
-      'cards.makeRequest': () => ok({ fileName: 'de-nghi-PZFRFE.svcard', fingerprint: digits, headquarters }),
+      'cards.compare': ({ typed }) =>
+        typed === digits ? ok(headquarters) : refuse('card.fingerprintDiffers', { groups: '1, 2' }),
+      'cards.makeRequest': () => ok({ fileName: 'de-nghi-PZFRFE.svc', fingerprint: digits, headquarters }),
     },
   );
   await press('Lập đề nghị…');
   await press('Chọn thẻ…');
   expect(await screen.findByText('Phòng Công tác đảng')).toBeDefined();
-  expect(button('Lưu tệp đề nghị…')).toHaveProperty('disabled', true);
-  await tick(compared);
+  const field = screen.getByLabelText('Mã đối chiếu');
+  await hands.type(field, '01385');
+  expect((await screen.findByRole('alert')).textContent).toContain('Nhóm 1 đọc hoặc gõ nhầm');
+  expect(button('Đối chiếu')).toHaveProperty('disabled', true);
+  await hands.clear(field);
+  await hands.click(field);
+  await hands.paste(digits.replaceAll(' ', '-'));
+  expect(field).toHaveProperty('value', digits);
+  await press('Đối chiếu');
   await press('Lưu tệp đề nghị…');
-  expect(await screen.findByText(/Đã lập đề nghị “de-nghi-PZFRFE.svcard”/)).toBeDefined();
-  expect(sent('cards.makeRequest')).toEqual([{ card: 'the.svcard', file: 'de-nghi-PZFRFE.svcard' }]);
+  expect(await screen.findByText(/Đã lập đề nghị “de-nghi-PZFRFE.svc”/)).toBeDefined();
+  expect(sent('cards.makeRequest')).toEqual([{ card: 'the.svcard', typed: digits, file: 'SV-PZFRFE-DeNghi.svc' }]);
+});
+
+test('digits of another card are refused with the groups that differ, and nothing goes on', async () => {
+  const { press, hands, sent } = await setupExchange(
+    {},
+    {
+      'cards.readHeadquarters': () => ok({ name: 'Phòng lạ', code: 'KG63R4' }),
+      'cards.compare': () => refuse('card.fingerprintDiffers', { groups: '3, 5' }),
+    },
+  );
+  await press('Lập đề nghị…');
+  await press('Chọn thẻ…');
+  await hands.type(await screen.findByLabelText('Mã đối chiếu'), digits);
+  await press('Đối chiếu');
+  expect((await screen.findByRole('alert')).textContent).toContain('khác ở nhóm 3, 5');
+  expect(sent('cards.makeRequest')).toEqual([]);
+  expect(screen.queryByRole('button', { name: 'Lưu tệp đề nghị…' })).toBeNull();
 });
 
 test('a card that is none is refused where it was chosen, and nothing goes on', async () => {
@@ -36,46 +61,54 @@ test('a card that is none is refused where it was chosen, and nothing goes on', 
   expect(button('Chọn thẻ…')).toBeDefined();
 });
 
-test('a certificate for another station is refused at its step', async () => {
-  const { press } = await setupExchange(
+test('a unit takes certificate and data in one step, out of one folder', async () => {
+  const { press, sent } = await setupExchange(
     { peers: [headquartersPeer] },
-    { 'cards.accept': () => refuse('card.otherStation', { code: '2YBBGN' }) },
+    { 'enrolment.begin': () => ok({ scopeUnits: 8, effects: [] }) },
   );
   await press('Nhận giấy chứng nhận…');
-  const step = (await screen.findByRole('alert')).closest('li');
-  expect(step?.textContent).toContain('cấp cho máy trạm khác (mã 2YBBGN)');
-  expect(step?.textContent).toContain('Nhận giấy chứng nhận');
+  await press('Chọn thư mục…');
+  expect(await screen.findByText(/chứng nhận cho 8 đơn vị và đã sẵn sàng/)).toBeDefined();
+  expect(sent('enrolment.begin')).toEqual([{ folder: 'USB' }]);
 });
 
+test('a folder without a certificate for this station is refused by name', async () => {
+  const { press } = await setupExchange(
+    { peers: [headquartersPeer] },
+    { 'enrolment.begin': () => refuse('card.noneHere') },
+  );
+  await press('Nhận giấy chứng nhận…');
+  await press('Chọn thư mục…');
+  expect((await screen.findByRole('alert')).textContent).toContain('không có giấy chứng nhận cho máy này');
+});
+
+const request = { code: 'PZFRFE', name: 'Máy của An ninh', unitName: 'PA03' };
+
 test('headquarters certifies for the cluster of the unit that asks, from the year that was typed', async () => {
-  const { press, tick, hands, sent } = await setupExchange(
+  const { press, hands, sent } = await setupExchange(
     { role: 'headquarters', certified: true },
     {
-      'files.choose': () => chosen('de-nghi.svcard'),
-      'cards.readRequest': () =>
-        ok({
-          code: 'PZFRFE',
-          name: 'Máy của An ninh',
-          unitId: '019300a0-0000-7000-8000-000000000003',
-          unitName: 'PA03',
-          fingerprint: digits,
-        }),
-      'cards.certify': () => ok({ fileName: 'giay-chung-nhan-PZFRFE.svcard', code: 'PZFRFE' }),
+      'files.choose': () => chosen('de-nghi.svc'),
+      'cards.readRequest': () => ok({ ...request, unitId: '019300a0-0000-7000-8000-000000000003' }),
+      'cards.compare': () => ok(request),
+      'enrolment.grant': () => ok({ fileName: 'SV-PZFRFE-ChungNhan.svc', code: 'PZFRFE', bundle: null }),
     },
   );
   await press('Chứng nhận máy trạm…');
   await press('Chọn tệp đề nghị…');
+  await hands.type(await screen.findByLabelText('Mã đối chiếu'), digits);
+  await press('Đối chiếu');
   expect(await screen.findByText('Đã chọn 2 trong 2 đơn vị')).toBeDefined();
-  await tick(compared);
   const year = screen.getByLabelText('Từ năm');
   await hands.clear(year);
   await hands.type(year, '2023');
-  await press('Lập giấy chứng nhận…');
+  await press('Chọn thư mục và lập…');
   expect(await screen.findByText(/Đã lập giấy chứng nhận/)).toBeDefined();
-  expect(sent('cards.certify')).toEqual([
+  expect(sent('enrolment.grant')).toEqual([
     {
-      request: 'de-nghi.svcard',
-      file: 'giay-chung-nhan-PZFRFE.svcard',
+      request: 'de-nghi.svc',
+      typed: digits,
+      folder: 'USB',
       year: 2023,
       unitIds: ['019300a0-0000-7000-8000-000000000003', '019300a0-0000-7000-8000-000000000004'],
     },
@@ -83,18 +116,19 @@ test('headquarters certifies for the cluster of the unit that asks, from the yea
 });
 
 test('without a unit no certificate is made', async () => {
-  const { press, tick } = await setupExchange(
+  const { press, hands } = await setupExchange(
     { role: 'headquarters', certified: true },
     {
-      'cards.readRequest': () =>
-        ok({ code: 'PZFRFE', name: 'Máy của An ninh', unitId: null, unitName: '', fingerprint: digits }),
+      'cards.readRequest': () => ok({ ...request, unitId: null, unitName: '' }),
+      'cards.compare': () => ok(request),
     },
   );
   await press('Chứng nhận máy trạm…');
   await press('Chọn tệp đề nghị…');
-  await tick(compared);
-  expect(screen.getByText('Chọn ít nhất một đơn vị.')).toBeDefined();
-  expect(button('Lập giấy chứng nhận…')).toHaveProperty('disabled', true);
+  await hands.type(await screen.findByLabelText('Mã đối chiếu'), digits);
+  await press('Đối chiếu');
+  expect(await screen.findByText('Chọn ít nhất một đơn vị.')).toBeDefined();
+  expect(button('Chọn thư mục và lập…')).toHaveProperty('disabled', true);
 });
 
 test('a locked station asks for its passphrase and then writes the card', async () => {
@@ -103,7 +137,7 @@ test('a locked station asks for its passphrase and then writes the card', async 
     { role: 'headquarters', certified: true },
     {
       'cards.exportOwn': () =>
-        locked ? refuse('station.locked') : ok({ fileName: 'the-cap-tren-PZFRFE.svcard', fingerprint: digits }),
+        locked ? refuse('station.locked') : ok({ fileName: 'SV-PZFRFE-CapTren.svc', fingerprint: digits }),
       'station.unlock': () => {
         locked = false;
         return ok({ unlocked: true });
@@ -112,6 +146,6 @@ test('a locked station asks for its passphrase and then writes the card', async 
   );
   await press('Xuất thẻ…');
   await hands.type(await screen.findByLabelText('Mật khẩu của máy trạm'), 'một câu dễ nhớ{Enter}');
-  expect(await screen.findByText(/Đã xuất “the-cap-tren-PZFRFE.svcard”/)).toBeDefined();
+  expect(await screen.findByText(/Đã xuất “SV-PZFRFE-CapTren.svc”/)).toBeDefined();
   expect(sent('cards.exportOwn')).toHaveLength(2);
 });

@@ -75,6 +75,5 @@ export async function setupExchange({ peers = [], ...station }: Station, answers
     </PassphraseProvider>,
   );
   const press = async (name: string) => hands.click(await screen.findByRole('button', { name }));
-  const tick = async (name: string) => hands.click(await screen.findByRole('checkbox', { name }));
-  return { ...bridge, hands, press, tick };
+  return { ...bridge, hands, press };
 }
