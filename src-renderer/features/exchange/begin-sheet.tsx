@@ -8,7 +8,7 @@ import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
 import { FileField } from '../../ui/fields/file-field.tsx';
 import { StepSheet } from '../../ui/sheet/step-sheet.tsx';
 import { usePassphrase } from '../stations/index.ts';
-import { BundleEffectView } from './bundle-effect-view.tsx';
+import { EffectView } from '../sticks/index.ts';
 import styles from './exchange.module.css';
 
 type BeginSheetProps = {
@@ -48,7 +48,7 @@ export function BeginSheet({ now, onClose }: BeginSheetProps) {
           <Banner kind="done">{t('begin.done', { units: scopeUnits })}</Banner>
           {effects.length === 0 && <p>{t('begin.noBundle')}</p>}
           {effects.map((effect) => (
-            <BundleEffectView key={effect.bundle.fileName} effect={effect} nowMs={now()} />
+            <EffectView key={effect.bundle.fileName} effect={effect} nowMs={now()} />
           ))}
         </div>
       </StepSheet>

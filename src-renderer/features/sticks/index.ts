@@ -1,1 +1,2 @@
+export { EffectView } from './effect-view.tsx';
 export { TakeSheet } from './take-sheet.tsx';
