@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { CardKind } from '#shared/domain/cards/cards.ts';
 import type { Refusal } from '#shared/errors.ts';
-import { fileToken, nothing } from './common.ts';
-import { desk, type FileToken, job } from './contract.ts';
+import { fileToken, id, nothing, shortText } from './common.ts';
+import { ask, desk, type FileToken, job } from './contract.ts';
 import type { BundleEffect } from './exchange.ts';
 
 /** A place that bundles are carried by: a stick, or a folder that was chosen before. */
@@ -69,6 +69,44 @@ export interface StickListing {
   readonly unseen: number;
 }
 
+export const seenKinds = ['new', 'changed', 'conflict', 'refused', 'waiting'] as const;
+export type SeenKind = (typeof seenKinds)[number];
+
+/** One change of a bundle: a record, or a field with its value here and in the file; ids are names already. */
+export interface SeenRow {
+  readonly id: number;
+  readonly kind: SeenKind;
+  readonly table: string;
+  readonly title: string;
+  readonly small: string;
+  /** '' where the record belongs to none */
+  readonly unit: string;
+  /** '' for a whole record */
+  readonly column: string;
+  readonly old: string;
+  readonly value: string;
+  readonly actor: string;
+  /** instant in ms */
+  readonly at: number;
+  readonly station: string;
+  /** code of a refusal, or why it waits; '' for what is taken */
+  readonly reason: string;
+}
+
+/** What a preview found out, to be asked for by pages. */
+export interface SeenSummary {
+  readonly id: string;
+  readonly kinds: Readonly<Partial<Record<SeenKind, number>>>;
+  readonly units: readonly { readonly unit: string; readonly count: number }[];
+  /** false: there are more changes than are listed */
+  readonly whole: boolean;
+}
+
+export interface StickPreview {
+  readonly effect: BundleEffect;
+  readonly seen: SeenSummary;
+}
+
 /** A name inside a folder the person chose; it can lead nowhere else. */
 const nameInFolder = z
   .string()
@@ -86,8 +124,19 @@ export const sticksApi = {
   'media.choose': desk(nothing).returns<Medium | null>(),
   /** Every bundle and card in a folder, with what it is to this station. Refuses: station.notSetUp, medium.lost, file.unreadable. */
   'sticks.list': job(z.object({ folder: fileToken })).returns<StickListing>(),
-  /** As bundles.preview. */
-  'sticks.preview': job(onStick).returns<BundleEffect>(),
+  /** As bundles.preview, with every change by field. */
+  'sticks.preview': job(onStick).returns<StickPreview>(),
+  /** Changes of a preview that was just made. Refuses: record.gone. */
+  'sticks.changes': ask(
+    z.object({
+      preview: id<'preview'>(),
+      kind: z.enum(seenKinds).optional(),
+      unit: shortText.optional(),
+      find: shortText.optional(),
+      offset: z.int().min(0).max(1_000_000),
+      limit: z.int().min(1).max(200),
+    }),
+  ).returns<{ readonly rows: readonly SeenRow[]; readonly count: number }>(),
   /** As bundles.take. */
   'sticks.take': job(onStick).returns<BundleEffect>(),
 };

@@ -14,7 +14,7 @@ import { sharedFields } from '#shared/api/award-changes.ts';
 import { awardGroupings, type SyncState } from '#shared/api/awards.ts';
 import { commands, handKeys, keyPlaces } from '#shared/api/commands.ts';
 import { decisionConcerns } from '#shared/api/decisions.ts';
-import type { StickState } from '#shared/api/sticks.ts';
+import { type StickState, seenKinds } from '#shared/api/sticks.ts';
 import type { UnitRow } from '#shared/api/units.ts';
 import type { OldCode } from '#shared/base/workbook.ts';
 import { abbreviationKinds } from '#shared/domain/abbreviations.ts';
@@ -156,6 +156,8 @@ export const families: Families = {
     ...['code', 'nameVi', 'nameEn', 'authority', 'aliases', 'source', 'note', 'sortOrder', 'validFrom', 'validTo'],
     ...['individual', 'collective'],
   ],
+  'sticks:seen.kinds.*': seenKinds,
+  'sticks:seen.waits.*': ['unknownTable', 'unknownColumn', 'orphan', 'proposal'],
   'sticks:outcome.*': ['records', 'fields', 'conflicts', 'refused', 'parked'],
   'sticks:verdict.card.*': cardKinds,
   'sticks:verdict.*.word': stickStates,

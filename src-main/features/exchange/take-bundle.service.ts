@@ -24,6 +24,9 @@ export interface Proven {
   readonly entry: RosterEntry;
 }
 
+/** Called before a bundle is taken; what it returns, after, while what was written can still be read. */
+type Watch = (db: WriteDb) => () => Promise<void>;
+
 type Bundle = { readonly file: string; readonly ctx: CallCtx; readonly job: Job };
 
 /**
@@ -31,9 +34,14 @@ type Bundle = { readonly file: string; readonly ctx: CallCtx; readonly job: Job 
  * way could disagree with what happens then.
  * Refuses: bundle.*, station.notSetUp, station.locked, station.notCertified, register.readOnly; file.*, medium.lost, disk.full.
  */
-export const previewBundle = (deps: HostDeps, bundle: Bundle): Promise<Result<BundleEffect>> =>
+export const previewBundle = (deps: HostDeps, bundle: Bundle, watch?: Watch): Promise<Result<BundleEffect>> =>
   withBundle(deps, bundle, (proven) =>
-    deps.register().rehearse(bundle.job, (db) => take(db, proven, bundle.ctx, bundle.job)),
+    deps.register().rehearse(bundle.job, async (db) => {
+      const look = watch?.(db);
+      const effect = await take(db, proven, bundle.ctx, bundle.job);
+      if (effect.ok) await look?.();
+      return effect;
+    }),
   );
 
 /**

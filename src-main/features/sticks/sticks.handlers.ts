@@ -1,13 +1,20 @@
 import path from 'node:path';
 import type { HostHandlers, Of } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
-import { previewBundle, takeBundle } from '../exchange/index.ts';
+import { takeBundle } from '../exchange/index.ts';
 import { listStick } from './list-stick.service.ts';
+import { makePreviews } from './previews.ts';
 
-export const sticksHandlers = (deps: HostDeps): Of<HostHandlers, 'sticks'> => ({
-  'sticks.list': ({ folder }, ctx, job) => listStick(deps, ctx.path(folder), job),
-  'sticks.preview': ({ folder, name }, ctx, job) =>
-    previewBundle(deps, { file: path.join(ctx.path(folder), name), ctx, job }),
-  'sticks.take': ({ folder, name }, ctx, job) =>
-    takeBundle(deps, { file: path.join(ctx.path(folder), name), ctx, job }),
-});
+export function sticksHandlers(deps: HostDeps): Of<HostHandlers, 'sticks'> {
+  const previews = makePreviews(deps);
+  return {
+    'sticks.list': ({ folder }, ctx, job) => {
+      previews.clear();
+      return listStick(deps, ctx.path(folder), job);
+    },
+    'sticks.preview': ({ folder, name }, ctx, job) => previews.preview(path.join(ctx.path(folder), name), ctx, job),
+    'sticks.changes': (asked) => previews.changes(asked),
+    'sticks.take': ({ folder, name }, ctx, job) =>
+      takeBundle(deps, { file: path.join(ctx.path(folder), name), ctx, job }),
+  };
+}

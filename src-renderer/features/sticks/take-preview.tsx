@@ -6,6 +6,7 @@ import { ProgressPanel } from '../../ui/feedback/progress-panel.tsx';
 import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
 import { EffectView } from './effect-view.tsx';
 import { OutcomeTable } from './outcome-table.tsx';
+import { SeenChanges } from './seen-changes.tsx';
 import styles from './sticks.module.css';
 import type { Each } from './use-each.ts';
 
@@ -44,6 +45,9 @@ export function TakePreview({ files, preview, take, nowMs }: TakePreviewProps) {
       )}
       {outcome?.kind === 'refused' && <RefusalMessage {...words(outcome.why)} />}
       {outcome?.kind === 'done' && <EffectView effect={outcome.effect} nowMs={nowMs} />}
+      {outcome?.kind === 'done' && outcome.seen && (
+        <SeenChanges key={outcome.seen.id} seen={outcome.seen} nowMs={nowMs} />
+      )}
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import { useCallback, useRef, useState } from 'react';
 import type { FileToken } from '#shared/api/contract.ts';
 import type { BundleEffect } from '#shared/api/exchange.ts';
+import type { SeenSummary } from '#shared/api/sticks.ts';
 import type { Refusal } from '#shared/errors.ts';
 import { useJob } from '../../api/use-job.ts';
 import { usePassphrase } from '../stations/index.ts';
 
 export type Outcome =
-  | { readonly kind: 'done'; readonly effect: BundleEffect }
+  | { readonly kind: 'done'; readonly effect: BundleEffect; readonly seen?: SeenSummary }
   | { readonly kind: 'refused'; readonly why: Refusal };
 
 export type Each = {
@@ -48,7 +49,7 @@ export function useEach(name: 'sticks.preview' | 'sticks.take'): Each {
         const reply = await withKeys(() => startOne({ folder, name: file }));
         if (!reply.ok && (reply.code === 'job.cancelled' || reply.code === 'station.locked')) break;
         const outcome: Outcome = reply.ok
-          ? { kind: 'done', effect: reply.value }
+          ? { kind: 'done', ...('effect' in reply.value ? reply.value : { effect: reply.value }) }
           : { kind: 'refused', why: reply as Refusal };
         setOutcomes((known) => new Map(known).set(file, outcome));
       }

@@ -163,6 +163,6 @@ test('a bundle is looked into and taken by its name on the stick', async () => {
   const preview = await handlers['sticks.preview'](asked, headquarters.host.ctx(), unwatchedJob);
   const taken = await handlers['sticks.take'](asked, headquarters.host.ctx(), unwatchedJob);
   expect(taken).toMatchObject({ ok: true, value: { added: { award: 92 } } });
-  expect(preview).toEqual(taken);
+  expect(must(preview).effect).toEqual(must(taken));
   expect((await states(headquarters, unit.stick))[name]).toBe('taken');
 });

@@ -40,6 +40,8 @@ const effect: BundleEffect = {
   parked: 0,
 };
 
+const seen = { id: '019300a0-0000-7000-8000-000000000077', kinds: { new: 1 }, units: [], whole: true } as const;
+
 const file = (name: string, verdict: StickFile['verdict']): StickFile => ({
   name,
   sizeBytes: 2048,
@@ -56,6 +58,7 @@ function setup(answers: Answers) {
   const bridge = answerCalls({
     'media.list': () => ok([stick]),
     'station.status': () => refuse('station.notSetUp'),
+    'sticks.changes': () => ok({ rows: [], count: 0 }),
     ...answers,
   });
   const { hands } = renderUi(
@@ -77,7 +80,7 @@ test('the one stick that is plugged in is looked at by itself', async () => {
 test('a bundle is looked into before it is taken, and nothing is taken by looking', async () => {
   const { press, sent } = setup({
     'sticks.list': () => ok(listing(ready)),
-    'sticks.preview': () => ok(effect),
+    'sticks.preview': () => ok({ effect, seen }),
     'sticks.take': () => ok(effect),
   });
   await press('Xem trước 1 tệp');
@@ -96,7 +99,7 @@ test('a bundle is looked into before it is taken, and nothing is taken by lookin
 test('a bundle that is refused holds up no other, and the page says which', async () => {
   const { press } = setup({
     'sticks.list': () => ok(listing(ready, file('b.svb', { state: 'ready', order: 1 }))),
-    'sticks.preview': () => ok(effect),
+    'sticks.preview': () => ok({ effect, seen }),
     'sticks.take': ({ name }) => (name === 'a.svb' ? refuse('bundle.damaged', { where: 'body' }) : ok(effect)),
   });
   await press('Xem trước 2 tệp');
