@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
@@ -10,17 +11,33 @@ export interface Timed<T> {
   readonly ms: number;
   /** of all threads of this process, in the system too */
   readonly cpuMs: number;
+  /** the highest that the process rose above what it held before; 0 where the system does not say */
+  readonly memoryMb: number;
 }
 
 /** Measures one piece of work, after the rubbish of the piece before was swept away. */
 export async function timed<T>(work: () => Promise<T> | T): Promise<Timed<T>> {
   collect();
+  const held = beginPeak();
   const cpu = process.cpuUsage();
   const from = performance.now();
   const value = await work();
   const ms = performance.now() - from;
   const { user, system } = process.cpuUsage(cpu);
-  return { value, ms, cpuMs: (user + system) / 1000 };
+  return { value, ms, cpuMs: (user + system) / 1000, memoryMb: peak() - held };
+}
+
+/** Lets Linux forget how much the process ever held. Returns what it holds now, in MB. */
+function beginPeak(): number {
+  if (process.platform !== 'linux') return 0;
+  writeFileSync('/proc/self/clear_refs', '5');
+  return peak();
+}
+
+function peak(): number {
+  if (process.platform !== 'linux') return 0;
+  const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
+  return Number(kilobytes ?? 0) / 1024;
 }
 
 /** Measures a short piece of work by the clock alone: sweeping before each would take longer than the work. */

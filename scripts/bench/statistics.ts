@@ -8,7 +8,7 @@ export interface Spread {
 /** One line of the bench. `target` bounds `median` from above, in `unit`. */
 export interface BenchResult extends Spread {
   readonly name: string;
-  readonly unit: 'ms' | 'ms CPU' | 's' | 'kB' | '×';
+  readonly unit: 'ms' | 'ms CPU' | 's' | 'kB' | 'MB' | '×';
   /** median of the ratios of the rounds to what was measured beside it */
   readonly ratio?: number;
   /** what that was */

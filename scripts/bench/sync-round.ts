@@ -6,7 +6,7 @@ import { must } from './bench-host.ts';
 import type { Invented } from './invent.ts';
 import { type Rounds, timed } from './measure.ts';
 import { deliver, exportTo, type Pair, type Side, takeAt } from './pair.ts';
-import { type FieldUpdate, PlainRegister, type PlainRows, referredRows, rowsOf } from './plain-register.ts';
+import { type FieldUpdate, PlainRegister, referredRows, rowsOf } from './plain-register.ts';
 import { awardsAtOnce, writeInvented } from './write-rows.ts';
 
 export interface SyncWork {
@@ -18,7 +18,6 @@ export interface SyncWork {
 interface Plain {
   readonly folder: string;
   readonly side: Side;
-  readonly rows: PlainRows;
   readonly changes: readonly FieldUpdate[];
 }
 
@@ -28,7 +27,7 @@ export async function syncRound(pair: Pair, work: SyncWork, folder: string, roun
   mkdirSync(folder, { recursive: true });
   const written = await timed(() => writeInvented(unit.host, work.invented));
   rounds.add('local rows', written.cpuMs);
-  const plain = { folder, side: unit, rows: rowsOf(unit.host.deps.register().read), changes: work.changes };
+  const plain = { folder, side: unit, changes: work.changes };
   await plainly('local', plain, awardsAtOnce, rounds);
   await sendAndTake('full', pair, rounds);
   await deliver(headquarters, unit);
@@ -49,10 +48,12 @@ export function checkArrived({ unit, headquarters }: Pair): void {
 async function sendAndTake(kind: 'full' | 'delta', { unit, headquarters }: Pair, rounds: Rounds): Promise<void> {
   const sent = await timed(() => exportTo(unit, headquarters));
   rounds.add(`${kind} export`, sent.cpuMs);
+  rounds.add(`${kind} export memory`, sent.memoryMb);
   rounds.add(`${kind} file`, sent.value.sizeBytes / 1000);
   const taken = await timed(() => takeAt(headquarters, path.join(unit.stick, sent.value.fileName)));
   if (taken.value.refused + taken.value.parked + taken.value.conflicts > 0) throw new Error('not all was taken');
   rounds.add(`${kind} apply`, taken.cpuMs);
+  rounds.add(`${kind} apply memory`, taken.memoryMb);
 }
 
 function correct({ host }: Side, changes: readonly FieldUpdate[]): void {
@@ -68,8 +69,10 @@ function correct({ host }: Side, changes: readonly FieldUpdate[]): void {
 
 /** The same rows and changes in the same transactions, with the search indexes and without. */
 async function plainly(boundaries: string, plain: Plain, atOnce: number, rounds: Rounds): Promise<void> {
-  const { folder, side, rows, changes } = plain;
+  const { folder, side, changes } = plain;
   const { read } = side.host.deps.register();
+  // Not held on to: rows by the hundred thousand would make every sweep of what is measured beside them longer.
+  const rows = rowsOf(read);
   for (const search of [true, false]) {
     const name = `plain ${boundaries}${search ? '' : ' bare'}`;
     const register = new PlainRegister(path.join(folder, `${name}.db`), read, { search });
