@@ -16,6 +16,7 @@ import { peopleQueries } from './features/people/index.ts';
 import { recordsQueries } from './features/records/index.ts';
 import { rulesQueries } from './features/rules/index.ts';
 import { stationsQueries } from './features/stations/index.ts';
+import { trustQueries } from './features/trust/index.ts';
 import { unitsQueries } from './features/units/index.ts';
 import { viewsQueries } from './features/views/index.ts';
 import type { Queries } from './platform/host/handlers.ts';
@@ -36,6 +37,7 @@ export const queries: Queries = {
   ...importsQueries,
   ...listsQueries,
   ...bookQueries,
+  ...trustQueries,
   ...exchangeQueries,
   ...conflictsQueries,
   ...recordsQueries,

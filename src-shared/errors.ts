@@ -49,6 +49,10 @@ export const refusals = {
   'card.superseded': [],
   'card.fingerprintDiffers': ['groups'],
   'card.noneHere': [],
+  'card.stationRevoked': ['code'],
+  'station.revoked': ['reason'],
+  'station.alreadyRevoked': ['code'],
+  'bundle.rosterOld': ['theirs', 'ours'],
   // bundles: the file
   'bundle.notABundle': ['name'],
   'bundle.headerTooLarge': ['maxKb'],

@@ -20,6 +20,10 @@ export const station = sqliteTable('station', {
   recoveryKey: text('recovery_key'),
   recoverySlot: text('recovery_slot'),
   certificate: text('certificate'),
+  /** the version of what headquarters says of stations that this one has: at headquarters its own */
+  rosterVersion: integer('roster_version').notNull().default(0),
+  /** headquarters' signed word that this station may no longer send */
+  revocation: text('revocation'),
 });
 
 /** Stations whose cards this one holds: headquarters' at a unit, every certified unit station at headquarters. */
@@ -38,6 +42,21 @@ export const roster = sqliteTable('roster', {
   scope: text('scope'),
   revokedFrom: integer('revoked_from'),
   addedAt: integer('added_at').notNull(),
+  revocation: text('revocation'),
+  /** the version the station said it knows */
+  knownRoster: integer('known_roster').notNull().default(0),
+});
+
+/** What was noticed of restored, copied and double stations, until it is settled. */
+export const trustNotice = sqliteTable('trust_notice', {
+  id: integer('id').primaryKey(),
+  at: integer('at').notNull(),
+  /** null for this station */
+  station: uuid('station'),
+  kind: text('kind').notNull(),
+  /** JSON */
+  detail: text('detail').notNull(),
+  settledAt: integer('settled_at'),
 });
 
 /** Letterhead, place and signer of this station from a day on; lists take the newest one not after their day. */

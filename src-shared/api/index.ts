@@ -28,6 +28,7 @@ import { recordsApi } from './records.ts';
 import { rulesApi } from './rules.ts';
 import { stationsApi } from './stations.ts';
 import { sticksApi } from './sticks.ts';
+import { trustApi } from './trust.ts';
 import { unitsApi } from './units.ts';
 import { viewsApi } from './views.ts';
 
@@ -47,6 +48,7 @@ export const contract = {
   ...rulesApi,
   ...importsApi,
   ...cardsApi,
+  ...trustApi,
   ...exchangeApi,
   ...backupsApi,
   ...exportsApi,

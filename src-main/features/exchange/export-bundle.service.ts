@@ -11,7 +11,7 @@ import { readPieces } from '../../platform/files/read-file.ts';
 import { writeWhole } from '../../platform/files/write-whole.ts';
 import type { CallCtx } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
-import { findInRoster, unlockedStation } from '../trust/index.ts';
+import { findInRoster, revocationReason, unlockedStation } from '../trust/index.ts';
 import { prepareBundle } from './prepare-bundle.service.ts';
 import * as streams from './streams.repo.ts';
 
@@ -26,7 +26,7 @@ interface Request {
  * one later bundle heals every earlier loss. An acknowledgement alone is worth a bundle while the other side does not
  * know how far we are. The end of the stream is remembered before the file leaves: the other order could deliver a
  * bundle that this station does not remember, which looks like a copied station.
- * Refuses: bundle.nothingNew, bundle.tooLarge, station.notSetUp, station.locked, station.notCertified, record.gone,
+ * Refuses: bundle.nothingNew, bundle.tooLarge, station.notSetUp, station.locked, station.notCertified, station.revoked, record.gone,
  *   register.readOnly, disk.full, medium.lost, file.notWritable. Throws: JobCancelled.
  */
 export async function exportBundle(
@@ -38,6 +38,8 @@ export async function exportBundle(
   const own = unlockedStation(deps);
   if (!own.ok) return own;
   if (own.value.row.role === 'unit' && own.value.row.certificate === null) return refuse('station.notCertified');
+  if (own.value.row.revocation !== null)
+    return refuse('station.revoked', { reason: revocationReason(own.value.row.revocation) });
   const register = deps.register();
   const peer = findInRoster(register.read, request.to);
   if (!peer) return refuse('record.gone');

@@ -5,7 +5,16 @@ import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { mostMarks, type StreamAbout, startOfChain } from '#shared/domain/sync/stream.ts';
 import type { SealedBundle } from '../../platform/bundles/bundle-types.ts';
 import type { sealBundle } from '../../platform/bundles/seal-bundle.ts';
-import { type OwnStation, ownRecoveryKey, ownSites, type RosterEntry, serialOf } from '../trust/index.ts';
+import {
+  noNews,
+  type OwnStation,
+  ownRecoveryKey,
+  ownSites,
+  type RosterEntry,
+  rosterNews,
+  rosterVersion,
+  serialOf,
+} from '../trust/index.ts';
 import { besideStream, nothingBeside } from './beside-stream.service.ts';
 import { forgetScope } from './scope-rows.repo.ts';
 import { ownLog, type SelectedTx, scopedLog } from './select.repo.ts';
@@ -46,18 +55,23 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
   const number = state.sentBundle + 1;
   const sites = makeSiteList();
   const toUnit = own.row.role === 'headquarters';
-  const beside = toUnit
-    ? besideStream(
-        db,
-        { peer, number, ackedBundle: state.ackedBundle, sentUpTo: marks.at(-1)?.position ?? state.acked },
-        sites,
-      )
-    : nothingBeside;
+  const revoked = peer.revocation !== null;
+  const news = toUnit ? rosterNews(db, peer) : noNews;
+  const beside =
+    toUnit && !revoked
+      ? besideStream(
+          db,
+          { peer, number, ackedBundle: state.ackedBundle, sentUpTo: marks.at(-1)?.position ?? state.acked },
+          sites,
+        )
+      : nothingBeside;
   const selection = toUnit ? scopedLog(db, state.peerSite) : ownLog(db);
-  const transactions = selection.transactionsAfter(state.acked);
-  if (transactions.length === 0 && !streams.owesReceipt(state) && !beside.any) return refuse('bundle.nothingNew');
+  // A station that may no longer speak hears that, and nothing else.
+  const transactions = revoked ? [] : selection.transactionsAfter(state.acked);
+  if (transactions.length === 0 && !streams.owesReceipt(state) && !beside.any && !news.urgent)
+    return refuse('bundle.nothingNew');
   const after = { position: state.acked, chain: chainAt(db, stream, state.acked) };
-  const lastSent = marks.at(-1) ?? { ...after, chain: Buffer.from(after.chain, 'hex') };
+  const lastSent = (revoked ? undefined : marks.at(-1)) ?? { ...after, chain: Buffer.from(after.chain, 'hex') };
   const flow = outflow(selection, transactions, lastSent, sites);
   const end = Math.max(lastSent.position, transactions.at(-1)?.id ?? 0);
   const about: StreamAbout = {
@@ -73,7 +87,7 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
     ackedBundle: state.ackedBundle,
     schema: schemaNumber,
     certificate: own.row.certificate === null ? null : serialOf(own.row.certificate),
-    roster: 0,
+    roster: rosterVersion(db),
     createdAt: new Date(now).toISOString(),
     marks: marks
       .filter(({ position }) => position < end)
@@ -85,7 +99,7 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
   const sealed = await seal(
     {
       about,
-      content: [...contentOf(flow), ...beside.content],
+      content: [...contentOf(flow), ...beside.content, { kind: 'roster' as const, lines: news.lines }],
       sites: sites.sites,
       keys: own.keys,
       recipient: peer.ageKey,
@@ -95,8 +109,8 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
     job,
   );
   if (!sealed.ok) return sealed;
-  if (toUnit) forgetScope(db);
-  if (end > 0) streams.saveMark(db, stream, { position: end, chain: flow.chain() });
+  if (toUnit && !revoked) forgetScope(db);
+  if (end > 0 && !revoked) streams.saveMark(db, stream, { position: end, chain: flow.chain() });
   streams.savePeerState(db, station, { ...state, sentBundle: about.number });
   return ok({ sealed: sealed.value, about: { ...about }, transactions: transactions.length });
 }

@@ -2,6 +2,7 @@ import type { ReadDb, WriteDb } from '#db/handles.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { judgeBundle, type ReceivedStream, type StreamAbout, startOfChain } from '#shared/domain/sync/stream.ts';
+import { isOlderRoster, rosterVersion } from '../trust/index.ts';
 import { findSite } from './sender-sites.repo.ts';
 import * as streams from './streams.repo.ts';
 
@@ -36,7 +37,7 @@ export function receivedStream(db: ReadDb, station: Uint8Array, about: StreamAbo
 /**
  * Where a bundle stands in its stream, and whether its acknowledgement is of something we sent. A stream that begins
  * anew is the station's after a restore; one that another has taken the place of is its older self, still at work.
- * Refuses: bundle.gap, bundle.alreadyApplied, bundle.fork, bundle.ackUnknown.
+ * Refuses: bundle.gap, bundle.alreadyApplied, bundle.fork, bundle.rosterOld, bundle.ackUnknown.
  */
 export function placeOf(db: ReadDb, station: Uint8Array, about: StreamAbout): Result<Place> {
   const { begins, peerSite } = stateOf(db, station, about);
@@ -51,8 +52,12 @@ export function placeOf(db: ReadDb, station: Uint8Array, about: StreamAbout): Re
     case 'fork':
       return fork;
     case 'alreadyApplied':
+      // What headquarters says of stations has no place in the stream: newer word counts wherever it comes.
+      if (about.roster > rosterVersion(db)) return ok({ skip: Number.POSITIVE_INFINITY, applied: about.upTo });
       return refuse('bundle.alreadyApplied', { number: about.number });
   }
+  if (isOlderRoster(db, station, about.roster))
+    return refuse('bundle.rosterOld', { theirs: about.roster, ours: rosterVersion(db) });
   if (!remembersSending(db, station, about)) return refuse('bundle.ackUnknown', { code: about.from.code });
   return ok({ skip: judged.skip, applied: { position: applied, chain: chainAt(applied) ?? startOfChain } });
 }

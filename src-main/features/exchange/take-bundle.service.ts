@@ -10,7 +10,7 @@ import type { OpenedBundle } from '../../platform/bundles/bundle-types.ts';
 import { openBundle } from '../../platform/bundles/open-bundle.ts';
 import type { CallCtx } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
-import { findInRoster, type RosterEntry, unlockedStation } from '../trust/index.ts';
+import { findInRoster, mayStillSpeak, type RosterEntry, takeRoster, unlockedStation } from '../trust/index.ts';
 import { type Applied, applyBundle } from './apply-bundle.service.ts';
 import { refusalReasons } from './pending.repo.ts';
 import { advance, placeOf } from './receive-stream.repo.ts';
@@ -76,6 +76,7 @@ async function withBundle(
     const entry = findInRoster(read, about.data.from.id);
     if (!entry) return refuse('bundle.senderUnknown', { code: about.data.from.code });
     // Before the backup: a bundle out of place needs none.
+    if (!mayStillSpeak(entry, about.data.stream)) return refuse('bundle.senderRevoked', { code: entry.code });
     const placed = placeOf(read, uuidToBytes(entry.station), about.data);
     return placed.ok ? await use({ bundle, about: about.data, entry }) : placed;
   } finally {
@@ -99,6 +100,8 @@ export async function take(
     job,
   );
   if (!applied.ok) return applied;
+  const told = await takeRoster(db, { about, entry, lines: bundle.lines('roster') });
+  if (!told.ok) return told;
   const { entered, left } = applied.value;
   advance(db, sender.station, about, { beside: entered + left > 0, nowMs: ctx.now });
   const effect = effectOf({ bundle, about, entry }, applied.value);

@@ -13,6 +13,8 @@ export interface StationRow {
   readonly ageKey: string;
   readonly keySlot: string;
   readonly certificate: string | null;
+  /** headquarters' signed word that this station may no longer send */
+  readonly revocation: string | null;
 }
 
 interface StoredStation extends Omit<StationRow, 'id' | 'unitId'> {
@@ -23,7 +25,7 @@ interface StoredStation extends Omit<StationRow, 'id' | 'unitId'> {
 export function findStation(db: ReadDb): StationRow | undefined {
   const row = db.get<StoredStation>(
     `SELECT id, code, role, name, unit_id AS unitId, actor_name AS actorName, sign_key AS signKey, age_key AS ageKey,
-     key_slot AS keySlot, certificate FROM station`,
+     key_slot AS keySlot, certificate, revocation FROM station`,
   );
   return row && { ...row, id: bytesToUuid(row.id), unitId: row.unitId && bytesToUuid(row.unitId) };
 }
@@ -31,7 +33,7 @@ export function findStation(db: ReadDb): StationRow | undefined {
 /** Whether this is the one station that owns catalogue, unit tree and register numbers. */
 export const isHeadquarters = (db: ReadDb): boolean => findStation(db)?.role === 'headquarters';
 
-export interface NewStation extends Omit<StationRow, 'certificate'> {
+export interface NewStation extends Omit<StationRow, 'certificate' | 'revocation'> {
   readonly createdAt: number;
   readonly siteId: string;
   readonly installId: string;

@@ -44,7 +44,7 @@ export async function readUnitRequest(
 /**
  * Headquarters certifies the station of a request for units and a year, on top of what it certified it for before. The
  * station is in the roster before the certificate leaves: certifying again mends a lost file, the other order would not.
- * Refuses: card.*, card.fingerprintDiffers, card.notHeadquarters, card.scopeEmpty, station.unitUnknown, station.locked; file.*, disk.full, medium.lost.
+ * Refuses: card.*, card.fingerprintDiffers, card.notHeadquarters, card.scopeEmpty, card.stationRevoked, station.unitUnknown, station.locked; file.*, disk.full, medium.lost.
  */
 export async function certifyStation(
   deps: HostDeps,
@@ -63,14 +63,15 @@ export async function certifyStation(
   if (!same.ok) return same;
   const { station, name } = request.value;
   const before = roster.findInRoster(register.read, station.id);
+  if (before?.revocation) return refuse('card.stationRevoked', { code: station.code });
   const scope = withYear(before?.scope ?? {}, input.year, input.unitIds);
   const serial = before?.certificate ? serialOf(before.certificate) + 1 : 1;
   const certificate = makeCertificate(request.value, { scope, serial, now: ctx.now }, own.value.card, own.value.keys);
   const { sign, age } = keysFromCard(request.value.keys);
-  const entry: roster.RosterEntry = {
+  const entry = {
     station: station.id,
     code: station.code,
-    role: 'unit',
+    role: 'unit' as const,
     name,
     signKey: sign,
     ageKey: age,
@@ -80,13 +81,19 @@ export async function certifyStation(
     scope,
     revokedFrom: before?.revokedFrom ?? null,
   };
-  register.writeLocal((db) => roster.saveInRoster(db, entry, ctx.now));
+  register.writeLocal((db) => {
+    roster.saveInRoster(db, entry, ctx.now);
+    roster.raiseRosterVersion(db, roster.rosterVersion(db) + 1);
+  });
   const written = await writeCard(file, certificate);
   return written.ok ? ok({ fileName: written.value, code: station.code, stationId: station.id }) : written;
 }
 
 /** This station as headquarters, with its card as of now. Refuses: card.notHeadquarters, station.locked. */
-function headquartersHere(deps: HostDeps, nowMs: number): Result<OwnStation & { readonly card: HeadquartersCard }> {
+export function headquartersHere(
+  deps: HostDeps,
+  nowMs: number,
+): Result<OwnStation & { readonly card: HeadquartersCard }> {
   const own = unlockedStation(deps);
   if (!own.ok) return own;
   const recovery = roster.ownRecoveryKey(deps.register().read);

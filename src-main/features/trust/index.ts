@@ -1,6 +1,7 @@
 export { serialOf } from './card-files.ts';
 export { certifyStation, readUnitRequest } from './headquarters-cards.service.ts';
 export { type OwnStation, unlockedStation } from './own-station.ts';
-export { findInRoster, listRoster, ownRecoveryKey, ownSites, type RosterEntry } from './roster.repo.ts';
-export { trustHandlers } from './trust.handlers.ts';
+export { findInRoster, listRoster, ownRecoveryKey, ownSites, type RosterEntry, rosterVersion } from './roster.repo.ts';
+export { isOlderRoster, mayStillSpeak, noNews, revocationReason, rosterNews, takeRoster } from './roster-news.ts';
+export { trustHandlers, trustQueries } from './trust.handlers.ts';
 export { acceptCertificate } from './unit-cards.service.ts';

@@ -18,12 +18,16 @@ export interface RosterEntry {
   /** unit ids by year; empty for headquarters */
   readonly scope: Scope;
   readonly revokedFrom: number | null;
+  /** JSON as it was signed */
+  readonly revocation: string | null;
+  /** the version of the roster that the station said it knows */
+  readonly knownRoster: number;
 }
 
 type Stored = Omit<RosterEntry, 'station' | 'scope'> & { readonly station: Uint8Array; readonly scope: string | null };
 
 const columns = `station, code, role, name, sign_key AS signKey, age_key AS ageKey, recovery_key AS recoveryKey, card, certificate, scope,
-  revoked_from AS revokedFrom`;
+  revoked_from AS revokedFrom, revocation, known_roster AS knownRoster`;
 
 const entryOf = (row: Stored): RosterEntry => ({
   ...row,
@@ -44,7 +48,7 @@ export const findHeadquarters = (db: ReadDb): RosterEntry | undefined => {
   return row && entryOf(row);
 };
 
-export function saveInRoster(db: WriteDb, entry: RosterEntry, atMs: number): void {
+export function saveInRoster(db: WriteDb, entry: Omit<RosterEntry, 'revocation' | 'knownRoster'>, atMs: number): void {
   db.run(
     `INSERT INTO roster (station, code, role, name, sign_key, age_key, recovery_key, card, certificate, scope, revoked_from, added_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (station) DO UPDATE SET code = excluded.code, role = excluded.role,
@@ -74,6 +78,31 @@ export const ownRecoveryKey = (db: ReadDb): string | null =>
 
 export const saveOwnCertificate = (db: WriteDb, certificate: string): void =>
   void db.run('UPDATE station SET certificate = ?', certificate);
+
+/** Where a station's log was taken up to, and in which of its streams. */
+export const takenOf = (db: ReadDb, station: string): { readonly applied: number; readonly stream: string | null } => {
+  const row = db.get<{ applied: number; site: Uint8Array | null }>(
+    'SELECT applied, peer_site AS site FROM sync_peer WHERE station = ?',
+    uuidToBytes(station),
+  );
+  return { applied: row?.applied ?? 0, stream: row?.site ? bytesToUuid(row.site) : null };
+};
+
+export const saveRevocation = (db: WriteDb, station: string, from: number, card: string): void =>
+  void db.run('UPDATE roster SET revoked_from = ?, revocation = ? WHERE station = ?', from, card, uuidToBytes(station));
+
+export const saveOwnRevocation = (db: WriteDb, card: string): void =>
+  void db.run('UPDATE station SET revocation = ?', card);
+
+export const rosterVersion = (db: ReadDb): number =>
+  db.get<{ version: number }>('SELECT roster_version AS version FROM station')?.version ?? 0;
+
+/** Never falls. */
+export const raiseRosterVersion = (db: WriteDb, version: number): void =>
+  void db.run('UPDATE station SET roster_version = max(roster_version, ?)', version);
+
+export const noteKnownRoster = (db: WriteDb, station: string, version: number): void =>
+  void db.run('UPDATE roster SET known_roster = max(known_roster, ?) WHERE station = ?', version, uuidToBytes(station));
 
 /** The sites under which this station has written, the present one last. */
 export const ownSites = (db: ReadDb): readonly { readonly n: number; readonly id: string }[] =>

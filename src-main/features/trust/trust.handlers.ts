@@ -1,15 +1,23 @@
-import type { HostHandlers, Of } from '../../platform/host/handlers.ts';
+import { ok } from '#shared/base/result.ts';
+import type { HostHandlers, Of, Queries } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { compareCard } from './compare-typed.ts';
 import { certifyStation, exportOwnCard, readUnitRequest } from './headquarters-cards.service.ts';
+import { revokeStation } from './revoke.service.ts';
+import { trustState } from './trust-state.service.ts';
 import { acceptCertificate, makeOwnRequest, readHeadquarters } from './unit-cards.service.ts';
 
-export const trustHandlers = (deps: HostDeps): Of<HostHandlers, 'cards'> => ({
+export const trustQueries: Of<Queries, 'trust'> = {
+  'trust.state': (_input, { read }) => ok(trustState(read)),
+};
+
+export const trustHandlers = (deps: HostDeps): Of<HostHandlers, 'cards' | 'trust'> => ({
   'cards.exportOwn': (input, ctx) => exportOwnCard(deps, input, ctx),
   'cards.readHeadquarters': ({ file }, ctx) => readHeadquarters(ctx.path(file)),
   'cards.makeRequest': (input, ctx) => makeOwnRequest(deps, input, ctx),
   'cards.readRequest': ({ file }, ctx) => readUnitRequest(deps, ctx.path(file), ctx.now),
   'cards.compare': ({ file, typed }, ctx) => compareCard(ctx.path(file), typed),
   'cards.certify': (input, ctx) => certifyStation(deps, input, ctx.path(input.file), ctx),
+  'trust.revoke': (input, ctx) => revokeStation(deps, input, ctx),
   'cards.accept': ({ file }, ctx) => acceptCertificate(deps, ctx.path(file)),
 });

@@ -79,12 +79,12 @@ export async function acceptCertificate(deps: HostDeps, file: string): Promise<R
   return ok({ scopeUnits: unitsOfScope(read.value.scope).size });
 }
 
-function headquartersEntry(card: HeadquartersCard): roster.RosterEntry {
+function headquartersEntry(card: HeadquartersCard) {
   const { sign, age } = keysFromCard(card.keys);
   return {
     station: card.station.id,
     code: card.station.code,
-    role: 'headquarters',
+    role: 'headquarters' as const,
     name: card.name,
     signKey: sign,
     ageKey: age,

@@ -4,7 +4,7 @@ import { isAgeRecipient } from '#main/platform/crypto/age-stream.ts';
 import type { PublicKeys, StationKeys } from '#main/platform/crypto/station-keys.ts';
 import { parseUntrusted } from '#main/platform/files/untrusted-json.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
-import { type CardKind, cardMaxBytes, cardVersion, statedCard } from '#shared/domain/cards/cards.ts';
+import { type CardKind, cardMaxBytes, cardVersion, type SignedKind, statedCard } from '#shared/domain/cards/cards.ts';
 
 /** A file as it was read, with its name for the sentence that refuses it. */
 export interface CardFile {
@@ -24,7 +24,7 @@ export type CardRefusal =
 const cardDepth = 6;
 
 /** What every card begins with. */
-export const cardHead = <Kind extends CardKind>(kind: Kind) =>
+export const cardHead = <Kind extends SignedKind>(kind: Kind) =>
   ({ SoVang: 'card', kind, version: cardVersion, minReader: 1 }) as const;
 
 export const keysOnCard = ({ public: { sign, age } }: Pick<StationKeys, 'public'>) => ({

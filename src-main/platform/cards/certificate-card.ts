@@ -50,8 +50,15 @@ export function readCertificate(
   own: { readonly id: string; readonly keys: Pick<StationKeys, 'public'> },
 ): Result<CertificateCard, CardRefusal | 'card.otherHeadquarters' | 'card.otherStation'> {
   const read = readCard(file, 'certificate', certificateCard);
-  if (!read.ok) return read;
-  const certificate = read.value;
+  return read.ok ? provesCertificate(read.value, headquarters, own) : read;
+}
+
+/** The same for a card that was read already. Refuses: card.otherHeadquarters, card.signatureInvalid, card.otherStation. */
+export function provesCertificate(
+  certificate: CertificateCard,
+  headquarters: HeadquartersCard,
+  own: { readonly id: string; readonly keys: Pick<StationKeys, 'public'> },
+): Result<CertificateCard, 'card.otherHeadquarters' | 'card.signatureInvalid' | 'card.otherStation'> {
   if (certificate.headquarters.identity !== headquartersIdentity(headquarters))
     return refuse('card.otherHeadquarters', { code: certificate.headquarters.code });
   if (!verifyObject('certificate', certificate, keysFromCard(headquarters.keys).sign))

@@ -9,6 +9,7 @@ export const signingDomains = {
   headquartersCard: 'sovang/card/headquarters/v1',
   request: 'sovang/card/request/v1',
   certificate: 'sovang/card/certificate/v1',
+  revocation: 'sovang/card/revocation/v1',
 } as const;
 export type SigningDomain = keyof typeof signingDomains;
 

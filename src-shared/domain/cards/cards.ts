@@ -12,6 +12,8 @@ export const cardMaxBytes = 64 * 1024;
 
 export const cardKinds = ['headquarters', 'request', 'certificate'] as const;
 export type CardKind = (typeof cardKinds)[number];
+/** Those, and what travels only inside bundles. */
+export type SignedKind = CardKind | 'revocation';
 
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 const instant = z.iso.datetime();
@@ -31,7 +33,7 @@ const keys = z.looseObject({
   age: ageRecipient,
 });
 
-const card = <Kind extends CardKind>(kind: Kind) =>
+const card = <Kind extends SignedKind>(kind: Kind) =>
   z.looseObject({
     SoVang: z.literal('card'),
     kind: z.literal(kind),
@@ -65,6 +67,20 @@ export const certificateCard = card('certificate').extend({
   issuedAt: instant,
 });
 export type CertificateCard = z.infer<typeof certificateCard>;
+
+/**
+ * Signed by headquarters: bundles of this station from a position of its log on are no longer taken, nor those of any
+ * other run of its numbers. `version` is that of the roster that says so.
+ */
+export const revocationCard = card('revocation').extend({
+  from: z.int().min(0),
+  stream: uuid.nullable(),
+  reason: z.string().max(400),
+  version: z.int().min(1),
+  headquarters: station.extend({ identity: hash }),
+  issuedAt: instant,
+});
+export type RevocationCard = z.infer<typeof revocationCard>;
 
 export const statedCard = z.looseObject({
   SoVang: z.literal('card'),
