@@ -18,6 +18,7 @@ export const refusals = {
   'file.notWritable': ['name'],
   'disk.full': [],
   'medium.lost': [],
+  'medium.tooFull': ['needMb', 'freeMb'],
   // the station
   'station.notSetUp': [],
   'station.alreadySetUp': [],

@@ -12,10 +12,17 @@ export async function exportBundle(
   const before = new Set(readdirSync(folder));
   await answerDialogs(app, { open: folder });
   await page.getByRole('button', { name: words('exchange:steps.send.action') }).click();
-  await page.getByRole('button', { name: words('exchange:send.export') }).click();
-  await until(page, page.getByText(words('exchange:send.done')));
+  const button = (key: string) => page.getByRole('button', { name: words(key), exact: true });
+  await button('sticks:media.choose').or(button('sticks:media.other')).click();
+  await page
+    .locator('label', { hasText: path.basename(folder) })
+    .locator('input:checked')
+    .waitFor();
+  await shot('bundle-to-write');
+  await button('sticks:send.write').click();
+  await until(page, page.getByText(words('sticks:send.done', { amount: 1 })));
   await shot('bundle-exported');
-  await page.getByRole('button', { name: words('exchange:done'), exact: true }).click();
+  await button('sticks:done').click();
   const made = readdirSync(folder).find((name) => name.endsWith('.svb') && !before.has(name));
   if (!made) throw new Error(`no bundle in ${folder}`);
   return path.join(folder, made);

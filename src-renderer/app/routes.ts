@@ -33,7 +33,7 @@ export type Sheet =
       readonly pasted?: string;
     }
   | { readonly sheet: 'print'; readonly year?: number }
-  | { readonly sheet: 'export' }
+  | { readonly sheet: 'export'; readonly to?: string }
   | { readonly sheet: 'take' }
   | { readonly sheet: 'person'; readonly personId?: string }
   | { readonly sheet: 'mergePeople'; readonly personId: string }

@@ -15,7 +15,7 @@ import {
 import { ClusterSheet, ClustersScreen, NextYearSheet } from '../features/clusters/index.ts';
 import { DecisionSheet, DecisionsScreen } from '../features/decisions/index.ts';
 
-import { ExchangeScreen, ExportSheet } from '../features/exchange/index.ts';
+import { ExchangeScreen } from '../features/exchange/index.ts';
 import { ExportEverythingSheet, ExportListSheet } from '../features/exports/index.ts';
 import { ImportSheet } from '../features/imports/index.ts';
 import { PrintSheet } from '../features/lists/index.ts';
@@ -26,7 +26,7 @@ import { RecordPanel, RecordPast, TrashScreen } from '../features/records/index.
 import { SampleNotice } from '../features/samples/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
 import { FirstRun } from '../features/stations/index.ts';
-import { TakeSheet } from '../features/sticks/index.ts';
+import { SendSheet, TakeSheet } from '../features/sticks/index.ts';
 import { UnitSheet, UnitsScreen } from '../features/units/index.ts';
 import type { Wiring } from './app.tsx';
 import { errandWays } from './errand-ways.ts';
@@ -144,7 +144,13 @@ export const wiring: Wiring = {
         onUnit={(unitId) => go.to({ screen: 'units', unitId })}
       />
     ),
-    sync: ({ now, go }) => <ExchangeScreen now={now} onTake={() => go.open({ sheet: 'take' })} />,
+    sync: ({ now, go }) => (
+      <ExchangeScreen
+        now={now}
+        onTake={() => go.open({ sheet: 'take' })}
+        onSend={(to) => go.open({ sheet: 'export', ...(to !== undefined && { to }) })}
+      />
+    ),
     settings: ({ route, go, now }) => (
       <SettingsScreen
         section={route.section}
@@ -258,7 +264,7 @@ export const wiring: Wiring = {
         onDone={(year) => go.to({ screen: 'clusters', year })}
       />
     ),
-    export: ({ onClose }) => <ExportSheet onClose={onClose} />,
+    export: ({ sheet, onClose }) => <SendSheet to={sheet.to} onClose={onClose} />,
     take: ({ onClose, now }) => <TakeSheet now={now} onClose={onClose} />,
     book: ({ sheet, onClose, go }) => (
       <BookSheet

@@ -31,7 +31,7 @@ export const commands = [
   { id: 'actions', label: 'actions' },
   { id: 'copyYear', label: 'copyYear' },
   { id: 'takeBundle', label: 'takeBundle' },
-  { id: 'exportBundle', label: 'exportBundle' },
+  { id: 'exportBundle', label: 'exportBundle', keys: 'Ctrl+G', heardByMenu: true },
   { id: 'exportEverything', label: 'exportEverything' },
   { id: 'backUp', label: 'backUp' },
   { id: 'help', label: 'guide', keys: 'F1', heardByMenu: true },

@@ -7,6 +7,7 @@ import type { Job } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import type { SealedBundle } from '../../platform/bundles/bundle-types.ts';
 import { sealBundle } from '../../platform/bundles/seal-bundle.ts';
+import { freeBytesIn } from '../../platform/files/media.ts';
 import { readPieces } from '../../platform/files/read-file.ts';
 import { writeWhole } from '../../platform/files/write-whole.ts';
 import type { CallCtx } from '../../platform/host/handlers.ts';
@@ -27,7 +28,7 @@ interface Request {
  * know how far we are. The end of the stream is remembered before the file leaves: the other order could deliver a
  * bundle that this station does not remember, which looks like a copied station.
  * Refuses: bundle.nothingNew, bundle.tooLarge, station.notSetUp, station.locked, station.notCertified, station.revoked, record.gone,
- *   register.readOnly, disk.full, medium.lost, file.notWritable. Throws: JobCancelled.
+ *   register.readOnly, disk.full, medium.tooFull, medium.lost, file.notWritable. Throws: JobCancelled.
  */
 export async function exportBundle(
   deps: HostDeps,
@@ -80,7 +81,17 @@ export async function exportBundle(
   }
 }
 
+/** Kept free beside the file: a full stick loses its folder's entries, and its clusters are larger than the file's end. */
+const marginBytes = 1024 ** 2;
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 ** 2);
+
 async function copyOut(sealed: SealedBundle, folder: string, job: Job): Promise<Result<null>> {
+  const free = await freeBytesIn(folder);
+  if (free !== null && free < sealed.sizeBytes + marginBytes)
+    return refuse('medium.tooFull', {
+      needMb: megabytes(sealed.sizeBytes + marginBytes),
+      freeMb: Math.floor(free / 1024 ** 2),
+    });
   const source = await open(sealed.path, 'r');
   async function* pieces() {
     let done = 0;

@@ -10,7 +10,6 @@ import { BeginSheet } from './begin-sheet.tsx';
 import { CertifySheet } from './certify-sheet.tsx';
 import { ExchangePage } from './exchange-page.tsx';
 import type { StepId } from './exchange-steps.ts';
-import { ExportSheet } from './export-sheet.tsx';
 import { RequestSheet } from './request-sheet.tsx';
 import { useCardStep } from './use-card-step.ts';
 
@@ -18,12 +17,14 @@ type ExchangeScreenProps = {
   /** Instant in ms. */
   readonly now: () => number;
   readonly onTake: () => void;
+  /** To one station, or to whoever waits. */
+  readonly onSend: (to?: string) => void;
 };
 
-type OpenSheet = { readonly step: 'request' | 'accept' | 'certify' | 'send'; readonly to?: string };
+type OpenSheet = { readonly step: 'request' | 'accept' | 'certify' };
 
 /** What to do now so that both sides hold the same, who they are, and what went over so far. */
-export function ExchangeScreen({ now, onTake }: ExchangeScreenProps) {
+export function ExchangeScreen({ now, onTake, onSend }: ExchangeScreenProps) {
   const { t } = useTranslation('exchange');
   const words = useRefusalWords();
   const station = useQuery('station.status', {});
@@ -51,7 +52,8 @@ export function ExchangeScreen({ now, onTake }: ExchangeScreenProps) {
   const start = (id: StepId, to?: string) => {
     if (id === 'ownCard') void card.writeOwnCard();
     else if (id === 'take') onTake();
-    else setOpen({ step: id, ...(to !== undefined && { to }) });
+    else if (id === 'send') onSend(to);
+    else setOpen({ step: id });
   };
   return (
     <>
@@ -71,7 +73,6 @@ export function ExchangeScreen({ now, onTake }: ExchangeScreenProps) {
       )}
       {open?.step === 'accept' && <BeginSheet now={now} onClose={close} />}
       {open?.step === 'certify' && <CertifySheet thisYear={new Date(now()).getFullYear()} onClose={close} />}
-      {open?.step === 'send' && <ExportSheet to={open.to} onClose={close} />}
     </>
   );
 }

@@ -1,2 +1,1 @@
 export { ExchangeScreen } from './exchange-screen.tsx';
-export { ExportSheet } from './export-sheet.tsx';

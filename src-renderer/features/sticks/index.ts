@@ -1,2 +1,3 @@
 export { EffectView } from './effect-view.tsx';
+export { SendSheet } from './send-sheet.tsx';
 export { TakeSheet } from './take-sheet.tsx';

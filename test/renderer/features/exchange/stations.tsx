@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import { vi } from 'vitest';
 import { ExchangeScreen } from '#renderer/features/exchange/index.ts';
 import { PassphraseProvider } from '#renderer/features/stations/index.ts';
 import type { ChosenFile } from '#shared/api/desk.ts';
@@ -58,6 +59,7 @@ type Station = Partial<Extract<StationStatus, { phase: 'ready' }>> & { readonly 
 
 /** The screen of a station, with hands and with all that it asked for. */
 export async function setupExchange({ peers = [], ...station }: Station, answers: Answers = {}) {
+  const onSend = vi.fn();
   const bridge = answerCalls({
     'station.status': () => ok(status(station)),
     'station.bar': () => ok({ savedAt: null, unsentChanges: 14, confirmedAt: null, backupAt: null }),
@@ -71,9 +73,9 @@ export async function setupExchange({ peers = [], ...station }: Station, answers
   });
   const { hands } = renderUi(
     <PassphraseProvider>
-      <ExchangeScreen now={now} onTake={() => {}} />
+      <ExchangeScreen now={now} onTake={() => {}} onSend={onSend} />
     </PassphraseProvider>,
   );
   const press = async (name: string) => hands.click(await screen.findByRole('button', { name }));
-  return { ...bridge, hands, press };
+  return { ...bridge, hands, press, onSend };
 }
