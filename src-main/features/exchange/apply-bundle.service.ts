@@ -1,3 +1,4 @@
+import { withoutAwardTriggers } from '#db/bulk-awards.ts';
 import type { WriteDb } from '#db/handles.ts';
 import { lentKeys } from '#db/lent-keys.ts';
 import type { Job } from '#shared/base/job.ts';
@@ -51,6 +52,7 @@ export interface ApplyInput {
 }
 
 const changesAtOnce = 250;
+const largeBundle = 5_000;
 
 /**
  * Writes what is new in a bundle, inside one merge of the register; the caller undoes it when this refuses.
@@ -94,6 +96,8 @@ export async function applyBundle(db: WriteDb, input: ApplyInput, job: Job): Pro
     findTx: txFinder(db),
     authorOf: authorReader(db),
   };
+  // Taking them away and back makes every statement be prepared anew, which a small bundle is not worth.
+  const bringBack = countLines(bundle.manifest.members, 'changes') > largeBundle ? withoutAwardTriggers(db) : undefined;
   const written = await applyChanges(applying, taking, input, job);
   if (!written.ok) return written;
   const finished = taking.finish();
@@ -103,6 +107,7 @@ export async function applyBundle(db: WriteDb, input: ApplyInput, job: Job): Pro
   if (!beside.ok) return beside;
   await applyReadyOrphans(applying, input.senderOfTx, job);
   await applying.search.end(job);
+  bringBack?.();
   const { added, changedFields, conflicts } = applying.tally;
   return ok({
     transactions: finished.value.taken,

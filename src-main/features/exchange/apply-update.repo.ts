@@ -1,5 +1,5 @@
 import type { Cell, WriteDb } from '#db/handles.ts';
-import type { SyncedColumn } from '#db/registry.ts';
+import type { SyncedColumn, SyncedTable } from '#db/registry.ts';
 import type { DotText, LoggedChange } from '#shared/domain/sync/change-text.ts';
 import { type Head, isConflict, rankOf, takeEdit } from '#shared/domain/sync/merge.ts';
 import { type Field, headOf, keepHeads, sameCell, storedHeads } from '../../platform/register/field-heads.ts';
@@ -16,6 +16,8 @@ interface Present {
   /** the transaction that made the row, and the one whose value is shown */
   readonly madeBy: number;
   readonly shownBy: number;
+  /** 1 while the field has several values */
+  readonly several: number;
 }
 
 /**
@@ -69,24 +71,24 @@ interface NewValue {
   readonly value: Cell;
 }
 
-function readPresent(db: WriteDb, { table, column, row }: Field): Present | undefined {
-  const found = db.get<{ value: Cell; madeBy: number }>(
-    `SELECT ${column.name} AS value, _tx AS madeBy FROM ${table.name} WHERE id = ?`,
-    row,
-  );
-  if (!found) return undefined;
-  const shown = db.get<{ tx: number }>(
-    'SELECT tx FROM sync_field WHERE tbl = ? AND row = ? AND col = ?',
-    table.id,
-    row,
-    column.id,
-  );
-  return { ...found, shownBy: shown?.tx ?? found.madeBy };
+/** Worded once for each column: a statement is found by its text, and a new text has to be read through every time. */
+const presentSql = new Map<SyncedColumn, string>();
+
+function presentOf({ name }: SyncedTable, column: SyncedColumn): string {
+  const sql =
+    presentSql.get(column) ??
+    `SELECT r.${column.name} AS value, r._tx AS madeBy, coalesce(f.tx, r._tx) AS shownBy,
+       EXISTS (SELECT 1 FROM sync_head h WHERE h.tbl = ? AND h.row = r.id AND h.col = ?) AS several
+     FROM ${name} r LEFT JOIN sync_field f ON f.tbl = ? AND f.row = r.id AND f.col = ? WHERE r.id = ?`;
+  presentSql.set(column, sql);
+  return sql;
 }
 
-function headsOf(a: Applying, field: Field, { value, shownBy }: Present) {
-  const stored = storedHeads(a.db, field, a.authorOf);
-  if (stored.length > 0) return { heads: stored, stored: true };
+const readPresent = (db: WriteDb, { table, column, row }: Field): Present | undefined =>
+  db.get<Present>(presentOf(table, column), table.id, column.id, table.id, column.id, row);
+
+function headsOf(a: Applying, field: Field, { value, shownBy, several }: Present) {
+  if (several === 1) return { heads: storedHeads(a.db, field, a.authorOf), stored: true };
   const only: Head<Cell> = headOf(shownBy, value, field.column.owner, a.authorOf(shownBy));
   return { heads: [only], stored: false };
 }

@@ -13,7 +13,8 @@ export interface WaitingSearch {
   end(job: Job): Promise<void>;
 }
 
-const atOnce = 500;
+/** Each time, the index writes a piece that it has to join with others later. */
+const atOnce = 2_000;
 
 export function waitingSearch(db: WriteDb): WaitingSearch {
   const search = deferSearch(db);

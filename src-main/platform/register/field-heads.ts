@@ -53,6 +53,16 @@ export function storedHeads(db: ReadDb, field: Field, authorOf: (tx: number) => 
     .map(({ tx, value }) => headOf(tx, value, field.column.owner, authorOf(tx)));
 }
 
+/** Worded once for each column: a statement is found by its text, and a new text has to be read through every time. */
+const shows = new Map<SyncedColumn, string>();
+
+function showSql(table: SyncedTable, column: SyncedColumn): string {
+  const sql =
+    shows.get(column) ?? `UPDATE ${table.name} SET ${column.name} = ? WHERE id = ? AND ${column.name} IS NOT ?`;
+  shows.set(column, sql);
+  return sql;
+}
+
 /** Keeps the values of a field: a single one in its row only, several in sync_head, the shown one in the row. */
 export function keepHeads(db: WriteDb, field: Field, heads: readonly Head<Cell>[], hadStored: boolean): void {
   const place = [field.table.id, field.row, field.column.id] as const;
@@ -64,12 +74,7 @@ export function keepHeads(db: WriteDb, field: Field, heads: readonly Head<Cell>[
   const shown = shownHead(heads);
   db.run('INSERT OR REPLACE INTO sync_field (tbl, row, col, tx) VALUES (?, ?, ?, ?)', ...place, Number(shown.dot));
   const { table, column, row } = field;
-  const changed = db.run(
-    `UPDATE ${table.name} SET ${column.name} = ? WHERE id = ? AND ${column.name} IS NOT ?`,
-    shown.value,
-    row,
-    shown.value,
-  );
+  const changed = db.run(showSql(table, column), shown.value, row, shown.value);
   if (changed.changes > 0) refreshKeys(db, table.name, column.name, row);
 }
 
