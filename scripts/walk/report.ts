@@ -4,7 +4,7 @@ import { openDb } from '#db/open.ts';
 import { compareSyncedTables } from '#main/features/exchange/index.ts';
 import type { AwardTotals } from '#shared/api/awards.ts';
 import type { ImportReport } from '#shared/api/imports.ts';
-import type { UnitRow } from '#shared/api/units.ts';
+import type { UnitPlace } from '#shared/api/units.ts';
 import type { Finding, Severity } from '#shared/domain/imports/plan.ts';
 import { levels } from '#shared/domain/levels.ts';
 import type { StationWindow } from './station-window.ts';
@@ -33,7 +33,7 @@ type Counted = Omit<DemoReport, 'bundleBytes' | 'identical'>;
 
 /** What the unit's station holds after the import, and what it said about the workbook, in the station's language. */
 export async function countStation({ ask, words }: StationWindow): Promise<Counted> {
-  const units = await ask<readonly UnitRow[]>('units.list');
+  const units = await ask<readonly UnitPlace[]>('units.list');
   const totals = await ask<AwardTotals>('awards.totals', { filter: {} });
   const [report] = await ask<readonly ImportReport[]>('imports.list');
   const rowsOf = (severity: Severity): ReportRow[] =>

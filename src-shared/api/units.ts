@@ -5,7 +5,8 @@ import { day, id, longText, shortText } from './common.ts';
 import { command, query } from './contract.ts';
 
 /** A unit as it was on the day that was asked for. */
-export interface UnitRow {
+/** A unit as it is chosen and named; what it has won is counted only for who looks at it. */
+export interface UnitPlace {
   readonly id: string;
   readonly code: string;
   readonly name: string;
@@ -27,6 +28,9 @@ export interface UnitRow {
   readonly depth: number;
   readonly above: string | null;
   readonly hasBelow: boolean;
+}
+
+export interface UnitRow extends UnitPlace {
   readonly people: number;
   /** of every year up to the day's, those cancelled or revoked left out */
   readonly collectiveAwards: number;
@@ -95,9 +99,13 @@ const facts = z.object({
 const why = { basis: shortText.default(''), note: longText.default('') };
 const heir = z.union([z.object({ id: unit }), z.object({ facts })]);
 
+const listed = z.object({ on: day.optional(), ended: z.boolean().optional() });
+
 export const unitsApi = {
   /** In the order of the tree; as of a day, today unless said. Ended units only where asked for. */
-  'units.list': query(z.object({ on: day.optional(), ended: z.boolean().optional() })).returns<readonly UnitRow[]>(),
+  'units.list': query(listed).returns<readonly UnitPlace[]>(),
+  /** The same with the people and awards of each, for which the whole register is counted. */
+  'units.counted': query(listed).returns<readonly UnitRow[]>(),
   'units.one': query(z.object({ id: unit, on: day.optional() })).returns<UnitPage | null>(),
   /**
    * Headquarters enters a unit; units that name it above them by its name alone are tied to it.

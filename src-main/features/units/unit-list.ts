@@ -1,30 +1,39 @@
 import type { ReadDb } from '#db/handles.ts';
-import type { UnitRow } from '#shared/api/units.ts';
+import type { UnitPlace, UnitRow } from '#shared/api/units.ts';
 import { type Day, yearOf } from '#shared/base/local-date.ts';
 import { hasEnded, parentNameOn, type UnitBook } from '#shared/domain/units/unit-book.ts';
 import { type Placed, treeOn } from '#shared/domain/units/unit-tree.ts';
 import { readBook } from './unit-book.repo.ts';
 import { clustersUpTo, countAwards, countPeople } from './unit-counts.repo.ts';
 
-/** The units of a day in the order of their tree, with what they were awarded by the end of that year. */
-export const listUnits = (db: ReadDb, on: Day, ended: boolean): readonly UnitRow[] =>
+/** The units of a day in the order of their tree. */
+export const listUnits = (db: ReadDb, on: Day, ended: boolean): readonly UnitPlace[] =>
+  placesOf(db, readBook(db), on, ended);
+
+/** The same, with what they were awarded by the end of that year. */
+export const listCounted = (db: ReadDb, on: Day, ended: boolean): readonly UnitRow[] =>
   rowsOf(db, readBook(db), on, ended);
 
 /** Counted in a few passes over whole indexes, instead of once for each unit. */
 export function rowsOf(db: ReadDb, book: UnitBook, on: Day, ended: boolean): readonly UnitRow[] {
   const people = countPeople(db);
   const awards = countAwards(db, yearOf(on));
+  return placesOf(db, book, on, ended).map((place) => ({
+    ...place,
+    people: people.get(place.id)?.n ?? 0,
+    collectiveAwards: awards.get(place.id)?.collective ?? 0,
+    individualAwards: awards.get(place.id)?.individual ?? 0,
+  }));
+}
+
+function placesOf(db: ReadDb, book: UnitBook, on: Day, ended: boolean): readonly UnitPlace[] {
   const clusters = clustersUpTo(db, yearOf(on));
   return treeOn(book, on, ended).map((placed) => {
-    const { id } = placed.unit;
-    const won = awards.get(id);
+    const cluster = clusters.get(placed.unit.id);
     return {
       ...placeOf(book, placed, on),
-      cluster: clusters.get(id)?.names.split(',').join(', ') ?? '',
-      clusterYear: clusters.get(id)?.year ?? null,
-      people: people.get(id)?.n ?? 0,
-      collectiveAwards: won?.collective ?? 0,
-      individualAwards: won?.individual ?? 0,
+      cluster: cluster?.names.split(',').join(', ') ?? '',
+      clusterYear: cluster?.year ?? null,
     };
   });
 }

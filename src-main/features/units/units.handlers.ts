@@ -1,12 +1,13 @@
 import { ok } from '#shared/base/result.ts';
 import type { HostHandlers, Of, Queries } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
-import { listUnits } from './unit-list.ts';
+import { listCounted, listUnits } from './unit-list.ts';
 import { findUnitPage } from './unit-page.ts';
 import * as proposals from './unit-proposals.service.ts';
 import * as units from './units.service.ts';
 
 export const unitsQueries: Of<Queries, 'units'> = {
+  'units.counted': ({ on, ended }, { read, today }) => ok(listCounted(read, on ?? today, ended ?? false)),
   'units.list': ({ on, ended }, { read, today }) => ok(listUnits(read, on ?? today, ended ?? false)),
   'units.one': ({ id, on }, { read, today }) => ok(findUnitPage(read, id, on ?? today) ?? null),
 };

@@ -11,6 +11,9 @@ interface Answer {
   readonly fault?: string;
 }
 
+/** Queries that go through the whole register to count. */
+const counts = /\.(totals|groups|counted)$/;
+
 /** Starts the workers that hold the read-only connections. Throws (from `ask`): what the query threw. */
 export function startReaders(entry: string, registerFile: string): ReaderClient {
   // Rows are read by one, which remembers the orders of lists; while the other adds up a million awards below them.
@@ -18,7 +21,7 @@ export function startReaders(entry: string, registerFile: string): ReaderClient 
   return {
     ask: (name, input) => {
       const free = rows.waiting() > 0 && sums.waiting() === 0 ? sums : rows;
-      return (name.endsWith('.totals') ? sums : free).ask(name, input);
+      return (counts.test(name) ? sums : free).ask(name, input);
     },
     stop: async () => {
       // One after the other, and each by itself: threads that were cut off together took the whole process with them.

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AwardRow } from '#shared/api/awards.ts';
 import type { FoundDecision } from '#shared/api/decisions.ts';
 import type { FoundPerson } from '#shared/api/people.ts';
-import type { UnitRow } from '#shared/api/units.ts';
+import type { UnitPlace } from '#shared/api/units.ts';
 import { formatDay } from '#shared/base/local-date.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useSettled } from '../../api/use-settled.ts';
@@ -45,7 +45,7 @@ export function useRecordEntries(typed: string, go: Go): RecordEntries {
   return { found, settled: known && settled === typed };
 }
 
-const unitsFound = (units: readonly UnitRow[], text: string): readonly UnitRow[] =>
+const unitsFound = (units: readonly UnitPlace[], text: string): readonly UnitPlace[] =>
   matchChoices(
     units.map((unit) => ({ unit, value: unit.id, label: unit.name, hint: unit.code })),
     text,
@@ -61,7 +61,7 @@ const personEntry = ({ id, fullName, rank, unitCode, unitName, birth }: FoundPer
   run: () => go.to({ screen: 'people', personId: id }),
 });
 
-const unitEntry = ({ id, name, code }: UnitRow, go: Go): Entry => ({
+const unitEntry = ({ id, name, code }: UnitPlace, go: Go): Entry => ({
   id: `unit ${id}`,
   group: 'units',
   label: name,

@@ -2,7 +2,7 @@ import { IconArrowsSort, IconBan } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import type { AwardRow, AwardTypeRow, SyncState } from '#shared/api/awards.ts';
-import type { UnitRow } from '#shared/api/units.ts';
+import type { UnitPlace } from '#shared/api/units.ts';
 import { type Day, formatDay } from '#shared/base/local-date.ts';
 import { hasOneCase, titleCaseName } from '#shared/base/vi-text.ts';
 import { commendationTypes } from '#shared/domain/awards-kinds.ts';
@@ -24,7 +24,7 @@ export const syncTones: Readonly<Record<SyncState, Tone>> = {
 
 type ColumnParts = {
   readonly t: TFunction<'awards'>;
-  readonly units: readonly UnitRow[];
+  readonly units: readonly UnitPlace[];
   readonly awardTypes: readonly AwardTypeRow[];
   /** Places where another kind of recipient begins and is numbered from 1 again, as on paper; none when all are mixed. */
   readonly groups: readonly RowGroup[];

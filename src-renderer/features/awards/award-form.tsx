@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CatalogueEntry } from '#shared/api/award-types.ts';
 import type { MovementRow } from '#shared/api/movements.ts';
-import type { UnitRow } from '#shared/api/units.ts';
+import type { UnitPlace } from '#shared/api/units.ts';
 import type { Day } from '#shared/base/local-date.ts';
 import { suits } from '#shared/domain/awards.ts';
 import { commendationTypes } from '#shared/domain/awards-kinds.ts';
@@ -15,7 +15,7 @@ import { DecisionFields } from './decision-fields.tsx';
 import { RecipientFields } from './recipient-fields.tsx';
 
 export type EntryCatalogues = {
-  readonly units: readonly UnitRow[];
+  readonly units: readonly UnitPlace[];
   readonly types: readonly CatalogueEntry[];
   readonly movements: readonly MovementRow[];
 };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FoundPerson } from '#shared/api/people.ts';
-import type { UnitRow } from '#shared/api/units.ts';
+import type { UnitPlace } from '#shared/api/units.ts';
 import { formatDay } from '#shared/base/local-date.ts';
 import { recipientKinds } from '#shared/domain/awards.ts';
 import { personKinds } from '#shared/domain/people/person-kinds.ts';
@@ -18,7 +18,7 @@ const MOST_FOUND = 20;
 
 type RecipientFieldsProps = {
   readonly entry: AwardEntry;
-  readonly units: readonly UnitRow[];
+  readonly units: readonly UnitPlace[];
   readonly onChange: (entry: AwardEntry) => void;
 };
 

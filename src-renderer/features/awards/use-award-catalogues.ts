@@ -1,14 +1,14 @@
 import type { AwardTypeRow } from '#shared/api/awards.ts';
-import type { UnitRow } from '#shared/api/units.ts';
+import type { UnitPlace } from '#shared/api/units.ts';
 import type { Rank } from '#shared/domain/people/ranks.ts';
 import { useQuery } from '../../api/use-query.ts';
 
-const noUnits: readonly UnitRow[] = [];
+const noUnits: readonly UnitPlace[] = [];
 const noTypes: readonly AwardTypeRow[] = [];
 const noRanks: readonly Rank[] = [];
 
 export type AwardCatalogues = {
-  readonly units: readonly UnitRow[];
+  readonly units: readonly UnitPlace[];
   readonly awardTypes: readonly AwardTypeRow[];
   /** Lowest first. */
   readonly ranks: readonly Rank[];

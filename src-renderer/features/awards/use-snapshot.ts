@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { UnitRow } from '#shared/api/units.ts';
+import type { UnitPlace } from '#shared/api/units.ts';
 import type { Day } from '#shared/base/local-date.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { type AwardEntry, changeDraft, dayOf } from './award-entry.ts';
@@ -14,7 +14,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 export function useSnapshot(
   entry: AwardEntry,
   setEntry: (change: (entry: AwardEntry) => AwardEntry) => void,
-  units: readonly UnitRow[],
+  units: readonly UnitPlace[],
   today: Day,
 ): void {
   const { personId, unitId, recipientKind } = entry.draft;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RequestInfo } from '#shared/api/cards.ts';
-import type { UnitRow } from '#shared/api/units.ts';
+import type { UnitPlace } from '#shared/api/units.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { Facts } from '../../ui/shell/detail-pane.tsx';
 import { typedYear } from './scope.ts';
@@ -8,7 +8,7 @@ import { ScopeField } from './scope-field.tsx';
 
 type CertifyFormProps = {
   readonly request: RequestInfo;
-  readonly units: readonly UnitRow[];
+  readonly units: readonly UnitPlace[];
   readonly scope: readonly string[];
   readonly onScope: (scope: readonly string[]) => void;
   /** As typed. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { UnitRow } from '#shared/api/units.ts';
+import type { UnitPlace } from '#shared/api/units.ts';
 import { Button } from '../../ui/button.tsx';
 import { matchChoices } from '../../ui/choice/match-choices.ts';
 import { CheckField } from '../../ui/fields/radio-cards.tsx';
@@ -8,7 +8,7 @@ import { SearchBox } from '../../ui/filters/search-box.tsx';
 import styles from './exchange.module.css';
 
 type ScopeFieldProps = {
-  readonly units: readonly UnitRow[];
+  readonly units: readonly UnitPlace[];
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
 };

@@ -1,8 +1,8 @@
 import type { RequestInfo } from '#shared/api/cards.ts';
-import type { UnitRow } from '#shared/api/units.ts';
+import type { UnitPlace } from '#shared/api/units.ts';
 
 /** What a request most likely asks for: the units of its unit's cluster, else the unit alone. */
-export function likelyScope({ unitId }: Pick<RequestInfo, 'unitId'>, units: readonly UnitRow[]): readonly string[] {
+export function likelyScope({ unitId }: Pick<RequestInfo, 'unitId'>, units: readonly UnitPlace[]): readonly string[] {
   const asking = units.find(({ id }) => id === unitId);
   if (!asking) return [];
   return asking.cluster === ''

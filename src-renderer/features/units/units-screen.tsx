@@ -30,7 +30,7 @@ export function UnitsScreen(props: UnitsScreenProps) {
   const [ended, setEnded] = useState(false);
   const station = useStation();
   const units = useQuery(
-    'units.list',
+    'units.counted',
     { ...(on !== today && { on }), ...(ended && { ended }) },
     { keepPrevious: true },
   );

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import type { UnitRow } from '#shared/api/units.ts';
+import type { UnitPlace } from '#shared/api/units.ts';
 import { useQuery } from '../../api/use-query.ts';
 import type { Choice } from '../../ui/choice/match-choices.ts';
 
-export type UnitChoices = { readonly units: readonly UnitRow[]; readonly choices: readonly Choice[] };
+export type UnitChoices = { readonly units: readonly UnitPlace[]; readonly choices: readonly Choice[] };
 
 /** The living units that a form can name, in the order of the tree. */
 export function useUnitChoices(except: readonly string[]): UnitChoices {

@@ -51,7 +51,7 @@ test('a printed list names the person, and a unit counts it once', () => {
       db.run(`UPDATE person SET unit_id = (SELECT id FROM unit WHERE code = 'PA01') WHERE id IN (?, ?)`, root, merged),
     ),
   );
-  const units = unitsQueries['units.list']({} as never, reading);
+  const units = unitsQueries['units.counted']({} as never, reading);
   expect(units.ok && units.value.find(({ code }) => code === 'PA01')?.people).toBe(1);
   expect(listPeople(register.read, { year: 2024 }).map(({ name, birth }) => [name, birth])).toEqual([
     ['Nguyễn Thị Hoà', '1980'],

@@ -12,7 +12,7 @@ export function givenTree(role: StationRole = 'headquarters') {
   const handlers = unitsHandlers(station.host.deps);
   const read = () => ({ read: station.register().read, today: '2024-12-31' });
   const list = (on = '2024-12-31', ended = false): readonly UnitRow[] =>
-    must(unitsQueries['units.list']({ on, ended }, read()));
+    must(unitsQueries['units.counted']({ on, ended }, read()));
   const page = (id: string, on = '2024-12-31'): UnitPage => {
     const found = must(unitsQueries['units.one']({ id: id as UnitId, on }, read()));
     if (!found) throw new Error('no such unit');

@@ -8,7 +8,7 @@ import { givenAwards, unitId } from '../awards/given-awards.ts';
 function givenUnits() {
   const { register, ctx } = givenRegister();
   const list = (on?: string) => {
-    const found = unitsQueries['units.list']({ ...(on && { on }) }, { read: register.read, today: ctx.today });
+    const found = unitsQueries['units.counted']({ ...(on && { on }) }, { read: register.read, today: ctx.today });
     return found.ok ? found.value : [];
   };
   const add = (code: string, status: string) =>

@@ -27,6 +27,7 @@ function setupUnits(rows: readonly UnitRow[], role: 'unit' | 'headquarters' = 'h
   const station: StationStatus = { ...sampleStation, role };
   const bridge = answerCalls({
     'station.status': () => ok(station),
+    'units.counted': () => ok(rows),
     'units.list': () => ok(rows),
     'units.one': ({ id }) => {
       const row = rows.find((unit) => unit.id === id);
@@ -104,7 +105,7 @@ test('the tree is asked for as of the day that was typed', async () => {
   const day = await screen.findByRole('textbox', { name: 'Tính đến ngày' });
   await hands.clear(day);
   await hands.type(day, '31/12/2024{Enter}');
-  expect(sent('units.list').at(-1)).toEqual({ on: '2024-12-31' });
+  expect(sent('units.counted').at(-1)).toEqual({ on: '2024-12-31' });
   await screen.findByText(/vào ngày/);
 });
 
