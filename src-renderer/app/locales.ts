@@ -9,6 +9,7 @@ import type book from '../../resources/locales/vi/book.json';
 import type catalogue from '../../resources/locales/vi/catalogue.json';
 import type clusters from '../../resources/locales/vi/clusters.json';
 import type commands from '../../resources/locales/vi/commands.json';
+import type conflicts from '../../resources/locales/vi/conflicts.json';
 import type decisions from '../../resources/locales/vi/decisions.json';
 import type desk from '../../resources/locales/vi/desk.json';
 import type errors from '../../resources/locales/vi/errors.json';
@@ -46,6 +47,7 @@ export type Locale = {
   readonly units: typeof units;
   readonly people: typeof people;
   readonly clusters: typeof clusters;
+  readonly conflicts: typeof conflicts;
   readonly commands: typeof commands;
   readonly imports: typeof imports;
   readonly book: typeof book;

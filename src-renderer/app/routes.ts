@@ -1,6 +1,7 @@
 import type { RuleKey } from '#shared/domain/catalogue/rules.ts';
 import type { FactKind } from '#shared/domain/people/person-kinds.ts';
 import type { ChangeScope, CopyScope, PastedBlock, UnitWith } from '../features/awards/index.ts';
+import type { DeskTab } from '../features/conflicts/index.ts';
 import type { UnitSheetKind } from '../features/units/index.ts';
 
 /** Where a person can be: one screen, with what it needs to open at the right place. */
@@ -23,6 +24,7 @@ export type Route =
   | { readonly screen: 'catalogue' }
   | { readonly screen: 'trash' }
   | { readonly screen: 'sync' }
+  | { readonly screen: 'conflicts'; readonly tab?: DeskTab }
   | { readonly screen: 'settings'; readonly section?: string };
 
 /** Full-height sheets that stand over a screen until they are done or left. */

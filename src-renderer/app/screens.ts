@@ -4,6 +4,7 @@ import {
   IconChartBar,
   IconFileText,
   IconFlag,
+  IconGitMerge,
   IconHome,
   IconListDetails,
   IconSettings,
@@ -40,7 +41,7 @@ export type Sheets = {
 export const navGroups: readonly (readonly ScreenId[])[] = [
   ['overview', 'awards', 'people', 'units', 'clusters'],
   ['decisions', 'movements', 'book', 'reports'],
-  ['catalogue', 'sync', 'settings', 'trash'],
+  ['catalogue', 'sync', 'conflicts', 'settings', 'trash'],
 ];
 
 export const navIcons: Record<ScreenId, IconShape> = {
@@ -55,6 +56,7 @@ export const navIcons: Record<ScreenId, IconShape> = {
   reports: IconChartBar,
   catalogue: IconListDetails,
   sync: IconUsb,
+  conflicts: IconGitMerge,
   settings: IconSettings,
   trash: IconTrash,
 };

@@ -13,6 +13,7 @@ import {
   TypeSheet,
 } from '../features/catalogue/index.ts';
 import { ClusterSheet, ClustersScreen, NextYearSheet } from '../features/clusters/index.ts';
+import { ConflictsScreen } from '../features/conflicts/index.ts';
 import { DecisionSheet, DecisionsScreen } from '../features/decisions/index.ts';
 
 import { ExchangeScreen } from '../features/exchange/index.ts';
@@ -149,6 +150,19 @@ export const wiring: Wiring = {
         now={now}
         onTake={() => go.open({ sheet: 'take' })}
         onSend={(to) => go.open({ sheet: 'export', ...(to !== undefined && { to }) })}
+      />
+    ),
+    conflicts: ({ route, go, now }) => (
+      <ConflictsScreen
+        tab={route.tab ?? 'conflict'}
+        now={now}
+        onTab={(tab) => go.to({ screen: 'conflicts', tab })}
+        onOpen={({ table, id }) => {
+          if (table === 'award') go.open({ sheet: 'award', awardId: id });
+          else if (table === 'person') go.to({ screen: 'people', personId: id });
+          else if (table === 'unit') go.to({ screen: 'units', unitId: id });
+          else go.to({ screen: 'decisions', decisionId: id });
+        }}
       />
     ),
     settings: ({ route, go, now }) => (

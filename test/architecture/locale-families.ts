@@ -4,6 +4,7 @@ import { navGroups } from '#renderer/app/screens.ts';
 import { unitCompany } from '#renderer/features/awards/award-filter.ts';
 import { catalogueTabs } from '#renderer/features/catalogue/catalogue-head.tsx';
 import { ruleWords } from '#renderer/features/catalogue/rule-words.ts';
+import { deskTabs } from '#renderer/features/conflicts/conflicts-screen.tsx';
 import { errands } from '#renderer/features/guide/index.ts';
 import type { Todo } from '#renderer/features/overview/index.ts';
 import type { LetterheadProblem } from '#renderer/features/stations/letterhead-draft.ts';
@@ -13,6 +14,7 @@ import type { UnitSheetKind } from '#renderer/features/units/index.ts';
 import { sharedFields } from '#shared/api/award-changes.ts';
 import { awardGroupings, type SyncState } from '#shared/api/awards.ts';
 import { commands, handKeys, keyPlaces } from '#shared/api/commands.ts';
+import type { ConflictRow } from '#shared/api/conflicts.ts';
 import { decisionConcerns } from '#shared/api/decisions.ts';
 import { type StickState, seenKinds } from '#shared/api/sticks.ts';
 import type { UnitRow } from '#shared/api/units.ts';
@@ -40,6 +42,7 @@ import { factKinds, genders, identityFields, personKinds, personStatuses } from 
 import type { NumberDoubt } from '#shared/domain/people/person-numbers.ts';
 import { recordTables } from '#shared/domain/records/tables.ts';
 import { stationRoles } from '#shared/domain/stations.ts';
+import { conflictKinds, settleRules } from '#shared/domain/sync/conflicts.ts';
 import { unitTiers } from '#shared/domain/units/unit-plan.ts';
 import recordTexts from '../../resources/locales/vi/records.json' with { type: 'json' };
 import type { Families } from './check-locale-uses.ts';
@@ -135,6 +138,13 @@ export const families: Families = {
   'book:column.*': ['entered', 'waiting', 'void', 'last'],
   'book:level.*': levels,
   'clusters:exported.*': ['cluster', 'code', 'unit', 'office'],
+  'conflicts:tab.*': deskTabs,
+  'conflicts:filter.*': ['unit', 'station'],
+  'conflicts:settledBy.*': all<ConflictRow['settledBy']>({ us: true, headquarters: true, otherUnit: true }),
+  'conflicts:why.*': ['headquarters', 'otherUnit'],
+  'conflicts:many.rules.*': settleRules.filter((rule) => rule !== 'station'),
+  'conflicts:empty.*.title': conflictKinds,
+  'conflicts:empty.*.sentence': conflictKinds,
   'exports:format.*.sentence': ['xlsx', 'csv'],
   'exports:format.*.title': ['xlsx', 'csv'],
   'exports:separator.*.sentence': ['semicolon', 'comma'],

@@ -62,6 +62,9 @@ export function thirdValueKind({ column, kind }: Pick<ConflictField, 'column' | 
   }
 }
 
+/** The codes of a field whose third value is chosen among them. */
+export const thirdValueChoices = (column: string): readonly string[] => choices[column] ?? [];
+
 /** The typed value as the field stores it; '' is null where the column may be. Source: the checks of the field's own form. */
 export function checkThirdValue(
   field: ConflictField,

@@ -1,0 +1,1 @@
+export { ConflictsScreen, type DeskTab } from './conflicts-screen.tsx';
