@@ -16,6 +16,7 @@ import { peopleQueries } from './features/people/index.ts';
 import { recordsQueries } from './features/records/index.ts';
 import { rulesQueries } from './features/rules/index.ts';
 import { stationsQueries } from './features/stations/index.ts';
+import { sticksQueries } from './features/sticks/index.ts';
 import { trustQueries } from './features/trust/index.ts';
 import { unitsQueries } from './features/units/index.ts';
 import { viewsQueries } from './features/views/index.ts';
@@ -44,4 +45,5 @@ export const queries: Queries = {
   ...actionsQueries,
   ...viewsQueries,
   ...draftsQueries,
+  ...sticksQueries,
 };

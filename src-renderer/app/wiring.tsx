@@ -27,7 +27,7 @@ import { RecordPanel, RecordPast, TrashScreen } from '../features/records/index.
 import { SampleNotice } from '../features/samples/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
 import { FirstRun } from '../features/stations/index.ts';
-import { SendSheet, TakeSheet } from '../features/sticks/index.ts';
+import { MatrixCard, SendSheet, TakeSheet } from '../features/sticks/index.ts';
 import { UnitSheet, UnitsScreen } from '../features/units/index.ts';
 import type { Wiring } from './app.tsx';
 import { errandWays } from './errand-ways.ts';
@@ -148,6 +148,7 @@ export const wiring: Wiring = {
     sync: ({ now, go }) => (
       <ExchangeScreen
         now={now}
+        matrix={<MatrixCard nowMs={now()} />}
         onTake={() => go.open({ sheet: 'take' })}
         onSend={(to) => go.open({ sheet: 'export', ...(to !== undefined && { to }) })}
       />

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CardKind } from '#shared/domain/cards/cards.ts';
 import type { Refusal } from '#shared/errors.ts';
 import { fileToken, id, nothing, shortText } from './common.ts';
-import { ask, desk, type FileToken, job } from './contract.ts';
+import { ask, desk, type FileToken, job, query } from './contract.ts';
 import type { BundleEffect } from './exchange.ts';
 
 /** A place that bundles are carried by: a stick, or a folder that was chosen before. */
@@ -107,6 +107,18 @@ export interface StickPreview {
   readonly seen: SeenSummary;
 }
 
+/** A unit's station and what came of it, by month. Instants in ms. */
+export interface MatrixRow {
+  readonly stationId: string;
+  readonly code: string;
+  readonly name: string;
+  /** when it was certified here */
+  readonly addedAt: number;
+  readonly lastReceivedAt: number | null;
+  /** twelve, from January */
+  readonly months: readonly { readonly received: number; readonly confirmed: boolean }[];
+}
+
 /** A name inside a folder the person chose; it can lead nowhere else. */
 const nameInFolder = z
   .string()
@@ -137,6 +149,8 @@ export const sticksApi = {
       limit: z.int().min(1).max(200),
     }),
   ).returns<{ readonly rows: readonly SeenRow[]; readonly count: number }>(),
+  /** The stations that are expected to send, with the months of a year. */
+  'sticks.matrix': query(z.object({ year: z.int().min(1945).max(2100) })).returns<readonly MatrixRow[]>(),
   /** As bundles.take. */
   'sticks.take': job(onStick).returns<BundleEffect>(),
 };

@@ -168,6 +168,7 @@ export const families: Families = {
   ],
   'sticks:seen.kinds.*': seenKinds,
   'sticks:seen.waits.*': ['unknownTable', 'unknownColumn', 'orphan', 'proposal'],
+  'sticks:matrix.state.*': ['confirmed', 'received', 'late', 'due', 'notAsked'],
   'sticks:outcome.*': ['records', 'fields', 'conflicts', 'refused', 'parked'],
   'sticks:verdict.card.*': cardKinds,
   'sticks:verdict.*.word': stickStates,

@@ -1,1 +1,1 @@
-export { sticksHandlers } from './sticks.handlers.ts';
+export { sticksHandlers, sticksQueries } from './sticks.handlers.ts';

@@ -1,9 +1,15 @@
 import path from 'node:path';
-import type { HostHandlers, Of } from '../../platform/host/handlers.ts';
+import { ok } from '#shared/base/result.ts';
+import type { HostHandlers, Of, Queries } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { takeBundle } from '../exchange/index.ts';
 import { listStick } from './list-stick.service.ts';
+import { listMatrix } from './matrix.repo.ts';
 import { makePreviews } from './previews.ts';
+
+export const sticksQueries: Of<Queries, 'sticks'> = {
+  'sticks.matrix': ({ year }, { read }) => ok(listMatrix(read, year)),
+};
 
 export function sticksHandlers(deps: HostDeps): Of<HostHandlers, 'sticks'> {
   const previews = makePreviews(deps);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { FileToken } from '#shared/api/contract.ts';
 import type { BundleLogRow, Peer } from '#shared/api/exchange.ts';
@@ -17,13 +18,14 @@ type ExchangePageProps = {
   readonly peers: readonly Peer[];
   readonly log: readonly BundleLogRow[];
   readonly nowMs: number;
+  readonly matrix?: ReactNode;
   readonly outcome: StepOutcome | undefined;
   readonly running: CardStep | undefined;
   readonly onStep: (id: StepId, to?: string) => void;
   readonly onReveal: (file: FileToken) => void;
 };
 
-export function ExchangePage({ station, unsentChanges, peers, log, nowMs, ...steps }: ExchangePageProps) {
+export function ExchangePage({ station, unsentChanges, peers, log, nowMs, matrix, ...steps }: ExchangePageProps) {
   const { t } = useTranslation('exchange');
   const atUnit = station.role === 'unit';
   const cardWritten = steps.outcome?.step === 'ownCard' && !('problem' in steps.outcome);
@@ -55,6 +57,7 @@ export function ExchangePage({ station, unsentChanges, peers, log, nowMs, ...ste
           {...(!atUnit && { onExport: (to: string) => steps.onStep('send', to) })}
         />
       </Card>
+      {!atUnit && peers.length > 0 && matrix}
       <Card title={t('log.title')}>
         <BundleLog rows={log} nowMs={nowMs} />
       </Card>

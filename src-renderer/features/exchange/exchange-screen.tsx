@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../api/use-query.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
@@ -16,6 +16,8 @@ import { useCardStep } from './use-card-step.ts';
 type ExchangeScreenProps = {
   /** Instant in ms. */
   readonly now: () => number;
+  /** At headquarters: who sent in which month. */
+  readonly matrix?: ReactNode;
   readonly onTake: () => void;
   /** To one station, or to whoever waits. */
   readonly onSend: (to?: string) => void;
@@ -24,7 +26,7 @@ type ExchangeScreenProps = {
 type OpenSheet = { readonly step: 'request' | 'accept' | 'certify' };
 
 /** What to do now so that both sides hold the same, who they are, and what went over so far. */
-export function ExchangeScreen({ now, onTake, onSend }: ExchangeScreenProps) {
+export function ExchangeScreen({ now, matrix, onTake, onSend }: ExchangeScreenProps) {
   const { t } = useTranslation('exchange');
   const words = useRefusalWords();
   const station = useQuery('station.status', {});
@@ -63,6 +65,7 @@ export function ExchangeScreen({ now, onTake, onSend }: ExchangeScreenProps) {
         peers={peers.value}
         log={log.value}
         nowMs={now()}
+        matrix={matrix}
         outcome={card.outcome}
         running={card.running}
         onStep={start}

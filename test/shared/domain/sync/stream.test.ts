@@ -21,7 +21,7 @@ function bundle(number: number, after: number, upTo: [number, string], rest: Par
     stream: id,
     ownSites: [id],
     ackStream: null,
-  ackedBundle: 0,
+    ackedBundle: 0,
     ...rest,
   };
 }
