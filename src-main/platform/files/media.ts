@@ -2,7 +2,7 @@ import { readFile, stat, statfs } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Where the desktops of Linux put what is plugged in. */
-const stickRoots = ['/media/', '/run/media/', '/mnt/'];
+const stickRoots = ['/media/', '/run/media/'];
 
 /** Folders of removable media in what Linux says of its mounts, spaces and the like being written as octal numbers. */
 export const sticksInMounts = (mounts: string): readonly string[] =>
