@@ -328,5 +328,7 @@ const ways: Readonly<Record<Todo['what'], (go: Go) => void>> = {
   proposedUnits: (go) => go.to({ screen: 'units' }),
   giveNumbers: (go) => go.to({ screen: 'decisions' }),
   twinDecisions: (go) => go.to({ screen: 'decisions' }),
+  conflicts: (go) => go.to({ screen: 'conflicts' }),
+  refused: (go) => go.to({ screen: 'conflicts', tab: 'refused' }),
   backUp: (go) => go.to({ screen: 'settings', section: 'backups' }),
 };

@@ -42,9 +42,41 @@ export interface ConflictRow {
   readonly opens: { readonly table: 'award' | 'person' | 'unit' | 'decision'; readonly id: string } | null;
 }
 
+export const refusedReasons = [
+  'outOfScope',
+  'valueInvalid',
+  'rowTaken',
+  'incomplete',
+  'orphan',
+  'proposal',
+  'unknownTable',
+  'unknownColumn',
+] as const;
+
+/** A change that is not taken: by this station of what others sent, or by headquarters of ours. */
+export interface RefusedRow {
+  /** unique in this list */
+  readonly key: string;
+  readonly side: 'here' | 'there';
+  /** '' for a table of a newer program */
+  readonly table: RecordTable | '';
+  readonly column: string;
+  readonly title: string;
+  /** one of refusedReasons; of a newer program perhaps another */
+  readonly reason: string;
+  /** instant in ms */
+  readonly at: number;
+  readonly actor: string;
+  readonly station: string;
+  /** '' for a change made here */
+  readonly bundle: string;
+  readonly opens: ConflictRow['opens'];
+}
+
 export interface ConflictCounts {
   readonly conflicts: number;
   readonly proposals: number;
+  readonly refused: number;
 }
 
 /** What the list can be narrowed to: only what occurs in it. */
@@ -86,6 +118,10 @@ export const conflictsApi = {
       limit: z.int().min(1).max(200),
     }),
   ).returns<readonly ConflictRow[]>(),
+  /** Newest first. */
+  'conflicts.refused': query(
+    z.object({ offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(200) }),
+  ).returns<readonly RefusedRow[]>(),
   /** What settling by a rule would do to the list, without doing it. */
   'conflicts.plan': query(settling).returns<SettlePlan>(),
   /**

@@ -14,7 +14,7 @@ import type { UnitSheetKind } from '#renderer/features/units/index.ts';
 import { sharedFields } from '#shared/api/award-changes.ts';
 import { awardGroupings, type SyncState } from '#shared/api/awards.ts';
 import { commands, handKeys, keyPlaces } from '#shared/api/commands.ts';
-import type { ConflictRow } from '#shared/api/conflicts.ts';
+import { type ConflictRow, refusedReasons } from '#shared/api/conflicts.ts';
 import { decisionConcerns } from '#shared/api/decisions.ts';
 import { type StickState, seenKinds } from '#shared/api/sticks.ts';
 import type { UnitRow } from '#shared/api/units.ts';
@@ -66,6 +66,8 @@ const todos = all<Todo['what']>({
   proposedUnits: true,
   giveNumbers: true,
   twinDecisions: true,
+  conflicts: true,
+  refused: true,
 });
 
 const stickStates = all<StickState>({
@@ -139,6 +141,9 @@ export const families: Families = {
   'book:level.*': levels,
   'clusters:exported.*': ['cluster', 'code', 'unit', 'office'],
   'conflicts:tab.*': deskTabs,
+  'conflicts:refused.side.*': ['here', 'there'],
+  'conflicts:refused.next.*': ['here', 'there'],
+  'conflicts:refused.reason.*': [...refusedReasons, 'other'],
   'conflicts:filter.*': ['unit', 'station'],
   'conflicts:settledBy.*': all<ConflictRow['settledBy']>({ us: true, headquarters: true, otherUnit: true }),
   'conflicts:why.*': ['headquarters', 'otherUnit'],

@@ -6,6 +6,8 @@ import type { Field } from '../../platform/register/field-heads.ts';
 const byName = new Map(syncedTables.map((table) => [table.name, table]));
 const byId = new Map(syncedTables.map((table) => [table.id, table]));
 
+export const tableAt = (tbl: number): SyncedTable | undefined => byId.get(tbl);
+
 /** A field by the numbers of the registry; undefined for one of a newer program. */
 export function fieldAt(tbl: number, col: number, row: Uint8Array): Field | undefined {
   const table = byId.get(tbl);

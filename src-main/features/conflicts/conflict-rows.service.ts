@@ -12,6 +12,7 @@ import { nameOf, shownCell } from '../records/index.ts';
 import { isHeadquarters } from '../stations/index.ts';
 import { fieldAt } from './conflict-fields.ts';
 import * as repo from './conflicts.repo.ts';
+import { countRefused } from './refused.repo.ts';
 
 /** Fields that hold several values, as a person reads them, newest first. */
 export function listConflicts(
@@ -57,7 +58,7 @@ function toRow(db: ReadDb, field: Field, unitName: string): ConflictRow {
   };
 }
 
-const openable = (table: string): table is 'award' | 'person' | 'unit' | 'decision' =>
+export const openable = (table: string): table is 'award' | 'person' | 'unit' | 'decision' =>
   ['award', 'person', 'unit', 'decision'].includes(table);
 
 /** Whether this station may settle a field: a column of headquarters is headquarters', a record its unit's. */
@@ -111,6 +112,7 @@ function valueBefore(db: ReadDb, field: Field, values: readonly repo.StoredValue
 export const readCounts = (db: ReadDb) => ({
   conflicts: repo.countFields(db, { kind: 'conflict' }),
   proposals: repo.countFields(db, { kind: 'proposal' }),
+  refused: countRefused(db),
 });
 
 export const readChoices = (db: ReadDb, kind: ConflictKind): ConflictChoices => ({

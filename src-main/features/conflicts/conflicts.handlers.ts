@@ -3,6 +3,7 @@ import type { HostHandlers, Of, Queries } from '../../platform/host/handlers.ts'
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { listConflicts, readChoices, readCounts } from './conflict-rows.service.ts';
 import { countFields } from './conflicts.repo.ts';
+import { readRefused } from './refused.service.ts';
 import { planMany, settle, settleMany } from './settle-conflicts.service.ts';
 
 export const conflictsQueries: Of<Queries, 'conflicts'> = {
@@ -10,6 +11,7 @@ export const conflictsQueries: Of<Queries, 'conflicts'> = {
   'conflicts.total': ({ filter }, { read }) => ok(countFields(read, filter)),
   'conflicts.choices': ({ kind }, { read }) => ok(readChoices(read, kind)),
   'conflicts.page': ({ filter, offset, limit }, { read }) => ok(listConflicts(read, filter, offset, limit)),
+  'conflicts.refused': ({ offset, limit }, { read }) => ok(readRefused(read, offset, limit)),
   'conflicts.plan': (asked, { read }) => ok(planMany(read, asked)),
 };
 

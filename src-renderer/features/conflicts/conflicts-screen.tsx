@@ -7,8 +7,9 @@ import { TabBar } from '../../ui/shell/tab-bar.tsx';
 import type { OpenRecord } from './conflict-detail.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import styles from './conflicts.module.css';
+import { RefusedList } from './refused-list.tsx';
 
-export const deskTabs = ['conflict', 'proposal'] as const;
+export const deskTabs = ['conflict', 'proposal', 'refused'] as const;
 export type DeskTab = (typeof deskTabs)[number];
 
 type ConflictsScreenProps = {
@@ -24,18 +25,23 @@ export function ConflictsScreen({ tab, onTab, onOpen, now }: ConflictsScreenProp
   const { t } = useTranslation('conflicts');
   const numbers = useNumbers();
   const counts = useQuery('conflicts.counts', {});
-  const { conflicts, proposals } = counts.status === 'ready' ? counts.value : { conflicts: 0, proposals: 0 };
-  const number: Readonly<Record<DeskTab, number>> = { conflict: conflicts, proposal: proposals };
+  const known = counts.status === 'ready' ? counts.value : undefined;
+  const { conflicts, proposals, refused } = known ?? { conflicts: 0, proposals: 0, refused: 0 };
+  const number: Readonly<Record<DeskTab, number>> = { conflict: conflicts, proposal: proposals, refused };
   const head = (actions: ReactNode) => (
     <>
       <PageHead
         title={t('title')}
-        {...(conflicts + proposals > 0 && {
+        {...(conflicts + proposals + refused > 0 && {
           truth: (
             <Trans
               t={t}
               i18nKey="truth"
-              values={{ conflicts: numbers.format(conflicts), proposals: numbers.format(proposals) }}
+              values={{
+                conflicts: numbers.format(conflicts),
+                proposals: numbers.format(proposals),
+                refused: numbers.format(refused),
+              }}
               components={{ b: <b /> }}
             />
           ),
@@ -55,5 +61,6 @@ export function ConflictsScreen({ tab, onTab, onOpen, now }: ConflictsScreenProp
       </div>
     </>
   );
+  if (tab === 'refused') return <RefusedList count={known?.refused} now={now} onOpen={onOpen} head={head} />;
   return <ConflictList key={tab} kind={tab} now={now} onOpen={onOpen} head={head} />;
 }

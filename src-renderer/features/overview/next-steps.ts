@@ -13,6 +13,8 @@ export type Todo =
   | { readonly what: 'proposedUnits'; readonly count: number }
   | { readonly what: 'giveNumbers'; readonly count: number }
   | { readonly what: 'twinDecisions'; readonly count: number }
+  | { readonly what: 'conflicts'; readonly count: number }
+  | { readonly what: 'refused'; readonly count: number }
   | { readonly what: 'backUp'; readonly lastAt: number | null };
 
 /** Records that wait for a person at this station. */
@@ -23,9 +25,13 @@ export type Waiting = {
   readonly unnumbered: number;
   /** decisions that seem to be there twice */
   readonly twins: number;
+  /** fields with several values, proposals among them at headquarters */
+  readonly conflicts: number;
+  /** changes that are not taken, here or at headquarters */
+  readonly refused: number;
 };
 
-export const nothingWaits: Waiting = { proposedUnits: 0, unnumbered: 0, twins: 0 };
+export const nothingWaits: Waiting = { proposedUnits: 0, unnumbered: 0, twins: 0, conflicts: 0, refused: 0 };
 
 /** A copy is made every day; two days without one means that something keeps it from being made. */
 const BACKUP_OLD_MS = 48 * 60 * 60 * 1000;
@@ -46,6 +52,8 @@ export function nextSteps(station: ReadyStation, bar: StatusBar, waiting: Waitin
     ...(canSend && bar.unsentChanges > 0 ? [{ what: 'export', changes: bar.unsentChanges } as const] : []),
     ...(headquarters ? some('proposedUnits', waiting.proposedUnits) : []),
     ...(headquarters ? some('giveNumbers', waiting.unnumbered) : []),
+    ...some('conflicts', waiting.conflicts),
+    ...some('refused', waiting.refused),
     ...some('twinDecisions', waiting.twins),
     ...(backupOld ? [{ what: 'backUp', lastAt: bar.backupAt } as const] : []),
   ];

@@ -22,6 +22,7 @@ function useOverview(): Overview | undefined {
   const totals = useQuery('awards.totals', { filter }, { enabled: year !== undefined });
   const units = useQuery('units.list', {});
   const decisions = useQuery('decisions.totals', { filter: {} });
+  const desk = useQuery('conflicts.counts', {});
   if (station.status !== 'ready' || station.value.phase !== 'ready' || truths.status !== 'ready') return undefined;
   return {
     station: station.value,
@@ -30,6 +31,11 @@ function useOverview(): Overview | undefined {
       ...nothingWaits,
       ...(units.status === 'ready' && {
         proposedUnits: units.value.filter(({ status }) => status === 'proposed').length,
+      }),
+      ...(desk.status === 'ready' && {
+        // A proposal is headquarters' to answer.
+        conflicts: desk.value.conflicts + (station.value.role === 'headquarters' ? desk.value.proposals : 0),
+        refused: desk.value.refused,
       }),
       ...(decisions.status === 'ready' && {
         unnumbered: decisions.value.concerns.waiting,

@@ -5,6 +5,7 @@ import {
   IconCopy,
   IconFileImport,
   IconFileText,
+  IconGitMerge,
   IconHistory,
   IconId,
   IconSitemap,
@@ -29,6 +30,8 @@ const icons: Record<Todo['what'], IconShape> = {
   proposedUnits: IconSitemap,
   giveNumbers: IconBook2,
   twinDecisions: IconCopy,
+  conflicts: IconGitMerge,
+  refused: IconAlertTriangle,
 };
 
 type TodoListProps = {
@@ -48,6 +51,8 @@ export function TodoList({ todos, nowMs, onDo }: TodoListProps) {
       case 'proposedUnits':
       case 'giveNumbers':
       case 'twinDecisions':
+      case 'conflicts':
+      case 'refused':
         return t(`todo.${todo.what}.sentence`, { amount: numbers.format(todo.count) });
       case 'backUp':
         return todo.lastAt === null

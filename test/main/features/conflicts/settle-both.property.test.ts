@@ -32,7 +32,7 @@ test('however two stations edit and settle a field, both end alike, and a settle
       await settleAll(pair.headquarters, 'Phó Trưởng phòng');
       await meet(pair.headquarters, pair.unit);
       for (const at of [pair.unit, pair.headquarters]) {
-        expect(deskOf(at).counts()).toEqual({ conflicts: 0, proposals: 0 });
+        expect(deskOf(at).counts()).toEqual({ conflicts: 0, proposals: 0, refused: 0 });
         setPerson(at, `rank = 'Thiếu tá'`);
       }
       setPerson(pair.unit, `post = 'Cán bộ'`);

@@ -37,7 +37,7 @@ test('the desk names both values, who gave them where, the value before and the 
     ]);
     expect(row.values.filter(({ shown }) => shown)).toHaveLength(1);
     expect(row.values.map(({ madeHere }) => madeHere).toSorted()).toEqual([false, true]);
-    expect(deskOf(at).counts()).toEqual({ conflicts: 1, proposals: 0 });
+    expect(deskOf(at).counts()).toEqual({ conflicts: 1, proposals: 0, refused: 0 });
   }
 });
 
@@ -101,7 +101,8 @@ test("a unit's value in a column of headquarters is a proposal: headquarters acc
   change(unit, `UPDATE unit SET name = 'Phòng Tên Lạ' WHERE code = 'PA02'`);
   await meet(unit, headquarters);
   const kept = String(cellIn(headquarters, name('PA02')));
-  for (const at of [unit, headquarters]) expect(deskOf(at).counts()).toEqual({ conflicts: 0, proposals: 2 });
+  for (const at of [unit, headquarters])
+    expect(deskOf(at).counts()).toEqual({ conflicts: 0, proposals: 2, refused: 0 });
   const ours = deskOf(unit).rows()[0];
   expect(ours).toMatchObject({ kind: 'proposal', settledBy: 'headquarters' });
   if (ours) expect(await deskOf(unit).settle(ours, { value: 'x' })).toMatchObject({ code: 'record.headquartersOnly' });
@@ -112,7 +113,7 @@ test("a unit's value in a column of headquarters is a proposal: headquarters acc
   }
   await meet(headquarters, unit);
   for (const at of [unit, headquarters]) {
-    expect(deskOf(at).counts()).toEqual({ conflicts: 0, proposals: 0 });
+    expect(deskOf(at).counts()).toEqual({ conflicts: 0, proposals: 0, refused: 0 });
     expect([cellIn(at, name('PA03')), cellIn(at, name('PA02'))]).toEqual(['Phòng Tên Mới', kept]);
   }
 });

@@ -1,0 +1,119 @@
+import type { TFunction } from 'i18next';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type RefusedRow, refusedReasons } from '#shared/api/conflicts.ts';
+import { call } from '../../api/client.ts';
+import { usePageSource } from '../../api/use-page-source.ts';
+import { Button } from '../../ui/button.tsx';
+import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
+import type { Column } from '../../ui/data-grid/grid-types.ts';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { StateWord } from '../../ui/feedback/state-word.tsx';
+import { instantText } from '../../ui/format-instant.ts';
+import { DetailPane, Facts } from '../../ui/shell/detail-pane.tsx';
+import { ListLayout } from '../../ui/shell/list-layout.tsx';
+import { fieldWord } from '../records/index.ts';
+import type { OpenRecord } from './conflict-detail.tsx';
+
+type RefusedListProps = {
+  readonly count: number | undefined;
+  readonly now: () => number;
+  readonly onOpen: OpenRecord;
+  readonly head: (actions: ReactNode) => ReactNode;
+};
+
+const keyOf = ({ key }: RefusedRow): string => key;
+
+async function load(offset: number, limit: number): Promise<readonly RefusedRow[]> {
+  const reply = await call('conflicts.refused', { offset, limit });
+  if (!reply.ok) throw new Error(reply.code);
+  return reply.value;
+}
+
+/** Changes that are not taken and why: by this station, or by headquarters of what this station sent. */
+export function RefusedList({ count, now, onOpen, head }: RefusedListProps) {
+  const { t } = useTranslation('conflicts');
+  const { t: records } = useTranslation('records');
+  const [active, setActive] = useState<RefusedRow>();
+  const source = usePageSource({ feature: 'conflicts', key: 'refused', count, load, rowKey: keyOf });
+  const columns = useMemo(() => refusedColumns(t, records, now()), [t, records, now]);
+  return (
+    <ListLayout
+      head={head(undefined)}
+      detail={active && source.count > 0 && <RefusedDetail row={active} now={now} onOpen={onOpen} />}
+    >
+      <DataGrid
+        label={t('tab.refused')}
+        columns={columns}
+        source={source}
+        rowKey={keyOf}
+        onActiveRow={setActive}
+        onOpen={(row) => row.opens && onOpen(row.opens)}
+        empty={<EmptyState title={t('empty.refused.title')} sentence={t('empty.refused.sentence')} />}
+      />
+    </ListLayout>
+  );
+}
+
+/** A reason of a newer program has no words here. */
+const knownReason = (reason: string) => refusedReasons.find((each) => each === reason) ?? 'other';
+
+const whatOf = (t: TFunction<'conflicts'>, records: TFunction<'records'>, { table, column }: RefusedRow): string => {
+  const what = table === '' ? t('refused.unknown') : records(`table.${table}`);
+  return column === '' ? what : t('filter.fieldOf', { table: what, field: fieldWord(records, column) });
+};
+
+function refusedColumns(
+  t: TFunction<'conflicts'>,
+  records: TFunction<'records'>,
+  nowMs: number,
+): readonly Column<RefusedRow>[] {
+  return [
+    { id: 'title', header: t('column.title'), width: 150, grow: 2, frozen: true, text: ({ title }) => title },
+    { id: 'what', header: t('column.field'), width: 150, grow: 2, text: (row) => whatOf(t, records, row) },
+    {
+      id: 'side',
+      header: t('column.side'),
+      width: 150,
+      text: ({ side }) => t(`refused.side.${side}`),
+      render: ({ side }) => <StateWord tone={side === 'there' ? 'bad' : 'wait'} word={t(`refused.side.${side}`)} />,
+    },
+    {
+      id: 'reason',
+      header: t('column.reason'),
+      width: 200,
+      grow: 3,
+      text: ({ reason }) => t(`refused.reason.${knownReason(reason)}`),
+    },
+    { id: 'station', header: t('column.station'), width: 120, grow: 1, text: ({ station }) => station },
+    { id: 'at', header: t('column.at'), width: 124, text: ({ at }) => instantText(at, nowMs) },
+  ];
+}
+
+type RefusedDetailProps = { readonly row: RefusedRow; readonly now: () => number; readonly onOpen: OpenRecord };
+
+function RefusedDetail({ row, now, onOpen }: RefusedDetailProps) {
+  const { t } = useTranslation('conflicts');
+  const { t: records } = useTranslation('records');
+  const { side, reason, at, actor, station, bundle, opens } = row;
+  return (
+    <DetailPane title={row.title || t('refused.unnamed')}>
+      <p>{t(`refused.reason.${knownReason(reason)}`)}</p>
+      <p>{t(`refused.next.${side}`)}</p>
+      <Facts
+        facts={[
+          { label: t('column.field'), value: whatOf(t, records, row) },
+          { label: t('column.at'), value: instantText(at, now()) },
+          { label: t('column.actor'), value: actor },
+          { label: t('column.station'), value: station },
+          { label: t('column.bundle'), value: bundle },
+        ]}
+      />
+      {opens && (
+        <div>
+          <Button onPress={() => onOpen(opens)}>{t('open')}</Button>
+        </div>
+      )}
+    </DetailPane>
+  );
+}
