@@ -22,12 +22,12 @@ export function conflictColumns(
   const said = (row: ConflictRow, value: string) => conflictValue(t, words, row.column, value);
   const others = (row: ConflictRow) => row.values.filter((value) => !value.shown);
   return [
-    { id: 'title', header: t('column.title'), width: 150, grow: 2, frozen: true, text: ({ title }) => title },
-    { id: 'field', header: t('column.field'), width: 118, grow: 1, text: ({ column }) => fieldWord(words.t, column) },
+    { id: 'title', header: t('column.title'), width: 140, grow: 2, frozen: true, text: ({ title }) => title },
+    { id: 'field', header: t('column.field'), width: 92, grow: 1, text: ({ column }) => fieldWord(words.t, column) },
     {
       id: 'shown',
       header: t('column.shown'),
-      width: 130,
+      width: 104,
       grow: 2,
       text: (row) =>
         row.values
@@ -38,7 +38,7 @@ export function conflictColumns(
     {
       id: 'other',
       header: t('column.other'),
-      width: 130,
+      width: 104,
       grow: 2,
       text: (row) =>
         others(row)
@@ -48,21 +48,21 @@ export function conflictColumns(
     {
       id: 'station',
       header: t('column.station'),
-      width: 124,
+      width: 96,
       grow: 1,
       text: (row) => [...new Set(others(row).map(({ station }) => station || t('someStation')))].join(', '),
     },
     {
       id: 'at',
       header: t('column.at'),
-      width: 124,
+      width: 118,
       text: ({ values }) => instantText(Math.max(...values.map(({ at }) => at)), nowMs),
     },
-    { id: 'unit', header: t('column.unit'), width: 110, grow: 1, text: ({ unitName }) => unitName },
+    { id: 'unit', header: t('column.unit'), width: 90, grow: 1, text: ({ unitName }) => unitName },
     {
       id: 'settledBy',
       header: t('column.settledBy'),
-      width: 126,
+      width: 122,
       text: ({ settledBy }) => t(`settledBy.${settledBy}`),
       render: ({ settledBy }) => (
         <StateWord tone={settledBy === 'us' ? 'bad' : 'wait'} word={t(`settledBy.${settledBy}`)} />

@@ -69,8 +69,8 @@ function refusedColumns(
   nowMs: number,
 ): readonly Column<RefusedRow>[] {
   return [
-    { id: 'title', header: t('column.title'), width: 150, grow: 2, frozen: true, text: ({ title }) => title },
-    { id: 'what', header: t('column.field'), width: 150, grow: 2, text: (row) => whatOf(t, records, row) },
+    { id: 'title', header: t('column.title'), width: 140, grow: 2, frozen: true, text: ({ title }) => title },
+    { id: 'what', header: t('column.field'), width: 130, grow: 2, text: (row) => whatOf(t, records, row) },
     {
       id: 'side',
       header: t('column.side'),
@@ -81,12 +81,12 @@ function refusedColumns(
     {
       id: 'reason',
       header: t('column.reason'),
-      width: 200,
+      width: 170,
       grow: 3,
       text: ({ reason }) => t(`refused.reason.${knownReason(reason)}`),
     },
-    { id: 'station', header: t('column.station'), width: 120, grow: 1, text: ({ station }) => station },
-    { id: 'at', header: t('column.at'), width: 124, text: ({ at }) => instantText(at, nowMs) },
+    { id: 'station', header: t('column.station'), width: 100, grow: 1, text: ({ station }) => station },
+    { id: 'at', header: t('column.at'), width: 118, text: ({ at }) => instantText(at, nowMs) },
   ];
 }
 
