@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, nothing, shortText } from './common.ts';
+import { id, nothing, passphrase, shortText } from './common.ts';
 import { command, query } from './contract.ts';
 
 /** A station that was certified here, as far as trust goes. Instants in ms. */
@@ -13,7 +13,22 @@ export interface TrustedPeer {
   readonly revoked: { readonly at: number; readonly reason: string; readonly from: number } | null;
 }
 
+/** What was noticed of a station that was restored, copied or moved, and how far it has come since. Instants in ms. */
+export interface TrustNotice {
+  readonly id: number;
+  readonly at: number;
+  /** this station: from a backup, with the folder's mark gone, or with another register in the folder; or another that began anew */
+  readonly kind: 'restored' | 'moved' | 'replaced' | 'begunAnew';
+  /** the other station's name; empty for this one */
+  readonly name: string;
+  /** work here reaches up to this instant; null when there is none */
+  readonly keptUntil: number | null;
+  /** what is left to do: write a bundle, wait for the answer, nothing */
+  readonly next: 'export' | 'answer' | 'nothing';
+}
+
 export interface TrustState {
+  readonly notices: readonly TrustNotice[];
   readonly peers: readonly TrustedPeer[];
   /** at a unit: headquarters' word that it may no longer send */
   readonly revoked: { readonly at: number; readonly reason: string } | null;
@@ -25,4 +40,11 @@ export const trustApi = {
   'trust.revoke': command(
     z.object({ stationId: id<'station'>(), reason: shortText.refine((text) => text.length > 0) }),
   ).returns<{ readonly code: string }>(),
+  /** A notice was read and led to its end. */
+  'trust.settle': command(z.object({ noticeId: z.int().min(1) })).returns<null>(),
+  /**
+   * Two machines are at work as one station: this one becomes another, which headquarters certifies anew; what it never
+   * sent goes along. Refuses: card.notUnit, station.notSetUp, station.passphraseWrong, key.slotDamaged.
+   */
+  'trust.becomeAnother': command(z.object({ passphrase })).returns<{ readonly code: string }>(),
 };

@@ -17,6 +17,7 @@ import { commands, handKeys, keyPlaces } from '#shared/api/commands.ts';
 import { type ConflictRow, refusedReasons } from '#shared/api/conflicts.ts';
 import { decisionConcerns } from '#shared/api/decisions.ts';
 import { type StickState, seenKinds } from '#shared/api/sticks.ts';
+import type { TrustNotice } from '#shared/api/trust.ts';
 import type { UnitRow } from '#shared/api/units.ts';
 import type { OldCode } from '#shared/base/workbook.ts';
 import { abbreviationKinds } from '#shared/domain/abbreviations.ts';
@@ -287,6 +288,7 @@ export const families: Families = {
   }),
   'stations:role.*.sentence': stationRoles,
   'stations:role.*.title': stationRoles,
+  'trust:notice.*': all<TrustNotice['kind']>({ restored: true, moved: true, replaced: true, begunAnew: true }),
   'awards:unitWith.*': unitCompany,
   'units:action.*': all<UnitSheetKind>({
     add: true,

@@ -10,6 +10,7 @@ import { parseBackupName } from '#shared/domain/backup-names.ts';
 import { carryScans, hasScan, scanFolder } from '../../platform/attachments/scan-store.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { takeNewSite } from '../../platform/register/installation.ts';
+import { addNotice } from '../trust/index.ts';
 
 export const backupFolder = (deps: HostDeps): string => path.join(deps.dataFolder, 'backups');
 
@@ -86,6 +87,9 @@ export async function restoreBackup(deps: HostDeps, name: string, job: Job): Pro
     beginNewSite(incoming, deps.newId());
     renameSync(incoming, file); // at any moment one whole register lies under the name
   });
+  deps
+    .register()
+    .writeLocal((db) => addNotice(db, { at: deps.now(), station: null, kind: 'restored', keptUntil: contents.at }));
   return ok({ ...contents, missingScans: carried.value.lost.length });
 }
 

@@ -2,7 +2,7 @@ import type { ReadDb, WriteDb } from '#db/handles.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { judgeBundle, type ReceivedStream, type StreamAbout, startOfChain } from '#shared/domain/sync/stream.ts';
-import { isOlderRoster, rosterVersion } from '../trust/index.ts';
+import { addNotice, isOlderRoster, rosterVersion } from '../trust/index.ts';
 import { findSite } from './sender-sites.repo.ts';
 import * as streams from './streams.repo.ts';
 
@@ -92,6 +92,7 @@ export function advance(
   const restored = before.begins && before.peerSite !== null;
   const acked = restored ? ack : Math.max(before.acked, ack);
   const { begins: _, ...state } = before;
+  if (restored) addNotice(db, { at: taken.nowMs, station, kind: 'begunAnew', keptUntil: null });
   const site = uuidToBytes(about.stream);
   streams.savePeerState(db, station, {
     ...state,

@@ -1,16 +1,40 @@
 import type { ReadDb } from '#db/handles.ts';
-import type { TrustedPeer, TrustState } from '#shared/api/trust.ts';
+import type { TrustedPeer, TrustNotice, TrustState } from '#shared/api/trust.ts';
+import { uuidToBytes } from '#shared/base/ids.ts';
 import { certificateCard, revocationCard } from '#shared/domain/cards/cards.ts';
 import { unitsOfScope } from '#shared/domain/sync/scope.ts';
 import { fingerprint } from '../../platform/crypto/fingerprint.ts';
 import { findStation } from '../stations/index.ts';
-import { listRoster, type RosterEntry } from './roster.repo.ts';
+import { heardSince, listOpenNotices, presentRun } from './notices.repo.ts';
+import { findHeadquarters, findInRoster, listRoster, type RosterEntry } from './roster.repo.ts';
 
 /** Who may speak to whom here, and who may no longer. */
 export function trustState(db: ReadDb): TrustState {
   const own = findStation(db);
   const peers = listRoster(db).filter(({ role }) => role === 'unit');
-  return { peers: peers.map(peerOf), revoked: own?.revocation ? revokedOf(own.revocation) : null };
+  return {
+    notices: noticesOf(db, own?.role === 'unit'),
+    peers: peers.map(peerOf),
+    revoked: own?.revocation ? revokedOf(own.revocation) : null,
+  };
+}
+
+const ownKinds = ['restored', 'moved', 'replaced'] as const;
+
+function noticesOf(db: ReadDb, atUnit: boolean): readonly TrustNotice[] {
+  const run = presentRun(db);
+  const exchanges = atUnit ? findHeadquarters(db) !== undefined : listRoster(db).length > 0;
+  return listOpenNotices(db).flatMap(({ station, kind, ...notice }): readonly TrustNotice[] => {
+    const own = ownKinds.find((known) => known === kind);
+    if (station === null && own) {
+      const next = !exchanges || run.acked > 0 ? 'nothing' : run.sent > 0 ? 'answer' : 'export';
+      return [{ ...notice, kind: own, name: '', next }];
+    }
+    const entry = station === null ? undefined : findInRoster(db, station);
+    if (!entry) return [];
+    const answered = heardSince(db, uuidToBytes(entry.station), notice.at);
+    return [{ ...notice, kind: 'begunAnew', name: entry.name, next: answered ? 'nothing' : 'export' }];
+  });
 }
 
 const peerOf = (entry: RosterEntry): TrustedPeer => ({

@@ -1,8 +1,10 @@
 import { ok } from '#shared/base/result.ts';
 import type { HostHandlers, Of, Queries } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
+import { becomeAnotherStation } from './become-another.service.ts';
 import { compareCard } from './compare-typed.ts';
 import { certifyStation, exportOwnCard, readUnitRequest } from './headquarters-cards.service.ts';
+import { settleNotice } from './notices.repo.ts';
 import { revokeStation } from './revoke.service.ts';
 import { trustState } from './trust-state.service.ts';
 import { acceptCertificate, makeOwnRequest, readHeadquarters } from './unit-cards.service.ts';
@@ -19,5 +21,10 @@ export const trustHandlers = (deps: HostDeps): Of<HostHandlers, 'cards' | 'trust
   'cards.compare': ({ file, typed }, ctx) => compareCard(ctx.path(file), typed),
   'cards.certify': (input, ctx) => certifyStation(deps, input, ctx.path(input.file), ctx),
   'trust.revoke': (input, ctx) => revokeStation(deps, input, ctx),
+  'trust.settle': ({ noticeId }, ctx) => {
+    deps.register().writeLocal((db) => settleNotice(db, noticeId, ctx.now));
+    return ok(null);
+  },
+  'trust.becomeAnother': (input, ctx) => becomeAnotherStation(deps, input.passphrase, ctx),
   'cards.accept': ({ file }, ctx) => acceptCertificate(deps, ctx.path(file)),
 });

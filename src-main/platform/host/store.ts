@@ -55,7 +55,7 @@ export function openStore(options: StoreOptions): Store {
       const opened = prepareDb(file, options.dbFolder, options.now(), (before) =>
         copyBeforeMigration(before.raw, path.join(options.dataFolder, 'backups'), options.now()),
       );
-      settleInstallation(opened.raw, path.join(options.dataFolder, 'install-id'), options.newId);
+      settleInstallation(opened.raw, path.join(options.dataFolder, 'install-id'), options.newId, options.now());
       open = {
         register: makeRegister(opened, () => siteOf(opened.raw), journal),
         reader: startReaders(options.readerEntry, file),

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import { hlcToMs } from '#shared/base/hlc.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
 
 /**
@@ -7,7 +8,7 @@ import { uuidToBytes } from '#shared/base/ids.ts';
  * place's mark: from now on it writes under a new site, so that no number is ever used twice. The station keeps its
  * identity, keys and certificate. Source: sync.md §2.4, decisions D6.
  */
-export function settleInstallation(raw: Database, markFile: string, newId: () => string): void {
+export function settleInstallation(raw: Database, markFile: string, newId: () => string, nowMs: number): void {
   const station = raw.prepare('SELECT install_id AS installId FROM station').get() as { installId: string } | undefined;
   const mark = readMark(markFile);
   if (!station) return;
@@ -15,6 +16,18 @@ export function settleInstallation(raw: Database, markFile: string, newId: () =>
   const installId = newId();
   writeFileSync(markFile, installId);
   takeNewSite(raw, installId, newId());
+  noteCopy(raw, mark === undefined ? 'moved' : 'replaced', nowMs);
+}
+
+/** What a person is told of it, and led on from: see features/trust. */
+function noteCopy(raw: Database, kind: 'moved' | 'replaced', nowMs: number): void {
+  const { hlc } = raw
+    .prepare('SELECT coalesce(max(hlc), 0) AS hlc FROM sync_tx WHERE bundle IS NULL AND site <> 0')
+    .get() as {
+    hlc: number;
+  };
+  const detail = JSON.stringify({ keptUntil: hlc > 0 ? hlcToMs(hlc) : null });
+  raw.prepare('INSERT INTO trust_notice (at, station, kind, detail) VALUES (?, NULL, ?, ?)').run(nowMs, kind, detail);
 }
 
 /** The mark of this installation, made when it has none. */

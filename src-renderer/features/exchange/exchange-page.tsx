@@ -5,6 +5,7 @@ import type { BundleLogRow, Peer } from '#shared/api/exchange.ts';
 import type { StationStatus } from '#shared/api/stations.ts';
 import { Card, Page } from '../../ui/shell/page.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
+import { TrustCard, TrustNotices } from '../trust/index.ts';
 import { BundleLog } from './bundle-log.tsx';
 import { exchangeSteps, type StepId } from './exchange-steps.ts';
 import { Fingerprint } from './fingerprint.tsx';
@@ -45,6 +46,7 @@ export function ExchangePage({ station, unsentChanges, peers, log, nowMs, matrix
   );
   return (
     <Page head={<PageHead title={t('title')} truth={truth} />}>
+      <TrustNotices nowMs={nowMs} />
       <StepList role={station.role} steps={todo} {...steps} />
       <Card>
         <Fingerprint label={t('ownFingerprint')} digits={station.fingerprint} why={t('ownFingerprintWhy')} />
@@ -58,6 +60,7 @@ export function ExchangePage({ station, unsentChanges, peers, log, nowMs, matrix
         />
       </Card>
       {!atUnit && peers.length > 0 && matrix}
+      <TrustCard role={station.role} nowMs={nowMs} />
       <Card title={t('log.title')}>
         <BundleLog rows={log} nowMs={nowMs} />
       </Card>

@@ -65,6 +65,7 @@ export async function setupExchange({ peers = [], ...station }: Station, answers
     'station.bar': () => ok({ savedAt: null, unsentChanges: 14, confirmedAt: null, backupAt: null }),
     'exchange.peers': () => ok(peers),
     'exchange.log': () => ok([]),
+    'trust.state': () => ok({ notices: [], peers: [], revoked: null }),
     'units.list': () => ok([unitRow({}), unitRow({ id: '019300a0-0000-7000-8000-000000000004', code: 'PA04' })]),
     'files.choose': () => chosen('the.svcard'),
     'files.chooseTarget': ({ suggestedName }) => chosen(suggestedName),

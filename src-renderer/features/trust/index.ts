@@ -1,0 +1,2 @@
+export { TrustCard } from './trust-card.tsx';
+export { TrustNotices } from './trust-notices.tsx';

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { StationRole } from '#shared/domain/stations.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { Card } from '../../ui/shell/page.tsx';
+import { AnotherStation } from './another-station.tsx';
+import { StationTable } from './station-table.tsx';
+
+type TrustCardProps = { readonly role: StationRole; readonly nowMs: number };
+
+/** At headquarters, who may send; at a unit, the way out when two machines are one station. */
+export function TrustCard({ role, nowMs }: TrustCardProps) {
+  const { t } = useTranslation('trust');
+  const state = useQuery('trust.state', {}, { enabled: role === 'headquarters' });
+  if (role === 'unit')
+    return (
+      <Card title={t('another.title')}>
+        <AnotherStation />
+      </Card>
+    );
+  if (state.status !== 'ready') return null;
+  return (
+    <Card title={t('panel.title')}>
+      <StationTable peers={state.value.peers} nowMs={nowMs} />
+    </Card>
+  );
+}
