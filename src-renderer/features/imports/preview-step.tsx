@@ -6,6 +6,7 @@ import { type KnownMode, knownModes } from '#shared/domain/imports/updates.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceChip } from '../../ui/filters/choice-chip.tsx';
 import { Spread } from '../../ui/shell/list-layout.tsx';
+import { broughtList } from './brought-list.ts';
 import { CountsLine } from './counts-line.tsx';
 import { FindingList } from './finding-list.tsx';
 import styles from './imports.module.css';
@@ -41,6 +42,11 @@ export function PreviewStep({ plan, onYear, known, onKnown, onOldText, onLayout,
   const [only, setOnly] = useState<'all' | 'problems'>('all');
   const [reading, setReading] = useState(false);
   const sheet = plan.sheets[shown];
+  const listsAwards =
+    broughtList(
+      plan.counts,
+      plan.sheets.map(({ kind }) => kind),
+    ) === 'awards';
   const years = Array.from({ length: 12 }, (_, back) => plan.year + 2 - back);
   return (
     <div className={styles.preview}>
@@ -49,13 +55,15 @@ export function PreviewStep({ plan, onYear, known, onKnown, onOldText, onLayout,
           <h2>{plan.fileName}</h2>
           <CountsLine counts={plan.counts} />
           <div className={styles.chips}>
-            <ChoiceChip
-              label={t('preview.year')}
-              choices={years.map((year) => ({ value: String(year), label: String(year) }))}
-              chosen={[String(plan.year)]}
-              required
-              onChange={([year]) => year && Number(year) !== plan.year && onYear(Number(year))}
-            />
+            {listsAwards && (
+              <ChoiceChip
+                label={t('preview.year')}
+                choices={years.map((year) => ({ value: String(year), label: String(year) }))}
+                chosen={[String(plan.year)]}
+                required
+                onChange={([year]) => year && Number(year) !== plan.year && onYear(Number(year))}
+              />
+            )}
             <ChoiceChip
               label={t('known.label')}
               choices={knownModes.map((mode) => ({ value: mode, label: t(`known.${mode}`) }))}

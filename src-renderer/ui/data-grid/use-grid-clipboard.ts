@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type RefObject, useCallback, useRef } from 'react';
 import { useUiTexts } from '../texts.ts';
 import { rangeBetween } from './cell-range.ts';
-import { cellsToTsv, headingsToTsv, tsvToCells } from './copy-cells.ts';
+import { cellsToTsv, filling, headingsToTsv, tsvToCells } from './copy-cells.ts';
 import type { CellPlace, DataGridProps } from './grid-types.ts';
 import type { CellEditing, Say } from './use-cell-edit.ts';
 import type { RowSelection } from './use-row-selection.ts';
@@ -35,12 +35,12 @@ export function useGridClipboard<Row>(parts: ClipboardParts<Row>) {
   const onPaste = useCallback((event: ClipboardEvent) => {
     const { grid, editing, activeNow, anchorNow } = latest.current;
     const text = event.clipboardData.getData('text/plain');
-    const cells = tsvToCells(text);
+    const range = rangeBetween(anchorNow.current ?? activeNow.current, activeNow.current);
+    const cells = filling(tsvToCells(text), range);
     const block = cells.length > 1 || (cells[0]?.length ?? 0) > 1;
     if (editing.isEditing() || !block || !grid.onPasteBlock) return;
     event.preventDefault();
-    const { fromRow, fromCol } = rangeBetween(anchorNow.current ?? activeNow.current, activeNow.current);
-    grid.onPasteBlock(cells, { row: fromRow, col: fromCol }, text);
+    grid.onPasteBlock(cells, { row: range.fromRow, col: range.fromCol }, text);
   }, []);
   return { onCopy, onPaste };
 }

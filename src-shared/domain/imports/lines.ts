@@ -13,8 +13,11 @@ export type Line = {
   readonly width: number;
 };
 
-/** Linear in rows and merges, whatever overlapping merges a stranger's file holds. */
-export function linesOf(sheet: Sheet): Line[] {
+/** Rows read between two pauses. */
+const SLICE = 5_000;
+
+/** Linear in rows and merges, whatever overlapping merges a stranger's file holds; in slices, each yielding nothing yet. */
+export function* linesOf(sheet: Sheet): Generator<number, Line[]> {
   const merges = sheet.merges.toSorted((a, b) => a.top - b.top);
   const reaching = new Map<number, { cell: SheetCell; bottom: number }>();
   const waiting = new Map<number, Merge[]>();
@@ -23,7 +26,9 @@ export function linesOf(sheet: Sheet): Line[] {
     if (above) above.push(merge);
     else waiting.set(merge.top, [merge]);
   }
-  return sheet.rows.map((row) => {
+  const lines: Line[] = [];
+  for (const row of sheet.rows) {
+    if (lines.length % SLICE === SLICE - 1) yield 0;
     const cells: Array<SheetCell | undefined> = [];
     for (const [column, { cell, bottom }] of reaching) {
       if (bottom < row.number) reaching.delete(column);
@@ -40,8 +45,9 @@ export function linesOf(sheet: Sheet): Line[] {
       const cell = cells[merge.left];
       if (merge.bottom > row.number && cell) reaching.set(merge.left, { cell, bottom: merge.bottom });
     }
-    return { number: row.number, hidden: row.hidden, cells, own, width };
-  });
+    lines.push({ number: row.number, hidden: row.hidden, cells, own, width });
+  }
+  return lines;
 }
 
 export const textOf = (cell: SheetCell | undefined): string => (cell ? cleanCell(cell.text) : '');

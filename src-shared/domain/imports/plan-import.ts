@@ -28,7 +28,8 @@ export function* planInSlices(
   options: ImportOptions,
 ): Generator<number, ImportPlan> {
   const context = newContext(directory, options);
-  const sheets = workbook.sheets.map((sheet: Sheet) => recognise(sheet, context));
+  const sheets: Recognised[] = [];
+  for (const sheet of workbook.sheets) sheets.push(yield* recognise(sheet, context));
   for (const sheet of sheets) if (sheet.kind === 'units') yield* readSheet(sheet, context);
   for (const sheet of sheets) if (sheet.kind !== 'units') yield* readSheet(sheet, context);
   const sums = { collective: 0, individual: 0 };

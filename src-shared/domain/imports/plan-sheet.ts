@@ -39,11 +39,16 @@ export type Recognised = {
 /** Lines above a heading that are looked at for year, decision and the like. */
 const TITLE_LINES = 40;
 
-export function recognise(written: Sheet, context: ImportContext): Recognised {
+/** Yields between its steps, each of which goes through a whole sheet. */
+export function* recognise(written: Sheet, context: ImportContext): Generator<number, Recognised> {
   const given = context.options.layouts?.[written.name];
   const log = new SheetLog(written.name);
-  const { sheet, suspected } = readOldText(withoutReasons(written), log, context);
-  const lines = linesOf(sheet);
+  const plain = withoutReasons(written);
+  yield 0;
+  const { sheet, suspected } = readOldText(plain, log, context);
+  yield 0;
+  const lines = yield* linesOf(sheet);
+  yield 0;
   const before = rememberedLayout(lines, context.options.remembered);
   const layout = given ?? before?.layout;
   const base = { sheet, lines, log, totals: new Totals(log), layout, before, ...(suspected && { suspected }) };
@@ -55,7 +60,10 @@ export function recognise(written: Sheet, context: ImportContext): Recognised {
     log.add('note', 'import.sheetHidden', {}, at);
     return nothing;
   }
-  const tables = findTables(sheet, lines, layout).map((table) => nameByContent(table, lines, context));
+  const found = findTables(sheet, lines, layout);
+  yield 0;
+  const tables = found.map((table) => nameByContent(table, lines, context));
+  yield 0;
   const start = tables[0]?.start ?? 0;
   const title = readTitle(
     lines.slice(Math.max(0, start - TITLE_LINES), start),

@@ -135,3 +135,14 @@ test('a block is pasted at the first cell of the rectangle, wherever in it the h
     { row: 0, col: 1 },
   ]);
 });
+
+test('one cell alone fills the rectangle it is pasted over', async () => {
+  const onPasteBlock = vi.fn();
+  const { hands } = await setupRoster({ onPasteBlock });
+  await hands.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+  await hands.paste('Đội trưởng');
+  expect(onPasteBlock.mock.calls[0]?.slice(0, 2)).toEqual([
+    [['Đội trưởng'], ['Đội trưởng'], ['Đội trưởng']],
+    { row: 0, col: 1 },
+  ]);
+});
