@@ -61,6 +61,8 @@ export function MatrixCard({ nowMs }: MatrixCardProps) {
     const received = row.months[month - 1]?.received ?? 0;
     return received > 0 ? t('matrix.cell', { word: t(`matrix.state.${state}`), received }) : t(`matrix.state.${state}`);
   };
+  // Months that ask nothing of anybody would push the newest off the screen.
+  const asked = months.filter((month) => rows.some((row) => stateOf(row, month) !== 'notAsked'));
   const late = rows.filter((row) => isLate(row.lastReceivedAt, row.addedAt, nowMs, lateDays));
   const toExcel = async () => {
     const title = t('matrix.title', { year });
@@ -126,7 +128,7 @@ export function MatrixCard({ nowMs }: MatrixCardProps) {
               <tr>
                 <th scope="col">{t('matrix.station')}</th>
                 <th scope="col">{t('matrix.last')}</th>
-                {months.map((month) => (
+                {asked.map((month) => (
                   <th key={month} scope="col">
                     {t('matrix.month', { month })}
                   </th>
@@ -140,7 +142,7 @@ export function MatrixCard({ nowMs }: MatrixCardProps) {
                     {row.name}
                   </th>
                   <td>{row.lastReceivedAt === null ? t('matrix.never') : dayText(new Date(row.lastReceivedAt))}</td>
-                  {months.map((month) => {
+                  {asked.map((month) => {
                     const state = stateOf(row, month);
                     return (
                       <td key={month}>
