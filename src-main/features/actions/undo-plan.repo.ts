@@ -1,4 +1,5 @@
 import type { Cell, ReadDb } from '#db/handles.ts';
+import { syncedTables } from '#db/registry.ts';
 import { prevOf } from '../../platform/register/log-entry.ts';
 
 interface UndoneEntry {
@@ -48,6 +49,9 @@ export const listWrittenSince = (
 
 export const hasScans = (db: ReadDb): boolean => db.get('SELECT 1 FROM attachment WHERE deleted = 0') !== undefined;
 
+const isDeletedColumn = (tbl: number, col: number): boolean =>
+  syncedTables.some(({ id, columns }) => id === tbl && columns.some((c) => c.id === col && c.name === 'deleted'));
+
 /** Whose value an action replaced in a field; undefined when it was no single one. */
 export function replacedBy(db: ReadDb, tx: number, tbl: number, row: Uint8Array, col: number): number | undefined {
   const entry = db.get<{ prev: Cell }>(
@@ -58,7 +62,9 @@ export function replacedBy(db: ReadDb, tx: number, tbl: number, row: Uint8Array,
     col,
   );
   const [prev, ...more] = entry ? prevOf(entry.prev) : [];
-  return typeof prev === 'number' && more.length === 0 ? prev : undefined;
+  // A withdrawal names first the value it replaced, then what else its author saw of the row.
+  const single = more.length === 0 || isDeletedColumn(tbl, col);
+  return typeof prev === 'number' && single ? prev : undefined;
 }
 
 /** Names of tables and columns below come from the registry, never from a caller's input. */

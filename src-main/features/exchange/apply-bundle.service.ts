@@ -7,6 +7,7 @@ import { marksInOrder, type StreamAbout } from '#shared/domain/sync/stream.ts';
 import { changesOf } from '../../platform/bundles/bundle-content.ts';
 import { countLines } from '../../platform/bundles/bundle-manifest.ts';
 import type { OpenedBundle } from '../../platform/bundles/bundle-types.ts';
+import { settleWithdrawal } from '../../platform/register/deleted-rows.ts';
 import { authorReader } from '../../platform/register/field-heads.ts';
 import { ownSites } from '../trust/index.ts';
 import { applyBeside } from './apply-beside.service.ts';
@@ -23,6 +24,7 @@ import { adoptSites, findSite, siteFinder } from './sender-sites.repo.ts';
 import { readTableFacts } from './table-facts.repo.ts';
 import { type TakingTransactions, takeTransactions } from './take-transactions.repo.ts';
 import { waitingSearch } from './waiting-search.repo.ts';
+import { rowBytes } from './wire-cells.ts';
 
 /** What a bundle did to the register. */
 export interface Applied {
@@ -108,6 +110,7 @@ export async function applyBundle(db: WriteDb, input: ApplyInput, job: Job): Pro
   await applyReadyOrphans(applying, input.senderOfTx, job);
   await applying.search.end(job);
   bringBack?.();
+  await settleTouched(applying, job);
   const { added, changedFields, conflicts } = applying.tally;
   return ok({
     transactions: finished.value.taken,
@@ -152,4 +155,17 @@ async function applyChanges(
   }
   job.progress(total, total);
   return ok(null);
+}
+
+/** At the end, since it follows from all changes of a row together. */
+async function settleTouched({ db, touched, tally, authorOf }: Applying, job: Job): Promise<void> {
+  let done = 0;
+  for (const key of touched) {
+    done += 1;
+    if (done % changesAtOnce === 0) await job.pause();
+    const at = key.indexOf('.');
+    const [table, row] = [key.slice(0, at), key.slice(at + 1)];
+    const column = settleWithdrawal(db, Number(table), rowBytes(row), authorOf);
+    if (column !== undefined) tally.conflicts.add(`${table}.${column}.${row}`);
+  }
 }

@@ -71,11 +71,19 @@ export function keepHeads(db: WriteDb, field: Field, heads: readonly Head<Cell>[
     for (const { dot, value } of heads)
       db.run('INSERT INTO sync_head (tbl, row, col, tx, value) VALUES (?, ?, ?, ?, ?)', ...place, Number(dot), value);
   }
-  const shown = shownHead(heads);
+  // A row in question stays alive: a wrong withdrawal hides it from everybody, a wrong rescue from nobody.
+  const alive = heads.filter(({ value }) => value === 0);
+  const shown = field.column.name === 'deleted' && alive.length > 0 ? shownAlive(heads, alive) : shownHead(heads);
   db.run('INSERT OR REPLACE INTO sync_field (tbl, row, col, tx) VALUES (?, ?, ?, ?)', ...place, Number(shown.dot));
   const { table, column, row } = field;
   const changed = db.run(showSql(table, column), shown.value, row, shown.value);
   if (changed.changes > 0) refreshKeys(db, table.name, column.name, row);
+}
+
+function shownAlive(heads: readonly Head<Cell>[], alive: readonly Head<Cell>[]): Head<Cell> {
+  const first = shownHead(heads);
+  const best = shownHead(alive);
+  return best.rank === first.rank ? best : first;
 }
 
 export const sameCell = (a: Cell, b: Cell): boolean =>

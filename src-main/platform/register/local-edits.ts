@@ -1,6 +1,7 @@
 import type { Cell, WriteDb } from '#db/handles.ts';
 import { type SyncedColumn, type SyncedTable, syncedTables } from '#db/registry.ts';
 import { type Head, takeEdit } from '#shared/domain/sync/merge.ts';
+import { coverWithdrawals, settleWithdrawal } from './deleted-rows.ts';
 import { authorReader, type Field, headOf, keepHeads, sameCell, storedHeads } from './field-heads.ts';
 import { prevOf } from './log-entry.ts';
 
@@ -36,6 +37,7 @@ const outranked = (role: string): readonly string[] =>
  * beside that side's value, which goes on being shown. Called inside the writing transaction, capture off. Source: sync.md §2.3, §2.6.
  */
 export function settleLocalEdits(db: WriteDb, tx: number, role: string): void {
+  coverWithdrawals(db, tx);
   const inConflict = db.get('SELECT 1 FROM sync_head LIMIT 1') !== undefined;
   const columns = outranked(role);
   // Of all other fields there is one value before and one after, in the row.
@@ -53,7 +55,17 @@ export function settleLocalEdits(db: WriteDb, tx: number, role: string): void {
   );
   const authorOf = authorReader(db);
   for (const ofField of byField(entries)) settleField(db, tx, ofField, authorOf);
+  if (!inConflict) return;
+  for (const { tbl, row } of rowsInQuestion(db, tx)) settleWithdrawal(db, tbl, row, authorOf);
 }
+
+/** Rows of a transaction of which it is not settled whether they were withdrawn. */
+const rowsInQuestion = (db: WriteDb, tx: number) =>
+  db.all<{ tbl: number; row: Uint8Array }>(
+    `SELECT DISTINCT l.tbl, l.row FROM sync_log l WHERE l.tx = ? AND l.op = 'U'
+     AND EXISTS (SELECT 1 FROM sync_head h WHERE h.tbl = l.tbl AND h.row = l.row)`,
+    tx,
+  );
 
 function byField(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   const fields = new Map<string, Entry[]>();
