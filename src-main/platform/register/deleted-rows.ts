@@ -12,10 +12,26 @@ const byId = new Map(withDeleted.map((known) => [known.table.id, known]));
 const deletedColumns = withDeleted.map(({ table, column }) => `(${table.id}, ${column.id})`).join(', ');
 
 /**
- * Makes each withdrawal of a transaction of this station name everything its author saw of the row: an edit it does not
- * name was made without knowledge of it. Called inside the writing transaction, capture off. Source: sync.md §2.3.
+ * Makes each withdrawal of a transaction of this station name everything its author saw of the row, and each edit of a
+ * withdrawn row the withdrawal: where neither names the other they were made without knowledge of each other. Called
+ * inside the writing transaction, capture off. Source: sync.md §2.3.
  */
-export function coverWithdrawals(db: WriteDb, tx: number): void {
+export function nameWhatWasSeen(db: WriteDb, tx: number): void {
+  coverWithdrawals(db, tx);
+  const edits = db.all<{ lsn: number; prev: Cell; withdrawal: number }>(
+    `SELECT l.lsn, l.prev, f.tx AS withdrawal FROM sync_log l JOIN (VALUES ${deletedColumns}) d ON d.column1 = l.tbl
+     JOIN sync_field f ON f.tbl = l.tbl AND f.row = l.row AND f.col = d.column2
+     WHERE l.tx = ? AND l.op = 'U' AND l.col <> d.column2 AND f.tx <> l.tx`,
+    tx,
+  );
+  for (const { lsn, prev, withdrawal } of edits) {
+    const seen = prevOf(prev);
+    if (!seen.includes(withdrawal))
+      db.run('UPDATE sync_log SET prev = ? WHERE lsn = ?', JSON.stringify([...seen, withdrawal]), lsn);
+  }
+}
+
+function coverWithdrawals(db: WriteDb, tx: number): void {
   const withdrawals = db.all<{ lsn: number; tbl: number; row: Uint8Array; prev: Cell }>(
     `SELECT lsn, tbl, row, prev FROM sync_log WHERE tx = ? AND op = 'U' AND val = 1 AND (tbl, col) IN (VALUES ${deletedColumns})`,
     tx,
@@ -122,5 +138,15 @@ function unseenEdits(
       column.id,
     )
     .map(({ tx }) => headOf(tx, 0, column.owner, authorOf(tx)))
-    .filter(({ dot, site, seq }) => !seen.has(dot) && !withdrawals.some((w) => w.site === site && w.seq > seq));
+    .filter(({ dot }) => !seen.has(dot) && !sawOneOf(db, { table, column, row }, Number(dot), withdrawals));
 }
+
+const sawOneOf = (db: ReadDb, { table, row }: Field, tx: number, withdrawals: readonly Head<Cell>[]): boolean =>
+  db
+    .all<{ prev: Cell }>(
+      `SELECT prev FROM sync_log WHERE row = ? AND tbl = ? AND op = 'U' AND +tx = ?`,
+      row,
+      table.id,
+      tx,
+    )
+    .some(({ prev }) => prevOf(prev).some((dot) => withdrawals.some((withdrawal) => withdrawal.dot === dot)));

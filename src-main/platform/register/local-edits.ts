@@ -1,7 +1,7 @@
 import type { Cell, WriteDb } from '#db/handles.ts';
 import { type SyncedColumn, type SyncedTable, syncedTables } from '#db/registry.ts';
 import { type Head, takeEdit } from '#shared/domain/sync/merge.ts';
-import { coverWithdrawals, settleWithdrawal } from './deleted-rows.ts';
+import { nameWhatWasSeen, settleWithdrawal } from './deleted-rows.ts';
 import { authorReader, type Field, headOf, keepHeads, sameCell, storedHeads } from './field-heads.ts';
 import { prevOf } from './log-entry.ts';
 
@@ -37,7 +37,7 @@ const outranked = (role: string): readonly string[] =>
  * beside that side's value, which goes on being shown. Called inside the writing transaction, capture off. Source: sync.md §2.3, §2.6.
  */
 export function settleLocalEdits(db: WriteDb, tx: number, role: string): void {
-  coverWithdrawals(db, tx);
+  nameWhatWasSeen(db, tx);
   const inConflict = db.get('SELECT 1 FROM sync_head LIMIT 1') !== undefined;
   const columns = outranked(role);
   // Of all other fields there is one value before and one after, in the row.
