@@ -147,28 +147,78 @@ export function makeOracle(
       for (const entries of byTx.values()) remember(db, entries);
     },
     isAmbiguous: (row) => ambiguous.has(row),
-    headsOf(known, field) {
+    headsOf: (known, field) => {
+      const said = saidOf(known, field);
       const [table = '', row = '', column = ''] = field.split('.');
-      const made = insertOf.get(`${table}.${row}`);
-      const seeded = !made;
-      const base: Edit = made
-        ? { ...made.edit, value: made.cells.get(Number(column)) ?? 'null', prev: [] }
-        : { dot: seedDot, role: 'seed', hlc: 0, site: '', seq: 0, value: '', prev: [] };
-      if (!seeded && !known.has(base.dot)) return [];
-      const all = [base, ...(editsOf.get(field) ?? []).filter(({ dot }) => known.has(dot))];
-      const owner = columnOf.get(`${table}.${column}`)?.owner ?? 'both';
-      const rank = (edit: Edit): number =>
-        owner !== 'both' && (edit.role === owner || (edit.role === 'seed' && owner === 'headquarters')) ? 1 : 0;
-      return all
-        .filter(
-          (edit) => !all.some((by) => by.dot !== edit.dot && by.prev.includes(edit.dot) && rank(by) >= rank(edit)),
-        )
-        .sort(
-          (a, b) =>
-            rank(b) - rank(a) || b.hlc - a.hlc || (a.site < b.site ? 1 : a.site > b.site ? -1 : 0) || b.seq - a.seq,
-        );
+      if (columnOf.get(`${table}.${column}`)?.name !== 'deleted') return said;
+      const unseen = unseenEdit(known, `${table}.${row}`, said);
+      return inOrder(field, unseen ? [...said, { ...unseen, value: 'n0', prev: [] }] : said);
     },
   };
+
+  /** The values of a field that nobody with the right to has replaced. */
+  function saidOf(known: ReadonlySet<Dot>, field: FieldKey): readonly Edit[] {
+    const [table = '', row = '', column = ''] = field.split('.');
+    const made = insertOf.get(`${table}.${row}`);
+    const base: Edit = made
+      ? { ...made.edit, value: made.cells.get(Number(column)) ?? 'null', prev: [] }
+      : { dot: seedDot, role: 'seed', hlc: 0, site: '', seq: 0, value: '', prev: [] };
+    if (made && !known.has(base.dot)) return [];
+    const all = [base, ...(editsOf.get(field) ?? []).filter(({ dot }) => known.has(dot))];
+    const rank = rankIn(field);
+    const standing = all.filter(
+      (edit) => !all.some((by) => by.dot !== edit.dot && by.prev.includes(edit.dot) && rank(by) >= rank(edit)),
+    );
+    return inOrder(field, standing);
+  }
+
+  /** Of a withdrawn row the newest shown edit that no withdrawal names and that names none: neither author knew of the other. */
+  function unseenEdit(known: ReadonlySet<Dot>, row: RowKey, said: readonly Edit[]): Edit | undefined {
+    const withdrawals = said.filter(({ value }) => value === 'n1');
+    if (withdrawals.length === 0) return undefined;
+    const [table = ''] = row.split('.');
+    const fields = [...columnOf.keys()]
+      .filter((key) => key.startsWith(`${table}.`))
+      .map((key) => `${row}.${key.split('.')[1]}`);
+    const named = new Set(withdrawals.flatMap(({ dot, prev }) => [dot, ...prev]));
+    const naming = (dot: Dot): boolean =>
+      fields.some((field) =>
+        (editsOf.get(field) ?? []).some(
+          (edit) => edit.dot === dot && edit.prev.some((p) => withdrawals.some((w) => w.dot === p)),
+        ),
+      );
+    const deleted = fields.find((field) => columnOf.get(`${table}.${field.split('.')[2]}`)?.name === 'deleted') ?? '';
+    const first = insertOf.get(row)?.edit.dot ?? seedDot;
+    const candidates = fields
+      .filter((field) => field !== deleted)
+      .flatMap((field) => saidOf(known, field)[0] ?? [])
+      .filter(({ dot }) => dot !== first && !named.has(dot) && !naming(dot));
+    return inOrder(deleted, candidates)[0];
+  }
+}
+
+const rankIn =
+  (field: FieldKey) =>
+  (edit: Edit): number => {
+    const [table, , column] = field.split('.');
+    const owner = columnOf.get(`${table}.${column}`)?.owner ?? 'both';
+    return owner !== 'both' && (edit.role === owner || (edit.role === 'seed' && owner === 'headquarters')) ? 1 : 0;
+  };
+
+/** The shown one first; of a withdrawal and what speaks against it, with the same right, what keeps the row. */
+function inOrder(field: FieldKey, edits: readonly Edit[]): readonly Edit[] {
+  const [table, , column] = field.split('.');
+  const rank = rankIn(field);
+  const keeps = (edit: Edit): number =>
+    columnOf.get(`${table}.${column}`)?.name === 'deleted' && edit.value === 'n0' ? 1 : 0;
+  return [...edits].sort(
+    (a, b) =>
+      rank(b) - rank(a) ||
+      keeps(b) - keeps(a) ||
+      b.hlc - a.hlc ||
+      (a.site < b.site ? 1 : a.site > b.site ? -1 : 0) ||
+      b.seq - a.seq,
+  );
 }
 
 function prevDots(db: ReadDb, prev: number | string | null): readonly Dot[] {
