@@ -66,6 +66,7 @@ export const refusals = {
   'bundle.signatureInvalid': ['code'],
   'bundle.otherRecipient': ['code'],
   'bundle.otherKey': [],
+  'bundle.isVolume': ['code'],
   // bundles: their place in the exchange
   'bundle.gap': ['applied', 'after'],
   'bundle.alreadyApplied': ['number'],
@@ -77,6 +78,10 @@ export const refusals = {
   'change.valueInvalid': [],
   'change.rowTaken': [],
   'change.incomplete': [],
+  // volumes of scans
+  'volume.isData': ['code'],
+  'volume.noneHere': [],
+  'volume.nothingToSend': [],
   // backups
   'backup.gone': ['name'],
   'backup.damaged': ['name'],

@@ -12,6 +12,7 @@ import {
   memberName,
   signatureText,
 } from '#shared/domain/sync/bundle-form.ts';
+import { badMember, scanMemberName } from '#shared/domain/sync/volume-form.ts';
 import type { TrustedStation } from './bundle-types.ts';
 import { Damaged } from './damaged.ts';
 
@@ -53,18 +54,25 @@ export function checkManifest(
     if (stated?.name !== name || stated.packedBytes !== packedBytes || stated.sha256 !== sha256)
       throw new Damaged(name);
   }
+  const bad = badMember(header.about.volume !== undefined, manifest.members);
+  if (bad !== undefined) throw new Damaged(bad);
   return ok(manifest);
 }
+
+/** How the members of each kind are called, in the order of the kinds; the scans of a volume come last. */
+const nameSeries: readonly ((number: number) => string)[] = [
+  ...memberKinds.map((kind) => (number: number) => memberName(kind, number)),
+  scanMemberName,
+];
 
 /** Gives a function that takes the names of members in their order. Throws: Damaged for any other name or order. */
 export function nameChecker(): (name: string) => void {
   let kind = 0;
   let number = 0;
   return (name) => {
-    for (let k = kind; k < memberKinds.length; k++) {
-      const expected = memberKinds[k];
+    for (let k = kind; k < nameSeries.length; k++) {
       const next = k === kind ? number + 1 : 1;
-      if (expected && name === memberName(expected, next)) {
+      if (name === nameSeries[k]?.(next)) {
         kind = k;
         number = next;
         return;

@@ -1,6 +1,7 @@
 import type { PublicKeys, StationKeys } from '#main/platform/crypto/station-keys.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { BundleAbout, BundleHeader, BundleManifest, MemberKind } from '#shared/domain/sync/bundle-form.ts';
+import type { ScanPart } from '#shared/domain/sync/volume-form.ts';
 
 /** Lines are JSON values, one a line of the member. Read once, in order. */
 export interface MemberSource {
@@ -8,11 +9,26 @@ export interface MemberSource {
   readonly lines: Iterable<unknown> | AsyncIterable<unknown>;
 }
 
+/** Bytes of a scan on their way into a volume. */
+export interface SealedScan {
+  readonly part: ScanPart;
+  readonly content: Uint8Array;
+}
+
+/** The same on their way out of one, as they are read. */
+export interface OpenedScan {
+  readonly part: ScanPart;
+  readonly length: number;
+  readonly pieces: AsyncIterable<Uint8Array>;
+}
+
 export interface SealInput {
   /** looked at after the lines were read, so the running hash at its end may come from reading them */
   readonly about: BundleAbout;
   /** in the order of `memberKinds` */
   readonly content: readonly MemberSource[];
+  /** of a volume, which has no other content; one part is in memory at a time */
+  readonly scans?: AsyncIterable<SealedScan>;
   /** UUIDs that dots name by index; looked at after the lines were read, so these may add to it */
   readonly sites: readonly string[];
   readonly keys: StationKeys;
@@ -55,6 +71,8 @@ export interface ReaderInput {
 }
 
 export interface OpenInput extends ReaderInput {
+  /** which of the two is looked for; a file of the other kind is refused by name */
+  readonly kind?: 'data' | 'volume';
   readonly keys: StationKeys;
   /** on the station's own disk; holds a copy of the ciphertext until `close` */
   readonly tempFolder: string;
@@ -79,6 +97,8 @@ export interface OpenedBundle extends InspectedBundle {
    * checked before; sizes, counts and JSON are checked on the way. Refuses: bundle.damaged, as the last batch.
    */
   lines(kind: MemberKind): AsyncIterable<LineBatch>;
+  /** The parts of scans in a volume, in order, each to be read before the next. Throws: only for a fault of the own disk. */
+  scans(): AsyncIterable<OpenedScan>;
   /** Removes the private copy. */
   close(): Promise<void>;
 }

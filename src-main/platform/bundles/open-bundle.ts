@@ -6,6 +6,7 @@ import { readPieces } from '#main/platform/files/read-file.ts';
 import { type Job, unwatchedJob } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import {
+  type BundleHeader,
   type BundleManifest,
   bundleLimits,
   type ManifestMember,
@@ -13,7 +14,7 @@ import {
 } from '#shared/domain/sync/bundle-form.ts';
 import { type ReadHeader, readHeader } from './bundle-header.ts';
 import { checkManifest, isOfKind, manifestName, manifestSignatureName, nameChecker } from './bundle-manifest.ts';
-import type { LineBatch, OpenedBundle, OpenInput } from './bundle-types.ts';
+import type { LineBatch, OpenedBundle, OpenedScan, OpenInput } from './bundle-types.ts';
 import { Damaged, damagedRefusal } from './damaged.ts';
 import { inspectBundle } from './inspect-bundle.ts';
 import { readTar } from './tar-reader.ts';
@@ -33,6 +34,8 @@ export async function openBundle(
 ): Promise<Result<OpenedBundle>> {
   const early = await inspectBundle(file, input);
   if (!early.ok) return early;
+  const other = otherKind(early.value.header, input);
+  if (other) return other;
   const copied = await copyToPrivate(file, input.tempFolder, bundleLimits.fileBytes, job);
   if (!copied.ok) return copied;
   const copy = copied.value;
@@ -45,6 +48,13 @@ export async function openBundle(
   }
 }
 
+/** Scans travel apart from data: each of the two has its own way in. */
+function otherKind({ about }: BundleHeader, { kind = 'data' }: OpenInput) {
+  if (about.volume && kind === 'data') return refuse('bundle.isVolume', { code: about.from.code });
+  if (!about.volume && kind === 'volume') return refuse('volume.isData', { code: about.from.code });
+  return undefined;
+}
+
 async function proveCopy(
   copy: PrivateCopy,
   fileName: string,
@@ -55,6 +65,8 @@ async function proveCopy(
   const read = await readHeader({ handle: copy.handle, sizeBytes: copy.sizeBytes, name: fileName }, input);
   if (!read.ok) return read;
   const { header, bodyAt } = read.value;
+  const other = otherKind(header, input);
+  if (other) return other;
   const archive = () => readTar(decryptBody(copy, bodyAt, input.keys.ageIdentity), bundleLimits.memberBytes);
   try {
     await checkBody(copy, read.value, job);
@@ -67,6 +79,7 @@ async function proveCopy(
       header,
       manifest: manifest.value,
       lines: (kind) => readLines(archive(), manifest.value, kind),
+      scans: () => readScans(archive(), manifest.value),
       close: copy.remove,
     });
   } catch (error) {
@@ -131,6 +144,17 @@ async function gather(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = [];
   for await (const piece of pieces) all.push(piece);
   return Buffer.concat(all);
+}
+
+async function* readScans(
+  archive: ReturnType<typeof readTar>,
+  { members }: BundleManifest,
+): AsyncGenerator<OpenedScan> {
+  const parts = new Map(members.map(({ name, scan }) => [name, scan]));
+  for await (const { name, sizeBytes, pieces } of archive) {
+    const part = parts.get(name);
+    if (part) yield { part, length: sizeBytes, pieces };
+  }
 }
 
 async function* readLines(

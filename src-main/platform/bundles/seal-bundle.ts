@@ -1,7 +1,7 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { encryptStream } from '#main/platform/crypto/age-stream.ts';
-import { meter } from '#main/platform/crypto/hashing.ts';
+import { meter, sha256Hex } from '#main/platform/crypto/hashing.ts';
 import { writeRefusal } from '#main/platform/files/fs-refusals.ts';
 import { makePrivateFolder } from '#main/platform/files/private-copy.ts';
 import { readPieces } from '#main/platform/files/read-file.ts';
@@ -11,10 +11,12 @@ import { ok, type Result, refuse } from '#shared/base/result.ts';
 import {
   bundleFileName,
   bundleLimits,
+  bundleVersion,
   type ManifestMember,
   memberKinds,
   minReaderOf,
 } from '#shared/domain/sync/bundle-form.ts';
+import { scanMemberName } from '#shared/domain/sync/volume-form.ts';
 import { headerLine } from './bundle-header.ts';
 import { countByKind, manifestName, manifestSignatureName, sealManifest } from './bundle-manifest.ts';
 import type { SealedBundle, SealInput } from './bundle-types.ts';
@@ -42,7 +44,7 @@ export async function sealBundle(
     const sealed = await writeBody(body, input, members, job);
     if (!sealed.ok) return sealed;
     const lines = countByKind(members);
-    const minReader = minReaderOf(memberKinds.filter((kind) => lines[kind] > 0));
+    const minReader = input.about.volume ? bundleVersion : minReaderOf(memberKinds.filter((kind) => lines[kind] > 0));
     const head = headerLine(input.about, { ...sealed.value, minReader }, input.keys.signSeed);
     const written = await writeWhole(input.target.folder, fileName, concat(head, body, job));
     if (!written.ok) return written;
@@ -78,6 +80,15 @@ async function* archive(input: SealInput, members: ManifestMember[], job: Job): 
       members.push(entry);
       yield* file(entry.name, packed);
     }
+  }
+  let scans = 0;
+  for await (const { part, content } of input.scans ?? []) {
+    scans += 1;
+    const bytes = content.byteLength;
+    const entry = { packedBytes: bytes, sha256: sha256Hex(content), bytes, lines: 0, scan: part };
+    members.push({ name: scanMemberName(scans), ...entry });
+    yield* file(scanMemberName(scans), content);
+    await job.pause();
   }
   const manifest = sealManifest({ about: input.about, sites: [...input.sites], members }, input.keys.signSeed);
   yield* file(manifestName, manifest.json);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scanPart, volumeAbout } from './volume-form.ts';
 
 /**
  * The two signed descriptions of a bundle: the header line outside, the manifest inside the encryption. Objects are
@@ -64,6 +65,8 @@ export const bundleAbout = z.looseObject({
   roster: count,
   /** for display only: clocks decide nothing */
   createdAt: z.iso.datetime(),
+  /** only a volume of scans has it */
+  volume: volumeAbout.optional(),
 });
 export type BundleAbout = z.infer<typeof bundleAbout>;
 
@@ -87,6 +90,8 @@ export const manifestMember = z.looseObject({
   sha256: hash,
   bytes: count.max(bundleLimits.memberBytes),
   lines: count,
+  /** only a member of a volume has it */
+  scan: scanPart.optional(),
 });
 export type ManifestMember = z.infer<typeof manifestMember>;
 
@@ -100,4 +105,7 @@ export const bundleManifest = z.looseObject({
 });
 export type BundleManifest = z.infer<typeof bundleManifest>;
 
-export const bundleFileName = ({ from, to, number }: BundleAbout): string => `SV-${from.code}-${to.code}-${number}.svb`;
+export function bundleFileName({ from, to, number, volume }: BundleAbout): string {
+  const part = volume ? `-T${String(volume.part).padStart(2, '0')}` : '';
+  return `SV-${from.code}-${to.code}-${number}${part}.svb`;
+}
