@@ -23,6 +23,7 @@ import { sticksHandlers } from './features/sticks/index.ts';
 import { trustHandlers } from './features/trust/index.ts';
 import { unitsHandlers } from './features/units/index.ts';
 import { viewsHandlers } from './features/views/index.ts';
+import { volumesHandlers } from './features/volumes/index.ts';
 import type { HostHandlers } from './platform/host/handlers.ts';
 import type { HostDeps } from './platform/host/host-deps.ts';
 
@@ -51,6 +52,7 @@ export const handlers = (deps: HostDeps): HostHandlers => ({
   ...actionsHandlers(deps),
   ...attachmentsHandlers(deps),
   ...viewsHandlers(deps),
+  ...volumesHandlers(deps),
   ...draftsHandlers(deps),
   ...sticksHandlers(deps),
 });

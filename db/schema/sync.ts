@@ -182,3 +182,36 @@ export const syncCtx = sqliteTable('sync_ctx', {
   /** 1 while rows are only added and the search index waits for them */
   bulk: integer('bulk').notNull().default(0),
 });
+
+/** What another station last said of the scans it misses, and the volumes written for it. */
+export const scanPeer = sqliteTable('scan_peer', {
+  station: uuid('station').primaryKey(),
+  /** counts its want lists */
+  round: integer('round').notNull().default(0),
+  /** our log position it had confirmed when it wrote the last of them */
+  known: integer('known').notNull().default(0),
+  askedAt: integer('asked_at'),
+  /** hash of the want list that it was last told */
+  told: text('told').notNull().default(''),
+  /** of the volumes, and of the last one written under that number */
+  number: integer('number').notNull().default(1),
+  part: integer('part').notNull().default(0),
+});
+
+export const scanWant = sqliteTable(
+  'scan_want',
+  { station: uuid('station').notNull(), sha256: text('sha256').notNull() },
+  (t) => [primaryKey({ columns: [t.station, t.sha256] })],
+);
+
+/** Bytes of a scan, from its first, that were written for a station, and in answer to which of its want lists. */
+export const scanSent = sqliteTable(
+  'scan_sent',
+  {
+    station: uuid('station').notNull(),
+    sha256: text('sha256').notNull(),
+    round: integer('round').notNull(),
+    sentBytes: integer('sent_bytes').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.station, t.sha256] })],
+);

@@ -90,6 +90,7 @@ export const coreCarrier: Carrier = {
         for (const line of lines[kind] ?? []) yield ok([JSON.parse(line) as unknown]);
         await job.pause();
       },
+      async *scans() {},
       close: () => Promise.resolve(),
     };
     return at.register.merge(unwatchedJob, async (db) => {

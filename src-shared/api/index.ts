@@ -31,6 +31,7 @@ import { sticksApi } from './sticks.ts';
 import { trustApi } from './trust.ts';
 import { unitsApi } from './units.ts';
 import { viewsApi } from './views.ts';
+import { volumesApi } from './volumes.ts';
 
 /** Everything the page may ask. A name not listed here does not exist. */
 export const contract = {
@@ -61,6 +62,7 @@ export const contract = {
   ...actionsApi,
   ...attachmentsApi,
   ...viewsApi,
+  ...volumesApi,
   ...draftsApi,
   ...sticksApi,
   ...deskApi,

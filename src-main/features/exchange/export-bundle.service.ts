@@ -14,6 +14,7 @@ import type { CallCtx } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { findInRoster, revocationReason, unlockedStation } from '../trust/index.ts';
 import { prepareBundle } from './prepare-bundle.service.ts';
+import { scansHere, wantsFrom } from './scan-wants.service.ts';
 import * as streams from './streams.repo.ts';
 
 interface Request {
@@ -48,8 +49,9 @@ export async function exportBundle(
   mkdirSync(tempRoot, { recursive: true });
   const folder = await mkdtemp(path.join(tempRoot, 'out-'));
   try {
+    const wants = peer.revocation === null ? wantsFrom(register.read, peer, scansHere(deps.dataFolder)) : [];
     const prepared = await register.merge(job, (db) =>
-      prepareBundle(db, { own: own.value, peer, folder, now: ctx.now, seal: sealBundle }, job),
+      prepareBundle(db, { own: own.value, peer, folder, now: ctx.now, seal: sealBundle, wants }, job),
     );
     if (!prepared.ok) return prepared;
     const { sealed, about, transactions } = prepared.value;

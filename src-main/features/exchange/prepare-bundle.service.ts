@@ -1,4 +1,4 @@
-import type { WriteDb } from '#db/handles.ts';
+import type { ReadDb, WriteDb } from '#db/handles.ts';
 import { bytesToUuid, uuidToBytes } from '#shared/base/ids.ts';
 import type { Job } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
@@ -16,6 +16,7 @@ import {
   serialOf,
 } from '../trust/index.ts';
 import { besideStream, nothingBeside } from './beside-stream.service.ts';
+import { rememberTold, wantsChanged } from './scan-wants.service.ts';
 import { forgetScope } from './scope-rows.repo.ts';
 import { ownLog, type SelectedTx, scopedLog } from './select.repo.ts';
 import { makeSiteList, type Outflow, outflow } from './send-stream.ts';
@@ -36,6 +37,8 @@ export interface Preparation {
   readonly peer: RosterEntry;
   readonly folder: string;
   readonly now: number;
+  /** hashes of the scans that are asked for */
+  readonly wants?: readonly string[];
   /** given, so that a simulation of many stations can hand the lines on without a file */
   readonly seal: typeof sealBundle;
 }
@@ -46,7 +49,7 @@ export interface Preparation {
  * Refuses: bundle.nothingNew, bundle.tooLarge, disk.full, file.notWritable. Throws: JobCancelled.
  */
 export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): Promise<Result<Prepared>> {
-  const { own, peer, folder, now, seal } = input;
+  const { own, peer, folder, now, seal, wants = [] } = input;
   const station = uuidToBytes(peer.station);
   const state = streams.findPeerState(db, station);
   const site = streams.ownSite(db);
@@ -68,7 +71,13 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
   const selection = toUnit ? scopedLog(db, state.peerSite) : ownLog(db);
   // A station that may no longer speak hears that, and nothing else.
   const transactions = revoked ? [] : selection.transactionsAfter(state.acked);
-  if (transactions.length === 0 && !streams.owesReceipt(state) && !beside.any && !news.urgent)
+  if (
+    transactions.length === 0 &&
+    !streams.owesReceipt(state) &&
+    !beside.any &&
+    !news.urgent &&
+    !wantsChanged(db, station, wants)
+  )
     return refuse('bundle.nothingNew');
   const after = { position: state.acked, chain: chainAt(db, stream, state.acked) };
   const lastSent = (revoked ? undefined : marks.at(-1)) ?? { ...after, chain: Buffer.from(after.chain, 'hex') };
@@ -88,6 +97,7 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
     schema: schemaNumber,
     certificate: own.row.certificate === null ? null : serialOf(own.row.certificate),
     roster: rosterVersion(db),
+    scans: { wanted: wants.length },
     createdAt: new Date(now).toISOString(),
     marks: marks
       .filter(({ position }) => position < end)
@@ -99,7 +109,12 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
   const sealed = await seal(
     {
       about,
-      content: [...contentOf(flow), ...beside.content, { kind: 'roster' as const, lines: news.lines }],
+      content: [
+        ...contentOf(flow),
+        ...beside.content,
+        { kind: 'roster' as const, lines: news.lines },
+        { kind: 'wants' as const, lines: wants },
+      ],
       sites: sites.sites,
       keys: own.keys,
       recipient: peer.ageKey,
@@ -111,12 +126,13 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
   if (!sealed.ok) return sealed;
   if (toUnit && !revoked) forgetScope(db);
   if (end > 0 && !revoked) streams.saveMark(db, stream, { position: end, chain: flow.chain() });
+  rememberTold(db, station, wants);
   streams.savePeerState(db, station, { ...state, sentBundle: about.number });
   return ok({ sealed: sealed.value, about: { ...about }, transactions: transactions.length });
 }
 
 /** Headquarters' recovery key, whichever way the bundle goes. */
-function recoveryKeyFor(db: WriteDb, peer: RosterEntry): string {
+export function recoveryKeyFor(db: ReadDb, peer: RosterEntry): string {
   const key = peer.recoveryKey ?? ownRecoveryKey(db);
   if (key === null) throw new Error('no recovery key, here or on the card');
   return key;

@@ -14,6 +14,7 @@ import { findInRoster, mayStillSpeak, type RosterEntry, takeRoster, unlockedStat
 import { type Applied, applyBundle } from './apply-bundle.service.ts';
 import { refusalReasons } from './pending.repo.ts';
 import { advance, placeOf } from './receive-stream.repo.ts';
+import { takeWants } from './scan-wants.service.ts';
 import { senderFinder, senderOf, trustedIn } from './senders.repo.ts';
 import { logBundle } from './streams.repo.ts';
 
@@ -104,6 +105,8 @@ export async function take(
   if (!told.ok) return told;
   const { entered, left } = applied.value;
   advance(db, sender.station, about, { beside: entered + left > 0, nowMs: ctx.now });
+  const asked = await takeWants(db, { bundle, station: sender.station, nowMs: ctx.now });
+  if (!asked.ok) return asked;
   const effect = effectOf({ bundle, about, entry }, applied.value);
   logBundle(db, {
     direction: 'received',

@@ -98,6 +98,19 @@ export async function carryScans(
   return ok({ copied, lost });
 }
 
+/** In the first of the places that has it; 0 where none has. */
+export const sizeOfScan = (folders: readonly string[], sha256: string): number =>
+  folders
+    .map((folder) => statSync(path.join(folderOf(folder, sha256), sha256), { throwIfNoEntry: false })?.size ?? 0)
+    .find((size) => size > 0) ?? 0;
+
+/** The hashes under which something lies in a folder; what lies there is not compared. */
+export function presentScans(folder: string): ReadonlySet<string> {
+  if (!existsSync(folder)) return new Set();
+  const within = readdirSync(folder).filter((name) => /^[0-9a-f]{2}$/.test(name));
+  return new Set(within.flatMap((name) => readdirSync(path.join(folder, name))).filter((name) => HASH.test(name)));
+}
+
 export interface ScanFile {
   readonly sha256: string;
   readonly file: string;

@@ -67,6 +67,8 @@ export const bundleAbout = z.looseObject({
   createdAt: z.iso.datetime(),
   /** only a volume of scans has it */
   volume: volumeAbout.optional(),
+  /** how many scans the sender asks for; its `wants` name them. Absent from writers that know no volumes */
+  scans: z.looseObject({ wanted: count }).optional(),
 });
 export type BundleAbout = z.infer<typeof bundleAbout>;
 

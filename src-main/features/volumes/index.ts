@@ -1,0 +1,1 @@
+export { volumesHandlers } from './volumes.handlers.ts';
