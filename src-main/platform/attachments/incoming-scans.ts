@@ -130,19 +130,6 @@ const listParts = (folder: string): readonly PartFile[] =>
     return from && to ? [{ file: path.join(folder, name), from: Number(from), to: Number(to) }] : [];
   });
 
-/** How much of each scan that is not whole has come, by hash; the most from any one sender. */
-export function waitingParts(incoming: string): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const sender of foldersIn(incoming)) {
-    for (const name of foldersIn(path.join(incoming, sender))) {
-      const sha256 = name.slice(0, 64);
-      const have = listParts(path.join(incoming, sender, name)).reduce((sum, { from, to }) => sum + to - from, 0);
-      found.set(sha256, Math.max(found.get(sha256) ?? 0, have));
-    }
-  }
-  return found;
-}
-
 /**
  * Moves scans into the store whose record has come since, and puts away parts of scans that came whole another way.
  * Returns how many came. Refuses: disk.full, medium.lost, file.notWritable.
