@@ -86,7 +86,8 @@ async function planBesideOthers(
     const slice = deps.register().raw.transaction(() => slices.next())();
     if (slice.done) return slice.value;
     done += slice.value;
-    job.progress(done, rows);
+    // Steps that only look at a sheet read no rows of it.
+    if (slice.value > 0) job.progress(done, rows);
   }
 }
 
