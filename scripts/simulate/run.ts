@@ -50,6 +50,17 @@ export async function runSchedules({ begun, carrier, setting, rounds, seed, onPr
   return { schedules: rounds, failed, firstFailingSeed: first?.seed ?? null, first };
 }
 
+/** What the first schedule that fails breaks, as it was played; nothing when none does. */
+export async function firstFailure({ begun, carrier, setting, rounds, seed }: Runs): Promise<readonly string[]> {
+  const arbitrary = stepsOf(setting);
+  for (let i = 0; i < rounds; i += 1) {
+    const [steps = []] = fc.sample(arbitrary, { seed: seed + i, numRuns: 1 });
+    const broken = await runSchedule(begun, carrier, steps);
+    if (broken.length > 0) return broken;
+  }
+  return [];
+}
+
 class Broken extends Error {
   readonly broken: readonly string[];
   constructor(broken: readonly string[]) {

@@ -8,6 +8,7 @@ export const faults = [
   'crash',
   'clock',
   'clone',
+  'image',
   'clone-hq',
   'scope',
   'tamper',
@@ -140,12 +141,14 @@ export function stepsOf(
       .map(({ way: w, ...rest }) => ({ do: 'crash', ...w, ...rest })),
   );
   add(has('clock'), 1, record({ do: fc.constant('clock'), at: anybody, to: fc.constantFrom(1970, 2024, 2099) }));
-  for (const [wanted, at] of [
-    [has('clone'), unit],
-    [has('clone-hq'), fc.constant(0)],
+  // A copied register is noticed by the mark beside it, a whole disk that was put back is not.
+  for (const [wanted, at, noticed] of [
+    [has('clone'), unit, true],
+    [has('image'), unit, false],
+    [has('clone-hq'), fc.constant(0), true],
   ] as const) {
     add(wanted, 1, record({ do: fc.constant('copy'), at }));
-    add(wanted, 1, record({ do: fc.constant('putBack'), at, noticed: fc.boolean() }));
+    add(wanted, 1, record({ do: fc.constant('putBack'), at, noticed: fc.constant(noticed) }));
   }
   const place = fc.nat(stations + spareUnits - 1);
   add(has('scope'), 2, record({ do: fc.constant('transfer'), row: number, unit: place }));
