@@ -109,8 +109,8 @@ export const mutants: readonly Mutant[] = [
   {
     rule: 'the end of a stream is remembered before its file leaves',
     file: `${exchange}/prepare-bundle.service.ts`,
-    text: 'if (end > 0) streams.saveMark(db, stream, { position: end, chain: flow.chain() });',
-    without: '',
+    text: 'streams.saveMark(db, stream, { position: end, chain: flow.chain() });',
+    without: ';',
     breaks: /bundle\.(ackUnknown|fork)/,
     faults: [],
   },
@@ -126,8 +126,8 @@ export const mutants: readonly Mutant[] = [
   {
     rule: 'a row that comes into a part later is brought whole',
     file: `${exchange}/prepare-bundle.service.ts`,
-    text: 'content: [...contentOf(flow), ...beside.content],',
-    without: 'content: contentOf(flow),',
+    text: ', ...beside.content',
+    without: '',
     breaks: /^1 /,
     faults: ['scope'],
   },
