@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { coreCarrier } from '#scripts/simulate/core-carrier.ts';
 import { runSchedules } from '#scripts/simulate/run.ts';
-import { begin } from '#scripts/simulate/schedule.ts';
+import { begin, runSchedule } from '#scripts/simulate/schedule.ts';
 import type { Fault } from '#scripts/simulate/steps.ts';
 
 /** The seeds are fixed: what fails here fails everywhere, and `npm run simulate -- --seed …` shows it. */
@@ -41,4 +41,15 @@ test("14: a unit's station that was put back or copied is noticed, and nothing o
 
 test('10: rows that enter a part come whole, those outside are never shown, and what is refused is told', async () => {
   expect(await outcomeOf(['scope', 'loss', 'dup', 'reorder'], 60)).toEqual(whole);
+});
+
+test('10: a stick that stays in the drawer while a row enters does not spoil the next one', async () => {
+  const begun = await begin(3, coreCarrier);
+  const broken = await runSchedule(begun, coreCarrier, [
+    { do: 'transfer', row: 0, unit: 2 },
+    { do: 'deliver', from: 0, to: 3 },
+    { do: 'add', at: 0, what: 'fact', row: 0 },
+    { do: 'write', from: 0, to: 3 },
+  ]);
+  expect(broken).toEqual([]);
 });

@@ -100,7 +100,8 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
     scans: { wanted: wants.length },
     createdAt: new Date(now).toISOString(),
     marks: marks
-      .filter(({ position }) => position < end)
+      // The last one too: what was sent up to there may be selected otherwise now, and only a mark excuses that.
+      .filter(({ position }) => position <= end)
       .slice(-mostMarks)
       .map(({ position, chain }) => ({ position, chain: hex(chain), transactions: countUpTo(transactions, position) })),
     stream: bytesToUuid(site),
