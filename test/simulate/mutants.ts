@@ -126,7 +126,7 @@ export const mutants: readonly Mutant[] = [
   {
     rule: 'a row that comes into a part later is brought whole',
     file: `${exchange}/prepare-bundle.service.ts`,
-    text: ', ...beside.content',
+    text: '...beside.content,',
     without: '',
     breaks: /^1 /,
     faults: ['scope'],
