@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { uuidV7 } from '#shared/base/ids.ts';
+import { unwatchedJob } from '#shared/base/job.ts';
 import { isBackupDue } from '#shared/domain/backup-names.ts';
 import { openParentPort } from './app/parent-port.ts';
+import { takeUpKnown } from './features/exchange/index.ts';
 import { fillSample } from './features/samples/index.ts';
 import { actorOf, findStation } from './features/stations/index.ts';
 import { handlers } from './handlers.ts';
@@ -100,6 +102,7 @@ async function afterFirstPaint(): Promise<void> {
   }
   // Before first run there is nothing that anybody would restore.
   if (!findStation(store.register().read)) return;
+  await takeUpKnown(store.register(), unwatchedJob);
   if (isBackupDue(listBackups(backupFolder), now())) await deps.backUp('daily');
 }
 

@@ -144,4 +144,6 @@ export const conflictsApi = {
   'conflicts.settleMany': job(settling.extend({ agreed: z.int().min(1).max(1_000_000) })).returns<{
     readonly settled: number;
   }>(),
+  /** Tries again what this station refused or keeps waiting. Refuses: register.readOnly, job.cancelled. */
+  'conflicts.takeUp': job(nothing).returns<{ readonly taken: number; readonly remaining: number }>(),
 };

@@ -44,6 +44,8 @@ export type StickVerdict =
   | { readonly state: 'tooNew'; readonly theirs: number; readonly ours: number }
   | { readonly state: 'stranger' | 'revoked'; readonly code: string }
   | { readonly state: 'damaged' | 'unreadable'; readonly why: Refusal }
+  /** scans, taken beside the data and in any order */
+  | { readonly state: 'volume' }
   | { readonly state: 'card'; readonly card: CardKind; readonly code: string };
 export type StickState = StickVerdict['state'];
 

@@ -86,6 +86,7 @@ const stickStates = all<StickState>({
   damaged: true,
   unreadable: true,
   card: true,
+  volume: true,
 });
 
 /** Every key that is put together when the program runs, with all that may fill its gap. */

@@ -1,6 +1,7 @@
 import { ok } from '#shared/base/result.ts';
 import type { HostHandlers, Of, Queries } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
+import { takeUpRefused } from '../exchange/index.ts';
 import { listConflicts, readChoices, readCounts } from './conflict-rows.service.ts';
 import { countFields } from './conflicts.repo.ts';
 import { readRefused } from './refused.service.ts';
@@ -18,4 +19,5 @@ export const conflictsQueries: Of<Queries, 'conflicts'> = {
 export const conflictsHandlers = (deps: HostDeps): Of<HostHandlers, 'conflicts'> => ({
   'conflicts.settle': (input, ctx) => settle(deps.register(), input, ctx),
   'conflicts.settleMany': (input, ctx, job) => settleMany(deps.register(), input, ctx, job),
+  'conflicts.takeUp': (_input, _ctx, job) => takeUpRefused(deps.register(), job),
 });

@@ -1,30 +1,22 @@
 import { withoutAwardTriggers } from '#db/bulk-awards.ts';
 import type { WriteDb } from '#db/handles.ts';
-import { lentKeys } from '#db/lent-keys.ts';
 import type { Job } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { marksInOrder, type StreamAbout } from '#shared/domain/sync/stream.ts';
 import { changesOf } from '../../platform/bundles/bundle-content.ts';
 import { countLines } from '../../platform/bundles/bundle-manifest.ts';
 import type { OpenedBundle } from '../../platform/bundles/bundle-types.ts';
-import { settleWithdrawal } from '../../platform/register/deleted-rows.ts';
-import { authorReader } from '../../platform/register/field-heads.ts';
 import { ownSites } from '../trust/index.ts';
 import { applyBeside } from './apply-beside.service.ts';
 import { type Applying, applyInsert } from './apply-change.repo.ts';
 import { applyUpdate } from './apply-update.repo.ts';
+import { beginApplying, settleTouched } from './applying.repo.ts';
 import type { Sender } from './authority.repo.ts';
 import { gatherTransactions, loggedChange } from './bundle-lines.ts';
-import { seedSite, txFinder } from './dots.repo.ts';
 import { applyReadyOrphans } from './orphans.repo.ts';
 import { countPendingAfter } from './pending.repo.ts';
-import { rowForms } from './row-form.ts';
-import { presence } from './scope.repo.ts';
 import { adoptSites, findSite, siteFinder } from './sender-sites.repo.ts';
-import { readTableFacts } from './table-facts.repo.ts';
 import { type TakingTransactions, takeTransactions } from './take-transactions.repo.ts';
-import { waitingSearch } from './waiting-search.repo.ts';
-import { rowBytes } from './wire-cells.ts';
 
 /** What a bundle did to the register. */
 export interface Applied {
@@ -83,21 +75,7 @@ export async function applyBundle(db: WriteDb, input: ApplyInput, job: Job): Pro
     whole: sender.scope !== null,
     siteOf,
   });
-  const facts = readTableFacts(db);
-  const applying: Applying = {
-    db,
-    facts,
-    tally: { added: {}, changedFields: 0, conflicts: new Set() },
-    seed: seedSite(db),
-    search: waitingSearch(db),
-    loggedBefore: db.get<{ lsn: number }>('SELECT coalesce(max(lsn), 0) AS lsn FROM sync_log')?.lsn ?? 0,
-    touched: new Set(),
-    lent: lentKeys(db),
-    formOf: rowForms(facts),
-    isHere: presence(db),
-    findTx: txFinder(db),
-    authorOf: authorReader(db),
-  };
+  const applying = beginApplying(db);
   // Taking them away and back makes every statement be prepared anew, which a small bundle is not worth.
   const bringBack = countLines(bundle.manifest.members, 'changes') > largeBundle ? withoutAwardTriggers(db) : undefined;
   const written = await applyChanges(applying, taking, input, job);
@@ -155,17 +133,4 @@ async function applyChanges(
   }
   job.progress(total, total);
   return ok(null);
-}
-
-/** At the end, since it follows from all changes of a row together. */
-async function settleTouched({ db, touched, tally, authorOf }: Applying, job: Job): Promise<void> {
-  let done = 0;
-  for (const key of touched) {
-    done += 1;
-    if (done % changesAtOnce === 0) await job.pause();
-    const at = key.indexOf('.');
-    const [table, row] = [key.slice(0, at), key.slice(at + 1)];
-    const column = settleWithdrawal(db, Number(table), rowBytes(row), authorOf);
-    if (column !== undefined) tally.conflicts.add(`${table}.${column}.${row}`);
-  }
 }

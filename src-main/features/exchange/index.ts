@@ -17,3 +17,4 @@ export { scanJudge, scansHere } from './scan-wants.service.ts';
 export { trustedIn } from './senders.repo.ts';
 export { schemaNumber } from './table-facts.repo.ts';
 export { previewBundle, takeBundle } from './take-bundle.service.ts';
+export { takeUpKnown, takeUpRefused } from './take-up.service.ts';

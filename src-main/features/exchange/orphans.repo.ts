@@ -4,7 +4,7 @@ import { type Applying, applyInsert } from './apply-change.repo.ts';
 import { applyUpdate } from './apply-update.repo.ts';
 import type { Sender } from './authority.repo.ts';
 import { giveAgain } from './given.repo.ts';
-import { listReadyOrphans, removePending } from './pending.repo.ts';
+import { listReadyOrphans, type Pending, removePending } from './pending.repo.ts';
 import { rowBytes } from './wire-cells.ts';
 
 const atOnce = 250;
@@ -18,18 +18,25 @@ export async function applyReadyOrphans(a: Applying, senderOfTx: (tx: number) =>
   for (;;) {
     const ready = listReadyOrphans(a.db, tables, atOnce);
     if (ready.length === 0) return;
-    for (const { id, tx, change } of ready) {
-      removePending(a.db, id);
-      const sender = senderOfTx(tx);
-      if (change.op === 'I') {
-        applyInsert(a, { tx, change, sender });
-        continue;
-      }
-      if (a.search.waits()) await a.search.catchUp(job);
-      applyUpdate(a, { tx, change, sender }, 'late');
-      const facts = a.facts.get(change.table);
-      if (facts) giveAgain(a.db, facts.table, rowBytes(change.row));
-    }
+    for (const pending of ready) await takeUp(a, pending, senderOfTx, job);
     await job.pause();
   }
+}
+
+/** Tries a change again that was kept aside; it is kept again when the reason still holds. Throws: JobCancelled. */
+export async function takeUp(
+  a: Applying,
+  { id, tx, change }: Pending,
+  senderOfTx: (tx: number) => Sender,
+  job: Job,
+): Promise<void> {
+  removePending(a.db, id);
+  const sender = senderOfTx(tx);
+  if (change.op === 'I') applyInsert(a, { tx, change, sender });
+  else {
+    if (a.search.waits()) await a.search.catchUp(job);
+    applyUpdate(a, { tx, change, sender }, 'late');
+  }
+  const facts = a.facts.get(change.table);
+  if (facts) giveAgain(a.db, facts.table, rowBytes(change.row));
 }

@@ -1,4 +1,5 @@
 import type { Cell, ReadDb } from '#db/handles.ts';
+import { syncedTables } from '#db/registry.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
 import { scopeForm } from '#shared/domain/sync/scope.ts';
 import { findStation } from '../stations/index.ts';
@@ -21,8 +22,18 @@ function thisSender(db: ReadDb): Sender | undefined {
 /** Whether headquarters would take a change of a record from this station. */
 export function mayChangeRecord(db: ReadDb, table: string, row: Uint8Array, change: Change): boolean {
   const sender = thisSender(db);
-  return sender === undefined || mayUpdate(db, sender, { table, row, ...change }) === 'allowed';
+  return (
+    sender === undefined || (!hasLeft(db, table, row) && mayUpdate(db, sender, { table, row, ...change }) === 'allowed')
+  );
 }
+
+/** Whether headquarters said that a row is no longer in this station's part; where it went is not known here. */
+const hasLeft = (db: ReadDb, table: string, row: Uint8Array): boolean =>
+  db.get(
+    'SELECT 1 FROM sync_left WHERE row = ? AND tbl = ?',
+    row,
+    syncedTables.find(({ name }) => name === table)?.id ?? 0,
+  ) !== undefined;
 
 /** Whether headquarters would take a scan of a record from this station. */
 export function mayAddScan(db: ReadDb, owner: string, id: string): boolean {

@@ -44,6 +44,15 @@ export function keepPending(
 export const removePending = (db: WriteDb, id: number): void =>
   void db.run('DELETE FROM sync_pending WHERE id = ?', id);
 
+/** What is kept for one of these reasons, in the order in which it came. */
+export const listPending = (db: ReadDb, reasons: readonly string[]): readonly Pending[] =>
+  db
+    .all<{ id: number; tx: number; change: string }>(
+      `SELECT id, tx, change FROM sync_pending WHERE reason IN (${reasons.map(() => '?').join(', ')}) ORDER BY id`,
+      ...reasons,
+    )
+    .map(({ id, tx, change }) => ({ id, tx, change: JSON.parse(change) as LoggedChange }));
+
 /** Orphans whose missing row has come, in the order in which they came. `tables` are those rows can point into. */
 export function listReadyOrphans(db: WriteDb, tables: readonly string[], limit: number): readonly Pending[] {
   const here = tables.map((table) => `EXISTS (SELECT 1 FROM ${table} r WHERE r.id = p.missing)`).join(' OR ');

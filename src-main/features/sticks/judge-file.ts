@@ -40,6 +40,7 @@ async function judgeBundleFile({ db, folder, stationId }: JudgeInput, name: stri
   const read = await inspectBundle(path.join(folder, name), { stationId, trusted: trustedIn(db) });
   if (!read.ok) return { kind: 'other', name, sizeBytes: null, verdict: verdictOf(db, read) };
   const { header, sizeBytes } = read.value;
+  if (header.about.volume) return { kind: 'other', name, sizeBytes, verdict: { state: 'volume' } };
   const about = streamAbout.safeParse(header.about);
   const entry = findInRoster(db, header.about.from.id);
   if (!about.success || !entry) {

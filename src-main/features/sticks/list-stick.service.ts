@@ -119,6 +119,7 @@ const rank: Readonly<Record<StickState, number>> = {
   revoked: 5,
   stranger: 6,
   unreadable: 7,
+  volume: 1,
   card: 8,
   covered: 9,
   taken: 10,

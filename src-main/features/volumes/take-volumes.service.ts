@@ -31,7 +31,6 @@ const none = (): Counts => ({ kept: 0, there: 0, aside: 0, part: 0, mismatch: 0,
 export async function takeVolumes(deps: HostDeps, chosen: string, job: Job): Promise<Result<TakenVolumes>> {
   const own = unlockedStation(deps);
   if (!own.ok) return own;
-  const known = (sha256: string): boolean => isKnownScan(deps.register().read, sha256);
   const found = await findVolumes(deps, chosen, own.value.row.id);
   if (!found.ok) return found;
   const counts = none();
@@ -44,7 +43,7 @@ export async function takeVolumes(deps: HostDeps, chosen: string, job: Job): Pro
     else if (['disk.full', 'medium.lost'].includes(taken.code)) return taken;
     else refused.push({ fileName: path.basename(file), code: taken.code });
   }
-  const claimed = await claimAside(scanFolder(deps.dataFolder), incomingFolder(deps.dataFolder), known);
+  const claimed = await claimWaiting(deps);
   if (!claimed.ok) return claimed;
   return ok({
     volumes,
@@ -55,6 +54,12 @@ export async function takeVolumes(deps: HostDeps, chosen: string, job: Job): Pro
     refused,
   });
 }
+
+/** Puts scans that came before their records where they belong, once these are here. Refuses: disk.full. */
+export const claimWaiting = (deps: HostDeps): Promise<Result<number>> =>
+  claimAside(scanFolder(deps.dataFolder), incomingFolder(deps.dataFolder), (sha256) =>
+    isKnownScan(deps.register().read, sha256),
+  );
 
 /** In a folder only what says of itself that it is a volume for this station. */
 async function findVolumes(deps: HostDeps, chosen: string, stationId: string): Promise<Result<readonly string[]>> {

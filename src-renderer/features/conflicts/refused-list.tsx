@@ -3,12 +3,16 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RefusedRow, refusedReasons } from '#shared/api/conflicts.ts';
 import { call } from '../../api/client.ts';
+import { useJob } from '../../api/use-job.ts';
 import { usePageSource } from '../../api/use-page-source.ts';
+import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import type { Column } from '../../ui/data-grid/grid-types.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
 import { StateWord } from '../../ui/feedback/state-word.tsx';
+import { useToasts } from '../../ui/feedback/toasts.tsx';
 import { instantText } from '../../ui/format-instant.ts';
 import { DetailPane, Facts } from '../../ui/shell/detail-pane.tsx';
 import { ListLayout } from '../../ui/shell/list-layout.tsx';
@@ -39,7 +43,7 @@ export function RefusedList({ count, now, onOpen, head }: RefusedListProps) {
   const columns = useMemo(() => refusedColumns(t, records, now()), [t, records, now]);
   return (
     <ListLayout
-      head={head(undefined)}
+      head={head(source.count > 0 && <TakeUp />)}
       detail={active && source.count > 0 && <RefusedDetail row={active} now={now} onOpen={onOpen} />}
     >
       <DataGrid
@@ -52,6 +56,26 @@ export function RefusedList({ count, now, onOpen, head }: RefusedListProps) {
         empty={<EmptyState title={t('empty.refused.title')} sentence={t('empty.refused.sentence')} />}
       />
     </ListLayout>
+  );
+}
+
+/** Tries all of them again: worth it after a certificate was widened, a row brought in or the catalogue mended. */
+function TakeUp() {
+  const { t } = useTranslation('conflicts');
+  const toasts = useToasts();
+  const words = useRefusalWords();
+  const job = useJob('conflicts.takeUp');
+  const start = async () => {
+    const reply = await job.start({});
+    if (!reply.ok) return;
+    const { taken, remaining } = reply.value;
+    toasts.show({ text: t(taken > 0 ? 'refused.tookUp' : 'refused.tookNone', { taken, remaining }) });
+  };
+  if (job.state.status === 'refused') return <RefusalMessage {...words(job.state.why)} />;
+  return (
+    <Button busy={job.state.status === 'running'} onPress={() => void start()}>
+      {t('refused.takeUp')}
+    </Button>
   );
 }
 

@@ -1,16 +1,22 @@
 import { useTranslation } from 'react-i18next';
+import type { FileToken } from '#shared/api/contract.ts';
 import type { Peer } from '#shared/api/exchange.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { Banner } from '../../ui/feedback/banner.tsx';
 import { StateWord } from '../../ui/feedback/state-word.tsx';
 import { sizeText } from '../../ui/format-size.ts';
+import { SendScans } from './send-scans.tsx';
 import styles from './sticks.module.css';
 import type { Sent } from './use-send.ts';
 
-type SendResultProps = { readonly receivers: readonly Peer[]; readonly sent: ReadonlyMap<string, Sent> };
+type SendResultProps = {
+  readonly receivers: readonly Peer[];
+  readonly sent: ReadonlyMap<string, Sent>;
+  readonly folder: FileToken | undefined;
+};
 
 /** Which files were written and checked, and which were not, and why; only then may the stick be pulled. */
-export function SendResult({ receivers, sent }: SendResultProps) {
+export function SendResult({ receivers, sent, folder }: SendResultProps) {
   const { t, i18n } = useTranslation('sticks');
   const words = useRefusalWords();
   const written = [...sent.values()].filter(({ kind }) => kind === 'done').length;
@@ -60,6 +66,7 @@ export function SendResult({ receivers, sent }: SendResultProps) {
           </tbody>
         </table>
       </div>
+      {folder && receivers.map((peer) => <SendScans key={peer.stationId} peer={peer} folder={folder} />)}
     </div>
   );
 }

@@ -54,7 +54,7 @@ export function SendSheet({ to, onClose }: SendSheetProps) {
   if (done)
     return (
       <StepSheet {...sheet} current="done" onClose={onClose} next={{ label: t('done'), onPress: onClose }}>
-        <SendResult receivers={receivers} sent={sending.sent} />
+        <SendResult receivers={receivers} sent={sending.sent} folder={medium?.folder} />
       </StepSheet>
     );
   const { running } = sending;

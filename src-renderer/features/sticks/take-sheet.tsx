@@ -11,6 +11,7 @@ import { StickList } from './stick-list.tsx';
 import styles from './sticks.module.css';
 import { TakePreview } from './take-preview.tsx';
 import { TakeResult } from './take-result.tsx';
+import { TakeScans } from './take-scans.tsx';
 import { useEach } from './use-each.ts';
 import { useMedia } from './use-media.ts';
 
@@ -121,11 +122,15 @@ export function TakeSheet({ now, onClose }: TakeSheetProps) {
         {reading && <ProgressPanel what={t('take.listing')} {...reading} onCancel={list.cancel} />}
         {list.state.status === 'refused' && <RefusalMessage {...words(list.state.why)} />}
         {listing?.files.length === 0 && <p>{t('list.none')}</p>}
+        {medium && listing && <TakeScans folder={medium.folder} files={volumesIn(listing.files)} />}
         {listing && <StickList listing={listing} chosen={chosen} onChosen={setChosen} nowMs={now()} />}
       </div>
     </StepSheet>
   );
 }
+
+const volumesIn = (files: readonly StickFile[]): number =>
+  files.filter(({ verdict }) => verdict.state === 'volume').length;
 
 /** What comes second of a station can be looked into only when the first was taken. */
 const firstOnes = (files: readonly StickFile[]): readonly string[] =>

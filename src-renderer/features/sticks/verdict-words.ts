@@ -20,6 +20,7 @@ const tones: Readonly<Record<StickVerdict['state'], Tone>> = {
   damaged: 'bad',
   unreadable: 'bad',
   card: 'plain',
+  volume: 'ok',
 };
 
 export type VerdictWords = { readonly tone: Tone; readonly word: string; readonly sentence: string };
@@ -72,6 +73,8 @@ export function verdictWords(
       return said(t(`verdict.card.${verdict.card}`, { code: verdict.code }));
     case 'older':
       return said(t('verdict.older.sentence'));
+    case 'volume':
+      return said(t('verdict.volume.sentence'));
     case 'restored':
       return said(t('verdict.restored.sentence'));
     case 'weAreOlder':

@@ -20,7 +20,11 @@ const stick: Medium = {
 const bundle = { fileName: 'SV-A-B-3.svb', sizeBytes: 25_190, number: 3, transactions: 4, sha256: 'ab12' };
 
 function setup(answers: Answers, to?: string) {
-  const bridge = answerCalls({ 'media.list': () => ok([stick]), ...answers });
+  const bridge = answerCalls({
+    'media.list': () => ok([stick]),
+    'volumes.plan': () => ok({ scans: 0, bytes: 0, volumes: [] }),
+    ...answers,
+  });
   const { hands } = renderUi(
     <PassphraseProvider>
       <SendSheet to={to} onClose={() => {}} />
@@ -62,4 +66,33 @@ test('a station that was named is the only one that is ticked', async () => {
   setup({ 'exchange.peers': () => ok([unitPeer, other]) }, other.stationId);
   expect(await screen.findByRole('checkbox', { name: /Phòng khác/ })).toHaveProperty('checked', true);
   expect(screen.getByRole('checkbox', { name: /An ninh đối nội/ })).toHaveProperty('checked', false);
+});
+
+test('scans that have still to go are offered with a size for their files, and written to the same stick', async () => {
+  const { press, sent } = setup({
+    'exchange.peers': () => ok([headquartersPeer]),
+    'bundles.export': () => ok(bundle),
+    'volumes.plan': () =>
+      ok({
+        scans: 3,
+        bytes: 25_000_000,
+        volumes: [
+          { volumeBytes: 10_485_760, count: 3 },
+          { volumeBytes: 104_857_600, count: 1 },
+        ],
+      }),
+    'volumes.write': () =>
+      ok({
+        files: [{ fileName: 'SV-A-B-4-T01.svb', sizeBytes: 1, scans: 3 }],
+        left: { scans: 0, bytes: 0 },
+        damaged: 0,
+      }),
+  });
+  await press('Ghi vào USB');
+  expect(await screen.findByText(/Còn 3 bản quét/)).toBeDefined();
+  await press('Ghi bản quét');
+  expect(await screen.findByText(/Đã ghi và kiểm tra 1 tệp bản quét/)).toBeDefined();
+  expect(sent('volumes.write')).toEqual([
+    { to: headquartersPeer.stationId, folder: 'usb', volumeBytes: 104_857_600, again: false },
+  ]);
 });
