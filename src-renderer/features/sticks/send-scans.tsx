@@ -39,10 +39,9 @@ export function SendScans({ peer, folder }: SendScansProps) {
     );
   }
   if (planned.state.status !== 'done' || planned.state.value.scans === 0) return null;
-  const { scans, bytes, volumes } = planned.state.value;
-  const volumeBytes = Number(
-    chosen ?? volumes.find(({ count }) => count === 1)?.volumeBytes ?? volumes.at(-1)?.volumeBytes,
-  );
+  const { scans, bytes } = planned.state.value;
+  const volumes = upToOneFile(planned.state.value.volumes);
+  const volumeBytes = Number(chosen ?? volumes.at(-1)?.volumeBytes);
   return (
     <section className={styles.scans}>
       <p>{t('scans.toSend', { amount: scans, size: size(bytes), name: peer.name })}</p>
@@ -59,4 +58,12 @@ export function SendScans({ peer, folder }: SendScansProps) {
       <Button onPress={() => void write.start({ to, folder, volumeBytes, again: false })}>{t('scans.write')}</Button>
     </section>
   );
+}
+
+type VolumeChoice = { readonly volumeBytes: number; readonly count: number };
+
+/** Larger files than one that holds all change nothing. */
+function upToOneFile(volumes: readonly VolumeChoice[]): readonly VolumeChoice[] {
+  const enough = volumes.findIndex(({ count }) => count <= 1);
+  return enough < 0 ? volumes : volumes.slice(0, enough + 1);
 }

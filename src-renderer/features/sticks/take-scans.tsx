@@ -23,8 +23,8 @@ export function TakeScans({ folder, files }: TakeScansProps) {
     const { kept, there, waiting, notTaken, refused } = job.state.value;
     return (
       <Banner kind={notTaken + refused.length > 0 ? 'warning' : 'done'}>
-        {t('scans.taken', { kept, there })}
-        {waiting > 0 && ` ${t('scans.waiting', { waiting })}`}
+        {(kept + there > 0 || waiting === 0) && `${t('scans.taken', { kept, there })} `}
+        {waiting > 0 && t('scans.waiting', { waiting })}
         {notTaken + refused.length > 0 && ` ${t('scans.notTaken', { amount: notTaken + refused.length })}`}
       </Banner>
     );
