@@ -1,4 +1,4 @@
-// npm run simulate -- [--stations N] [--rounds R] [--seed S] [--faults a,b] [--level core] [--json FILE]: stations and lossy sticks.
+// npm run simulate -- [--stations N] [--rounds R] [--seed S] [--faults a,b] [--json FILE]: stations and lossy sticks.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { coreCarrier } from './simulate/core-carrier.ts';
@@ -13,7 +13,6 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     faults: { type: 'string', default: faults.join(',') },
     without: { type: 'string', default: '' },
-    level: { type: 'string', default: 'core' },
     json: { type: 'string' },
   },
 });

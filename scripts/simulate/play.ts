@@ -52,10 +52,6 @@ export async function play(world: World, step: Step): Promise<void> {
     }
     case 'putBack':
       return putBack(world, stationOf(world, step.at), step.noticed);
-    case 'tamper':
-    case 'revoke':
-      // Of the container and of the roster: only where there are files.
-      return;
   }
 }
 

@@ -1,19 +1,7 @@
 import fc from 'fast-check';
 
 /** What goes wrong beside the ordinary work of the stations. */
-export const faults = [
-  'loss',
-  'dup',
-  'reorder',
-  'crash',
-  'clock',
-  'clone',
-  'image',
-  'clone-hq',
-  'scope',
-  'tamper',
-  'revoke',
-] as const;
+export const faults = ['loss', 'dup', 'reorder', 'crash', 'clock', 'clone', 'image', 'clone-hq', 'scope'] as const;
 export type Fault = (typeof faults)[number];
 
 /** Columns that the steps change; what headquarters owns is in them, for a unit's word on it is only a proposal. */
@@ -66,9 +54,7 @@ export type Step =
   | { readonly do: 'putBack'; readonly at: number; readonly noticed: boolean }
   | { readonly do: 'transfer'; readonly row: number; readonly unit: number }
   | { readonly do: 'moveUnit'; readonly unit: number; readonly under: number | null }
-  | { readonly do: 'certify'; readonly at: number; readonly unit: number }
-  | { readonly do: 'tamper'; readonly stick: number; readonly how: 'flip' | 'cut' | 'swap'; readonly where: number }
-  | { readonly do: 'revoke'; readonly at: number };
+  | { readonly do: 'certify'; readonly at: number; readonly unit: number };
 
 export interface Setting {
   /** units' stations beside headquarters */
@@ -154,17 +140,6 @@ export function stepsOf(
   add(has('scope'), 2, record({ do: fc.constant('transfer'), row: number, unit: place }));
   add(has('scope'), 1, record({ do: fc.constant('moveUnit'), unit: place, under: fc.option(place, { nil: null }) }));
   add(has('scope'), 1, record({ do: fc.constant('certify'), at: unit, unit: place }));
-  add(
-    has('tamper'),
-    2,
-    record({
-      do: fc.constant('tamper'),
-      stick: fc.nat(15),
-      how: fc.constantFrom('flip', 'cut', 'swap'),
-      where: fc.nat(4095),
-    }),
-  );
-  add(has('revoke'), 1, record({ do: fc.constant('revoke'), at: unit }));
   return fc
     .array(fc.oneof(...kinds), { maxLength, size: 'max' })
     .map((steps) => steps.filter((step) => !without.includes(step.do)));

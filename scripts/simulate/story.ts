@@ -42,9 +42,5 @@ function sentence(step: Step): string {
         : `Headquarters puts unit PA0${step.unit + 1} under PA0${step.under + 1}.`;
     case 'certify':
       return `Headquarters certifies ${nameOf(step.at)} for PA0${step.unit + 1} too, or no longer.`;
-    case 'tamper':
-      return `Stick ${nth(step.stick)} of the drawer is damaged (${step.how} at ${step.where}).`;
-    case 'revoke':
-      return `Headquarters revokes ${nameOf(step.at)}.`;
   }
 }
