@@ -77,3 +77,21 @@ export function giveAgain(db: WriteDb, table: { readonly id: number; readonly na
     row,
   );
 }
+
+/**
+ * After a station began anew: what it wrote under its earlier sites it may have lost, and a stick it took meanwhile has
+ * passed that without bringing it, for nobody is sent his own words. Its rows are sent whole again.
+ */
+export function giveAgainTo(db: WriteDb, peer: number, station: Uint8Array): void {
+  for (const { id, name } of syncedTables)
+    db.run(
+      `UPDATE sync_given SET entered_in = ? WHERE peer = ? AND tbl = ? AND left_in IS NULL AND rid IN (
+         SELECT r.rid FROM ${name} r WHERE r.id IN (SELECT l.row FROM sync_site s JOIN sync_tx t ON t.site = s.n
+           JOIN sync_log l ON l.tx = t.id WHERE s.station = ? AND l.tbl = ?))`,
+      nextBundle,
+      peer,
+      id,
+      station,
+      id,
+    );
+}

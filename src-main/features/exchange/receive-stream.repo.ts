@@ -3,6 +3,7 @@ import { uuidToBytes } from '#shared/base/ids.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { judgeBundle, type ReceivedStream, type StreamAbout, startOfChain } from '#shared/domain/sync/stream.ts';
 import { addNotice, isOlderRoster, rosterVersion } from '../trust/index.ts';
+import { giveAgainTo } from './given.repo.ts';
 import { findSite } from './sender-sites.repo.ts';
 import * as streams from './streams.repo.ts';
 
@@ -92,7 +93,10 @@ export function advance(
   const restored = before.begins && before.peerSite !== null;
   const acked = restored ? ack : Math.max(before.acked, ack);
   const { begins: _, ...state } = before;
-  if (restored) addNotice(db, { at: taken.nowMs, station, kind: 'begunAnew', keptUntil: null });
+  if (restored) {
+    addNotice(db, { at: taken.nowMs, station, kind: 'begunAnew', keptUntil: null });
+    giveAgainTo(db, streams.peerNumber(db, station), station);
+  }
   const site = uuidToBytes(about.stream);
   streams.savePeerState(db, station, {
     ...state,

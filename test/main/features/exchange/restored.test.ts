@@ -111,3 +111,15 @@ test('headquarters restored from a copy hears again what it had confirmed', asyn
   expect(await deliver(unit, headquarters)).toMatchObject({ added: { award: 92 } });
   expect(compare(unit, headquarters)).toEqual({ identical: true, differences: [] });
 });
+
+test('a stick taken before headquarters heard of the new beginning hides nothing of what came back', async () => {
+  const { unit, headquarters, copy } = await givenCopy();
+  await putBack(unit, copy);
+  takeNewSite(unit.register().raw, 'restored', unit.host.deps.newId());
+  set(headquarters, `rank = 'Trung tá'`);
+  await deliver(headquarters, unit);
+  await deliver(unit, headquarters);
+  await deliver(headquarters, unit);
+  expect([fieldOf(unit, 'post'), fieldOf(unit, 'rank')]).toEqual(['Đội trưởng', 'Trung tá']);
+  expect(compare(unit, headquarters)).toEqual({ identical: true, differences: [] });
+});
