@@ -71,6 +71,7 @@ export const refusals = {
   'bundle.gap': ['applied', 'after'],
   'bundle.alreadyApplied': ['number'],
   'bundle.fork': ['code'],
+  'bundle.numberTwice': ['code', 'site', 'seq'],
   'bundle.nothingNew': [],
   'bundle.ackUnknown': ['code'],
   // bundles: why one change of it is not taken

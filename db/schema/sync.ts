@@ -64,6 +64,13 @@ export const syncHead = sqliteTable(
   (t) => [primaryKey({ columns: [t.tbl, t.row, t.col, t.tx] })],
 );
 
+/** At headquarters: from which number on a station used the numbers of an earlier site again for something else. */
+export const syncTwice = sqliteTable(
+  'sync_twice',
+  { station: uuid('station').notNull(), site: integer('site').notNull(), seq: integer('seq').notNull() },
+  (t) => [primaryKey({ columns: [t.station, t.site] })],
+);
+
 export const syncVv = sqliteTable('sync_vv', { site: integer('site').primaryKey(), seq: integer('seq').notNull() });
 
 /** Where this station and another stand with each other. Each restart of a log under a new site is a stream of its own. */

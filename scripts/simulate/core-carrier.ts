@@ -1,6 +1,6 @@
 import { type Preparation, prepareBundle } from '#main/features/exchange/prepare-bundle.service.ts';
 
-import { take } from '#main/features/exchange/take-bundle.service.ts';
+import { rememberTwice, take } from '#main/features/exchange/take-bundle.service.ts';
 import { findStation } from '#main/features/stations/index.ts';
 import { findInRoster } from '#main/features/trust/index.ts';
 import type { MemberSource, OpenedBundle } from '#main/platform/bundles/bundle-types.ts';
@@ -93,11 +93,12 @@ export const coreCarrier: Carrier = {
       async *scans() {},
       close: () => Promise.resolve(),
     };
-    return at.register.merge(unwatchedJob, async (db) => {
-      const taken = await take(db, { bundle, about, entry }, at.ctx(), job);
+    const taken = await at.register.merge(unwatchedJob, async (db) => {
+      const effect = await take(db, { bundle, about, entry }, at.ctx(), job);
       await job.pause();
-      return taken;
+      return effect;
     });
+    return rememberTwice(at.register, entry, unwatchedJob, taken);
   },
 };
 

@@ -7,7 +7,7 @@ import { readShown } from './shown.ts';
 import { openBytes, registerOn, type Station } from './station.ts';
 import type { Step } from './steps.ts';
 import { scopeOf } from './template.ts';
-import { beginAnew, headquarters, restart, stationOf, type World } from './world.ts';
+import { beginAnew, headquarters, notedAnew, restart, stationOf, type World } from './world.ts';
 
 /** Does one step, and notes in the world what does not hold after it. */
 export async function play(world: World, step: Step): Promise<void> {
@@ -57,7 +57,7 @@ export async function play(world: World, step: Step): Promise<void> {
 
 const expectedOfWrite = ['bundle.nothingNew'];
 const expectedOfTake = ['bundle.gap', 'bundle.alreadyApplied'];
-const expectedOfFork = ['bundle.fork', 'bundle.ackUnknown', 'bundle.damaged'];
+const expectedOfFork = ['bundle.fork', 'bundle.ackUnknown', 'bundle.damaged', 'bundle.numberTwice'];
 
 export async function writeStick(
   world: World,
@@ -85,6 +85,7 @@ export async function takeStick(world: World, at: Station, stick: Stick): Promis
     if (changesOf(at) !== changesBefore) world.broken.push(`5 a refused bundle changed ${at.name} (${taken.code})`);
     return taken.code;
   }
+  if (stick.about.twice.length > 0) notedAnew(world, at);
   const sums = changesOf(at);
   const again = await world.carrier.take(at, stick);
   if (again.ok || again.code !== 'bundle.alreadyApplied')

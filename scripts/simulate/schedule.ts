@@ -59,6 +59,10 @@ async function bring(world: World, from: number, to: number): Promise<void> {
     if (!stick) return;
     const outcome = await takeStick(world, stationOf(world, to), stick);
     if (!world.forked || outcome === 'ok' || outcome === 'bundle.alreadyApplied') return;
+    if (outcome === 'bundle.numberTwice') {
+      await bring(world, to, from);
+      continue;
+    }
     const forgot = ['bundle.ackUnknown', 'bundle.gap'].includes(outcome) ? to : from;
     beginAnew(stationOf(world, forgot));
     // What it lacks is sent only once its new beginning is known.

@@ -89,6 +89,14 @@ export const siteNow = (at: Station): number =>
 /** Tells the oracle what a station committed. */
 export const noted = (world: World, at: Station): void => world.oracle.commit(at.register.read, siteNow(at));
 
+/** Also what it numbers anew, after it heard that the numbers were used before. */
+export function notedAnew(world: World, at: Station): void {
+  for (const { n } of at.register.read.all<{ n: number }>(
+    'SELECT n FROM sync_site s JOIN station o ON o.id = s.station',
+  ))
+    world.oracle.commit(at.register.read, n);
+}
+
 /** The program ends and starts again: what it had in memory is gone. */
 export function restart(at: Station): void {
   at.register = registerOn(at.register.raw);

@@ -22,7 +22,7 @@ export const findPeerTimes = (db: ReadDb, station: string): PeerTimes =>
 
 export const countOwnChangesAfter = (db: ReadDb, position: number): number =>
   db.get<{ n: number }>(
-    'SELECT count(*) AS n FROM sync_log l JOIN sync_tx t ON t.id = l.tx JOIN sync_site s ON s.n = t.site JOIN station o ON s.station = o.id WHERE l.tx > ?',
+    'SELECT count(*) AS n FROM sync_log l JOIN sync_tx t ON t.id = l.tx JOIN sync_site s ON s.n = t.site JOIN station o ON s.station = o.id WHERE l.tx > ? AND t.bundle IS NULL',
     position,
   )?.n ?? 0;
 

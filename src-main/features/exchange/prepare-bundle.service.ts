@@ -22,6 +22,7 @@ import { ownLog, type SelectedTx, scopedLog } from './select.repo.ts';
 import { makeSiteList, type Outflow, outflow } from './send-stream.ts';
 import * as streams from './streams.repo.ts';
 import { schemaNumber } from './table-facts.repo.ts';
+import { listTwice } from './twice.repo.ts';
 
 /** A bundle on the station's own disk, with what must be remembered of it. */
 export interface Prepared {
@@ -68,6 +69,7 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
           sites,
         )
       : nothingBeside;
+  const twice = listTwice(db, station);
   const selection = toUnit ? scopedLog(db, state.peerSite) : ownLog(db);
   // A station that may no longer speak hears that, and nothing else.
   const transactions = revoked ? [] : selection.transactionsAfter(state.acked);
@@ -75,6 +77,7 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
     transactions.length === 0 &&
     !streams.owesReceipt(state) &&
     !beside.any &&
+    twice.length === 0 &&
     !news.urgent &&
     !wantsChanged(db, station, wants)
   )
@@ -94,6 +97,7 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
     },
     ...acknowledgement(db, station, state),
     ackedBundle: state.ackedBundle,
+    twice: twice.map((used) => ({ ...used })),
     schema: schemaNumber,
     certificate: own.row.certificate === null ? null : serialOf(own.row.certificate),
     roster: rosterVersion(db),

@@ -6,6 +6,7 @@ import { addNotice, isOlderRoster, rosterVersion } from '../trust/index.ts';
 import { giveAgainTo } from './given.repo.ts';
 import { findSite } from './sender-sites.repo.ts';
 import * as streams from './streams.repo.ts';
+import { forgetTwice } from './twice.repo.ts';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
@@ -96,6 +97,7 @@ export function advance(
   if (restored) {
     addNotice(db, { at: taken.nowMs, station, kind: 'begunAnew', keptUntil: null });
     giveAgainTo(db, streams.peerNumber(db, station), station);
+    forgetTwice(db, station);
   }
   const site = uuidToBytes(about.stream);
   streams.savePeerState(db, station, {

@@ -22,11 +22,17 @@ const heads = `SELECT t.id, s.id AS site, t.seq, t.hlc, t.actor, t.action FROM s
 type StoredTx = Omit<SelectedTx, 'site'> & { readonly site: Uint8Array };
 const selectedTx = (row: StoredTx): SelectedTx => ({ ...row, site: bytesToUuid(row.site) });
 
-/** A unit sends headquarters what it wrote itself, whole. */
+/**
+ * A unit sends headquarters what it wrote itself, whole and without holes. What came back to it after it was put back is
+ * not among that: only a part of it may have come, and headquarters has it.
+ */
 export const ownLog = (db: ReadDb): Selection => ({
   transactionsAfter: (position) =>
     db
-      .all<StoredTx>(`${heads} JOIN station o ON s.station = o.id WHERE t.id > ? ORDER BY t.id`, position)
+      .all<StoredTx>(
+        `${heads} JOIN station o ON s.station = o.id WHERE t.id > ? AND t.bundle IS NULL ORDER BY t.id`,
+        position,
+      )
       .map(selectedTx),
   changesOf: (tx) => changesWhere(db, tx.id, 'TRUE'),
 });

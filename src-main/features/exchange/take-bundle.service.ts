@@ -10,6 +10,7 @@ import type { OpenedBundle } from '../../platform/bundles/bundle-types.ts';
 import { openBundle } from '../../platform/bundles/open-bundle.ts';
 import type { CallCtx } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
+import type { Register } from '../../platform/register/register.ts';
 import { findInRoster, mayStillSpeak, type RosterEntry, takeRoster, unlockedStation } from '../trust/index.ts';
 import { type Applied, applyBundle } from './apply-bundle.service.ts';
 import { refusalReasons } from './pending.repo.ts';
@@ -17,6 +18,7 @@ import { advance, placeOf } from './receive-stream.repo.ts';
 import { takeWants } from './scan-wants.service.ts';
 import { senderFinder, senderOf, trustedIn } from './senders.repo.ts';
 import { logBundle } from './streams.repo.ts';
+import { noteTwice, numberAnew } from './twice.repo.ts';
 
 /** A bundle that was opened and proved, with what its sender may write. */
 export interface Proven {
@@ -36,13 +38,18 @@ type Bundle = { readonly file: string; readonly ctx: CallCtx; readonly job: Job 
  * Refuses: bundle.*, station.notSetUp, station.locked, station.notCertified, register.readOnly; file.*, medium.lost, disk.full.
  */
 export const previewBundle = (deps: HostDeps, bundle: Bundle, watch?: Watch): Promise<Result<BundleEffect>> =>
-  withBundle(deps, bundle, (proven) =>
-    deps.register().rehearse(bundle.job, async (db) => {
-      const look = watch?.(db);
-      const effect = await take(db, proven, bundle.ctx, bundle.job);
-      if (effect.ok) await look?.();
-      return effect;
-    }),
+  withBundle(deps, bundle, async (proven) =>
+    rememberTwice(
+      deps.register(),
+      proven.entry,
+      bundle.job,
+      await deps.register().rehearse(bundle.job, async (db) => {
+        const look = watch?.(db);
+        const effect = await take(db, proven, bundle.ctx, bundle.job);
+        if (effect.ok) await look?.();
+        return effect;
+      }),
+    ),
   );
 
 /**
@@ -53,8 +60,25 @@ export const takeBundle = (deps: HostDeps, bundle: Bundle): Promise<Result<Bundl
   withBundle(deps, bundle, async (proven) => {
     const saved = await deps.backUp('bundle');
     if (!saved.ok) return saved;
-    return deps.register().merge(bundle.job, (db) => take(db, proven, bundle.ctx, bundle.job));
+    const taken = await deps.register().merge(bundle.job, (db) => take(db, proven, bundle.ctx, bundle.job));
+    return rememberTwice(deps.register(), proven.entry, bundle.job, taken);
   });
+
+/** What was refused left nothing behind; that numbers were used twice has to be said to the station all the same. */
+export async function rememberTwice<T>(
+  register: Register,
+  entry: RosterEntry,
+  job: Job,
+  taken: Result<T>,
+): Promise<Result<T>> {
+  if (!taken.ok && taken.code === 'bundle.numberTwice') {
+    const { site, seq } = taken.params;
+    await register.merge(job, async (db) =>
+      ok(noteTwice(db, uuidToBytes(entry.station), { site: String(site), seq: Number(seq) })),
+    );
+  }
+  return taken;
+}
 
 async function withBundle(
   deps: HostDeps,
@@ -93,6 +117,8 @@ export async function take(
   job: Job,
 ): Promise<Result<BundleEffect>> {
   const sender = senderOf(db, entry);
+  // Before anything is compared by number: what headquarters has under these is another station's to this register.
+  if (sender.scope === null) numberAnew(db, about.twice, ctx.newId);
   const placed = placeOf(db, sender.station, about);
   if (!placed.ok) return placed;
   const applied = await applyBundle(

@@ -8,11 +8,11 @@ import { chainBefore } from '../../platform/register/history.ts';
 
 /** A stream of transactions being written, one after another, each with its place in both running hashes. */
 export interface TakingTransactions {
-  /** Goes on to a transaction of the bundle, past those without a change. Refuses: bundle.fork, bundle.damaged. */
+  /** Goes on to a transaction of the bundle, past those without a change. Refuses: bundle.fork, bundle.numberTwice, bundle.damaged. */
   reach(index: number): Result<number | 'known'>;
   /** Counts a change into the transaction reached. */
   add(change: LoggedChange): void;
-  /** Ends the last one and compares the running hash with the header's. Refuses: bundle.fork, bundle.damaged. */
+  /** Ends the last one and compares the running hash with the header's. Refuses: bundle.fork, bundle.numberTwice, bundle.damaged. */
   finish(): Result<{ readonly taken: number }>;
 }
 
@@ -34,6 +34,23 @@ export interface TakeTransactionsInput {
 
 const damaged = (where: string) => refuse('bundle.damaged', { where });
 
+interface Place {
+  readonly site: number;
+  readonly seq: number;
+  /** UUID of the site */
+  readonly name: string;
+}
+
+/** By the register's own chain, which covers all of what was received, also what was not applied. */
+function saysTheSame(db: WriteDb, { site, seq }: Place, digest: Uint8Array): boolean {
+  const here = db.get<{ id: number; chain: Uint8Array }>(
+    'SELECT id, chain FROM sync_tx WHERE site = ? AND seq = ?',
+    site,
+    seq,
+  );
+  return here !== undefined && Buffer.compare(nextChain(chainBefore(db, here.id), digest), here.chain) === 0;
+}
+
 export function takeTransactions(db: WriteDb, input: TakeTransactionsInput): TakingTransactions {
   const { about, transactions, sites } = input;
   const label = `${about.from.code}-${about.number}`;
@@ -46,6 +63,8 @@ export function takeTransactions(db: WriteDb, input: TakeTransactionsInput): Tak
   let local: number | 'known' = 'known';
   let hash: TxHash | undefined;
   let taken = 0;
+  /** one of an earlier site that is here: whether it says the same is known at its end */
+  let earlier: Place | undefined;
 
   const lastOf = (site: number): number =>
     lastSeq.get(site) ??
@@ -60,7 +79,11 @@ export function takeTransactions(db: WriteDb, input: TakeTransactionsInput): Tak
     if (site === input.ownSite) return tx.seq <= last ? ok('known') : fork();
     if (input.whole) {
       // A restored station sends its old log again. Under its present site an old number at a new position is another history.
-      if (tx.seq <= last) return site === input.senderSite ? fork() : ok('known');
+      if (tx.seq <= last && site === input.senderSite) return fork();
+      if (tx.seq <= last) {
+        earlier = { site, seq: tx.seq, name: sites[tx.site] ?? '' };
+        return ok('known');
+      }
       if (tx.seq !== last + 1) return damaged('transaction: order');
     } else if (db.get('SELECT 1 FROM sync_tx WHERE site = ? AND seq = ?', site, tx.seq)) return ok('known');
     const made = db.run(
@@ -83,6 +106,9 @@ export function takeTransactions(db: WriteDb, input: TakeTransactionsInput): Tak
     if (hash) {
       const digest = hash.digest();
       stream = nextChain(stream, digest);
+      if (earlier && !saysTheSame(db, earlier, digest))
+        return refuse('bundle.numberTwice', { code: about.from.code, site: earlier.name, seq: earlier.seq });
+      earlier = undefined;
       if (local !== 'known') {
         register = nextChain(register, digest);
         db.run('UPDATE sync_tx SET chain = ? WHERE id = ?', register, local);

@@ -1,7 +1,6 @@
 import type { WriteDb } from '#db/handles.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
-import { hashTx, nextChain } from '../../platform/register/chain.ts';
-import { chainBefore } from '../../platform/register/history.ts';
+import { moveTransactions } from '../../platform/register/renumber.ts';
 
 export interface NewIdentity {
   readonly id: string;
@@ -31,7 +30,12 @@ export function becomeAnother(db: WriteDb, identity: NewIdentity): void {
   const id = uuidToBytes(identity.id);
   const { n } = db.get<{ n: number }>('SELECT max(n) + 1 AS n FROM sync_site') ?? { n: 1 };
   db.run(`INSERT INTO sync_site (n, id, station, role) VALUES (?, ?, ?, 'unit')`, n, uuidToBytes(identity.siteId), id);
-  renumber(db, run, n);
+  const unconfirmed = db.all<{ id: number }>(
+    'SELECT id FROM sync_tx WHERE site = ? AND id > ? AND bundle IS NULL ORDER BY id',
+    run.n,
+    run.acked,
+  );
+  moveTransactions(db, unconfirmed, n);
   db.run(
     `UPDATE station SET id = ?, code = ?, site = ?, sign_key = ?, age_key = ?, key_slot = ?, certificate = NULL, revocation = NULL,
      roster_version = 0`,
@@ -45,25 +49,4 @@ export function becomeAnother(db: WriteDb, identity: NewIdentity): void {
   // Headquarters begins from the start with a station it does not know; what comes again is known by its dots.
   db.run('DELETE FROM sync_mark');
   db.run('DELETE FROM sync_peer');
-}
-
-/** Local numbers stay, so every reference in the log does; the register's chain is made again from there on. */
-function renumber(db: WriteDb, run: OwnRun, to: number): void {
-  const moved = db.all<{ id: number }>(
-    `SELECT t.id FROM sync_tx t WHERE t.site = ? AND t.id > ? AND t.bundle IS NULL ORDER BY t.id`,
-    run.n,
-    run.acked,
-  );
-  for (const [at, { id }] of moved.entries())
-    db.run('UPDATE sync_tx SET site = ?, seq = ? WHERE id = ?', to, at + 1, id);
-  const [first] = moved;
-  if (!first) return;
-  let chain = chainBefore(db, first.id);
-  for (const { id } of db.all<{ id: number }>(
-    'SELECT id FROM sync_tx WHERE id >= ? AND site <> 0 ORDER BY id',
-    first.id,
-  )) {
-    chain = nextChain(chain, hashTx(db, id));
-    db.run('UPDATE sync_tx SET chain = ? WHERE id = ?', chain, id);
-  }
 }

@@ -79,10 +79,9 @@ test('a restored station goes on under a new site, and gets back what it had del
     'male',
   ]);
   expect(compare(unit, headquarters)).toEqual({ identical: true, differences: [] });
-  // What it got back is of its own log: it goes once more to headquarters, which may be the one that is restored next.
+  // What came back is headquarters' to keep: it is not sent up once more.
   expect(await deliver(unit, headquarters)).toMatchObject({ transactions: 0, changedFields: 0 });
-  await deliver(headquarters, unit);
-  expect(await exportTo(unit, headquarters)).toMatchObject({ ok: false, code: 'bundle.nothingNew' });
+  expect(await exportTo(headquarters, unit)).toMatchObject({ ok: false, code: 'bundle.nothingNew' });
 });
 
 test('the older self of a station that began anew is refused: two of them are at work', async () => {
@@ -122,4 +121,27 @@ test('a stick taken before headquarters heard of the new beginning hides nothing
   await deliver(headquarters, unit);
   expect([fieldOf(unit, 'post'), fieldOf(unit, 'rank')]).toEqual(['Đội trưởng', 'Trung tá']);
   expect(compare(unit, headquarters)).toEqual({ identical: true, differences: [] });
+});
+
+test('what a station wrote under numbers it had used before arrives beside what it had written first', async () => {
+  const { unit, headquarters, copy } = await givenCopy();
+  await putBack(unit, copy);
+  set(unit, `rank = 'Thiếu tá'`);
+  set(unit, `post = 'Trực ban'`);
+  expect(await takeFile(headquarters, await carry(unit, headquarters))).toMatchObject({ code: 'bundle.fork' });
+  takeNewSite(unit.register().raw, 'begun anew', unit.host.deps.newId());
+  const twice = await carry(unit, headquarters);
+  const before = contentsOf(headquarters).replace(/"sync_twice",\[.*?\]\]/, '');
+  expect(await previewFile(headquarters, twice)).toMatchObject({ ok: false, code: 'bundle.numberTwice' });
+  expect(await takeFile(headquarters, twice)).toMatchObject({ ok: false, code: 'bundle.numberTwice' });
+  expect(contentsOf(headquarters).replace(/"sync_twice",\[.*?\]\]/, '')).toBe(before);
+
+  await deliver(headquarters, unit);
+  expect(fieldOf(unit, 'rank')).toBe('Thiếu tá');
+  expect(await deliver(unit, headquarters)).toMatchObject({ changedFields: 2, conflicts: 1 });
+  await deliver(headquarters, unit);
+  expect(fieldOf(headquarters, 'rank')).toBe('Thiếu tá');
+  expect(cellIn(unit, `SELECT count(*) FROM sync_head WHERE value IN ('Đội trưởng', 'Trực ban')`)).toBe(2);
+  expect(compare(unit, headquarters)).toEqual({ identical: true, differences: [] });
+  expect(cellIn(headquarters, 'SELECT count(*) FROM sync_twice')).toBe(0);
 });
