@@ -17,8 +17,8 @@ export interface TrustedPeer {
 export interface TrustNotice {
   readonly id: number;
   readonly at: number;
-  /** this station: from a backup, with the folder's mark gone, or with another register in the folder; or another that began anew */
-  readonly kind: 'restored' | 'moved' | 'replaced' | 'begunAnew';
+  /** this station: from a backup, with the folder's mark gone, with another register in the folder, or told so by a person; or another that began anew */
+  readonly kind: 'restored' | 'moved' | 'replaced' | 'putBack' | 'begunAnew';
   /** the other station's name; empty for this one */
   readonly name: string;
   /** work here reaches up to this instant; null when there is none */
@@ -47,4 +47,9 @@ export const trustApi = {
    * sent goes along. Refuses: card.notUnit, station.notSetUp, station.passphraseWrong, key.slotDamaged.
    */
   'trust.becomeAnother': command(z.object({ passphrase })).returns<{ readonly code: string }>(),
+  /**
+   * This register was put back to an older copy and did not notice: it goes on under a new run of numbers.
+   * Refuses: station.notSetUp, register.readOnly.
+   */
+  'trust.beginAnew': command(nothing).returns<null>(),
 };

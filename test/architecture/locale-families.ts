@@ -289,7 +289,7 @@ export const families: Families = {
   }),
   'stations:role.*.sentence': stationRoles,
   'stations:role.*.title': stationRoles,
-  'trust:notice.*': all<TrustNotice['kind']>({ restored: true, moved: true, replaced: true, begunAnew: true }),
+  'trust:notice.*': all<TrustNotice['kind']>({ restored: true, moved: true, replaced: true, putBack: true, begunAnew: true }),
   'awards:unitWith.*': unitCompany,
   'units:action.*': all<UnitSheetKind>({
     add: true,

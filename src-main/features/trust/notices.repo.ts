@@ -45,6 +45,11 @@ export function addNotice(
 export const settleNotice = (db: WriteDb, id: number, atMs: number): void =>
   void db.run('UPDATE trust_notice SET settled_at = ? WHERE id = ?', atMs, id);
 
+/** Clock of the last change that was made at this station and is here; 0 before the first. */
+export const lastOwnWork = (db: ReadDb): number =>
+  db.get<{ hlc: number }>('SELECT coalesce(max(hlc), 0) AS hlc FROM sync_tx WHERE bundle IS NULL AND site <> 0')?.hlc ??
+  0;
+
 /** How far the present run of numbers has got with headquarters: what was sent of it, and what was confirmed. */
 export const presentRun = (db: ReadDb): { readonly sent: number; readonly acked: number } =>
   db.get<{ sent: number; acked: number }>(

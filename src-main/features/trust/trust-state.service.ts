@@ -19,7 +19,7 @@ export function trustState(db: ReadDb): TrustState {
   };
 }
 
-const ownKinds = ['restored', 'moved', 'replaced'] as const;
+const ownKinds = ['restored', 'moved', 'replaced', 'putBack'] as const;
 
 function noticesOf(db: ReadDb, atUnit: boolean): readonly TrustNotice[] {
   const run = presentRun(db);

@@ -2,6 +2,7 @@ import { ok } from '#shared/base/result.ts';
 import type { HostHandlers, Of, Queries } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { becomeAnotherStation } from './become-another.service.ts';
+import { beginAnew } from './begin-anew.service.ts';
 import { compareCard } from './compare-typed.ts';
 import { certifyStation, exportOwnCard, readUnitRequest } from './headquarters-cards.service.ts';
 import { settleNotice } from './notices.repo.ts';
@@ -26,5 +27,6 @@ export const trustHandlers = (deps: HostDeps): Of<HostHandlers, 'cards' | 'trust
     return ok(null);
   },
   'trust.becomeAnother': (input, ctx) => becomeAnotherStation(deps, input.passphrase, ctx),
+  'trust.beginAnew': (_input, ctx) => beginAnew(deps, ctx),
   'cards.accept': ({ file }, ctx) => acceptCertificate(deps, ctx.path(file)),
 });

@@ -13,6 +13,7 @@ const sentences = {
   restored: 'notice.restoredSentence',
   moved: 'notice.movedSentence',
   replaced: 'notice.replacedSentence',
+  putBack: 'notice.putBackSentence',
   begunAnew: 'notice.begunAnewSentence',
 } as const;
 

@@ -31,7 +31,10 @@ export const streamAbout = bundleAbout
     /** the newest bundle of its own that the sender knows the recipient took */
     ackedBundle: count.default(0),
     /** runs of the recipient in which it used numbers twice, and from which number on: it numbers its own work anew */
-    twice: z.array(z.looseObject({ site: uuid, seq: z.int().min(1) })).max(100).default([]),
+    twice: z
+      .array(z.looseObject({ site: uuid, seq: z.int().min(1) }))
+      .max(100)
+      .default([]),
   })
   .refine(({ stream, ownSites }) => ownSites.includes(stream));
 export type StreamAbout = z.infer<typeof streamAbout>;

@@ -12,6 +12,7 @@ import {
   exportTo,
   type GivenStation,
   givenPair,
+  must,
   previewFile,
   takeFile,
 } from '#support/exchange.ts';
@@ -129,7 +130,7 @@ test('what a station wrote under numbers it had used before arrives beside what 
   set(unit, `rank = 'Thiếu tá'`);
   set(unit, `post = 'Trực ban'`);
   expect(await takeFile(headquarters, await carry(unit, headquarters))).toMatchObject({ code: 'bundle.fork' });
-  takeNewSite(unit.register().raw, 'begun anew', unit.host.deps.newId());
+  must(await unit.handlers['trust.beginAnew']({}, unit.host.ctx()));
   const twice = await carry(unit, headquarters);
   const before = contentsOf(headquarters).replace(/"sync_twice",\[.*?\]\]/, '');
   expect(await previewFile(headquarters, twice)).toMatchObject({ ok: false, code: 'bundle.numberTwice' });

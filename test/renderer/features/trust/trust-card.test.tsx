@@ -52,6 +52,14 @@ test('a revoked station says so where it exchanges, and why', async () => {
   expect((await screen.findByRole('alert')).textContent).toContain('Lý do: Thay máy');
 });
 
+test('a register that the other side calls an older copy goes on under new numbers, after a question', async () => {
+  const { press, sent } = setup('unit', {}, { 'trust.beginAnew': () => ok(null) });
+  await press('Bắt đầu dãy số mới…');
+  expect(sent('trust.beginAnew')).toEqual([]);
+  await press('Bắt đầu dãy số mới');
+  expect(sent('trust.beginAnew')).toEqual([{}]);
+});
+
 test('a restored register is named with its day, its loss and the next step', async () => {
   const notice: TrustNotice = {
     id: 3,
