@@ -4,6 +4,7 @@ import { awardTypesQueries } from './features/award-types/index.ts';
 import { awardsQueries } from './features/awards/index.ts';
 import { bonusQueries } from './features/bonus/index.ts';
 import { bookQueries } from './features/book/index.ts';
+import { bundlePageQueries } from './features/bundles/index.ts';
 import { clustersQueries } from './features/clusters/index.ts';
 import { conflictsQueries } from './features/conflicts/index.ts';
 import { decisionsQueries } from './features/decisions/index.ts';
@@ -40,6 +41,7 @@ export const queries: Queries = {
   ...bookQueries,
   ...trustQueries,
   ...exchangeQueries,
+  ...bundlePageQueries,
   ...conflictsQueries,
   ...recordsQueries,
   ...actionsQueries,

@@ -6,6 +6,7 @@ import type awards from '../../resources/locales/vi/awards.json';
 import type backups from '../../resources/locales/vi/backups.json';
 import type bonus from '../../resources/locales/vi/bonus.json';
 import type book from '../../resources/locales/vi/book.json';
+import type bundles from '../../resources/locales/vi/bundles.json';
 import type catalogue from '../../resources/locales/vi/catalogue.json';
 import type clusters from '../../resources/locales/vi/clusters.json';
 import type commands from '../../resources/locales/vi/commands.json';
@@ -38,6 +39,7 @@ export type Locale = {
   readonly app: typeof app;
   readonly decisions: typeof decisions;
   readonly bonus: typeof bonus;
+  readonly bundles: typeof bundles;
   readonly catalogue: typeof catalogue;
   readonly desk: typeof desk;
   readonly errors: typeof errors;

@@ -23,7 +23,7 @@ export type Route =
   | { readonly screen: 'reports' }
   | { readonly screen: 'catalogue' }
   | { readonly screen: 'trash' }
-  | { readonly screen: 'sync' }
+  | { readonly screen: 'sync'; readonly bundle?: number }
   | { readonly screen: 'conflicts'; readonly tab?: DeskTab }
   | { readonly screen: 'settings'; readonly section?: string };
 

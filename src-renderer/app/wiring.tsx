@@ -4,6 +4,7 @@ import { ScansPanel } from '../features/attachments/index.ts';
 import { AwardSheet, AwardsScreen, ChangeSheet, CopySheet, PasteSheet } from '../features/awards/index.ts';
 import { AwardBonus, DecisionBonus } from '../features/bonus/index.ts';
 import { BookScreen, BookSheet } from '../features/book/index.ts';
+import { BundleScreen } from '../features/bundles/index.ts';
 import {
   type CatalogueEdits,
   CatalogueScreen,
@@ -145,25 +146,31 @@ export const wiring: Wiring = {
         onUnit={(unitId) => go.to({ screen: 'units', unitId })}
       />
     ),
-    sync: ({ now, go }) => (
-      <ExchangeScreen
-        now={now}
-        matrix={<MatrixCard nowMs={now()} />}
-        onTake={() => go.open({ sheet: 'take' })}
-        onSend={(to) => go.open({ sheet: 'export', ...(to !== undefined && { to }) })}
-      />
-    ),
+    sync: ({ route, now, go }) =>
+      route.bundle === undefined ? (
+        <ExchangeScreen
+          now={now}
+          onBundle={(bundle) => go.to({ screen: 'sync', bundle })}
+          matrix={<MatrixCard nowMs={now()} />}
+          onTake={() => go.open({ sheet: 'take' })}
+          onSend={(to) => go.open({ sheet: 'export', ...(to !== undefined && { to }) })}
+        />
+      ) : (
+        <BundleScreen
+          key={route.bundle}
+          bundle={route.bundle}
+          now={now}
+          onBack={() => go.to({ screen: 'sync' })}
+          onOpen={(record) => openRecord(go, record)}
+          onKept={() => go.to({ screen: 'conflicts', tab: 'refused' })}
+        />
+      ),
     conflicts: ({ route, go, now }) => (
       <ConflictsScreen
         tab={route.tab ?? 'conflict'}
         now={now}
         onTab={(tab) => go.to({ screen: 'conflicts', tab })}
-        onOpen={({ table, id }) => {
-          if (table === 'award') go.open({ sheet: 'award', awardId: id });
-          else if (table === 'person') go.to({ screen: 'people', personId: id });
-          else if (table === 'unit') go.to({ screen: 'units', unitId: id });
-          else go.to({ screen: 'decisions', decisionId: id });
-        }}
+        onOpen={(record) => openRecord(go, record)}
       />
     ),
     settings: ({ route, go, now }) => (
@@ -280,7 +287,9 @@ export const wiring: Wiring = {
       />
     ),
     export: ({ sheet, onClose }) => <SendSheet to={sheet.to} onClose={onClose} />,
-    take: ({ onClose, now }) => <TakeSheet now={now} onClose={onClose} />,
+    take: ({ onClose, now, go }) => (
+      <TakeSheet now={now} onClose={onClose} onBundle={(bundle) => go.to({ screen: 'sync', bundle })} />
+    ),
     book: ({ sheet, onClose, go }) => (
       <BookSheet
         bookKey={sheet.key}
@@ -308,6 +317,14 @@ export const wiring: Wiring = {
     />
   ),
 };
+
+/** Where a record of the desk or of a bundle is read and corrected. */
+function openRecord(go: Go, { table, id }: { readonly table: string; readonly id: string }): void {
+  if (table === 'award') go.open({ sheet: 'award', awardId: id });
+  else if (table === 'person') go.to({ screen: 'people', personId: id });
+  else if (table === 'unit') go.to({ screen: 'units', unitId: id });
+  else go.to({ screen: 'decisions', decisionId: id });
+}
 
 /** The forms of the catalogue. */
 const catalogueEdits = (go: Go): CatalogueEdits => ({

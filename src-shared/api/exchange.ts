@@ -28,6 +28,8 @@ export interface BundleInfo {
 /** What taking a bundle would do, or has done. */
 export interface BundleEffect {
   readonly bundle: BundleInfo;
+  /** its place in the log of bundles, once it is taken */
+  readonly taken: number;
   readonly transactions: number;
   readonly added: Readonly<Record<string, number>>;
   readonly changedFields: number;
@@ -44,6 +46,7 @@ export interface BundleEffect {
 }
 
 export interface BundleLogRow {
+  readonly id: number;
   readonly direction: 'sent' | 'received';
   readonly station: string;
   readonly number: number;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { separators } from '#shared/domain/exports/table.ts';
 import { awardFilter, awardSorts } from './awards.ts';
+import { bundleFilter } from './bundle-page.ts';
 import { fileToken, shortText } from './common.ts';
 import { job } from './contract.ts';
 import { decisionFilter } from './decisions.ts';
@@ -27,6 +28,7 @@ const shown = z.discriminatedUnion('list', [
   }),
   z.object({ list: z.literal('people'), filter: personFilter, descending: z.boolean() }),
   z.object({ list: z.literal('decisions'), filter: decisionFilter }),
+  z.object({ list: z.literal('bundle'), bundle: z.int().min(1), filter: bundleFilter }),
   z.object({
     list: z.literal('rows'),
     rows: z.array(z.array(z.union([z.string().max(8000), z.number()])).max(60)).max(20_000),

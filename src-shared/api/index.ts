@@ -10,6 +10,7 @@ import { awardsApi } from './awards.ts';
 import { backupsApi } from './backups.ts';
 import { bonusApi } from './bonus.ts';
 import { bookApi } from './book.ts';
+import { bundlePageApi } from './bundle-page.ts';
 import { cardsApi } from './cards.ts';
 import { clustersApi } from './clusters.ts';
 import { conflictsApi } from './conflicts.ts';
@@ -51,6 +52,7 @@ export const contract = {
   ...cardsApi,
   ...trustApi,
   ...exchangeApi,
+  ...bundlePageApi,
   ...backupsApi,
   ...exportsApi,
   ...bookApi,

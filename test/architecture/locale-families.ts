@@ -13,6 +13,7 @@ import type { StationProblem } from '#renderer/features/stations/station-draft.t
 import type { UnitSheetKind } from '#renderer/features/units/index.ts';
 import { sharedFields } from '#shared/api/award-changes.ts';
 import { awardGroupings, type SyncState } from '#shared/api/awards.ts';
+import { bundleChangeKinds } from '#shared/api/bundle-page.ts';
 import { commands, handKeys, keyPlaces } from '#shared/api/commands.ts';
 import { type ConflictRow, refusedReasons } from '#shared/api/conflicts.ts';
 import { decisionConcerns } from '#shared/api/decisions.ts';
@@ -173,6 +174,10 @@ export const families: Families = {
     ...['code', 'nameVi', 'nameEn', 'authority', 'aliases', 'source', 'note', 'sortOrder', 'validFrom', 'validTo'],
     ...['individual', 'collective'],
   ],
+  'bundles:kinds.*': bundleChangeKinds,
+  'bundles:share.*': ['added', 'entered', 'records', 'withdrawn', 'restored'],
+  'bundles:truth.*': ['sent', 'received'],
+  'bundles:fact.at.*': ['sent', 'received'],
   'sticks:seen.kinds.*': seenKinds,
   'sticks:seen.waits.*': ['unknownTable', 'unknownColumn', 'orphan', 'proposal'],
   'sticks:matrix.state.*': ['confirmed', 'received', 'late', 'due', 'notAsked'],

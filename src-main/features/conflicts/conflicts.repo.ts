@@ -8,16 +8,12 @@ import { columnId, ownedPairs, pairSql, tableId } from './conflict-fields.ts';
 
 const table = (name: Parameters<typeof tableId>[0]): number => tableId(name);
 
-/** The unit a record belongs to now; null for what belongs to none. */
-const unitOf = `CASE f.tbl
-  WHEN ${table('unit')} THEN f.row
-  WHEN ${table('award')} THEN (SELECT x.unit_id FROM award x WHERE x.id = f.row)
-  WHEN ${table('person')} THEN (SELECT x.unit_id FROM person x WHERE x.id = f.row)
-  WHEN ${table('person_fact')} THEN (SELECT p.unit_id FROM person_fact x JOIN person p ON p.id = x.person_id WHERE x.id = f.row)
-  WHEN ${table('movement')} THEN (SELECT x.unit_id FROM movement x WHERE x.id = f.row)
-  WHEN ${table('unit_period')} THEN (SELECT x.unit_id FROM unit_period x WHERE x.id = f.row)
-  WHEN ${table('unit_event')} THEN (SELECT x.unit_id FROM unit_event x WHERE x.id = f.row)
-  WHEN ${table('cluster_member')} THEN (SELECT x.unit_id FROM cluster_member x WHERE x.id = f.row) END`;
+const ownUnit = ['award', 'person', 'movement', 'unit_period', 'unit_event', 'cluster_member'] as const;
+
+/** The unit that the record of an entry belongs to now, as SQL; null for what belongs to none. */
+export const unitOfEntry = (entry: string): string => `CASE ${entry}.tbl WHEN ${table('unit')} THEN ${entry}.row
+  ${ownUnit.map((name) => `WHEN ${table(name)} THEN (SELECT x.unit_id FROM ${name} x WHERE x.id = ${entry}.row)`).join(' ')}
+  WHEN ${table('person_fact')} THEN (SELECT p.unit_id FROM person_fact x JOIN person p ON p.id = x.person_id WHERE x.id = ${entry}.row) END`;
 
 /** Fields with several values; of a column with an owner it is a conflict only where the owner's side disagrees with itself. */
 const fields = `WITH value AS (
@@ -28,7 +24,7 @@ const fields = `WITH value AS (
       CASE WHEN ${pairSql} IN (${ownedPairs.join(', ')}) AND count(DISTINCT CASE WHEN role <> 'unit' THEN quote(value) END) <= 1
         THEN 'proposal' ELSE 'conflict' END AS kind
     FROM value GROUP BY tbl, row, col HAVING count(DISTINCT quote(value)) > 1),
-  field AS (SELECT f.*, ${unitOf} AS unit FROM several f)`;
+  field AS (SELECT f.*, ${unitOfEntry('f')} AS unit FROM several f)`;
 
 function narrowed(filter: ConflictFilter): { readonly where: string; readonly params: readonly Cell[] } {
   const parts: (readonly [string, Cell])[] = [];

@@ -10,7 +10,7 @@ import { ownSites } from '../trust/index.ts';
 import { applyBeside } from './apply-beside.service.ts';
 import { type Applying, applyInsert } from './apply-change.repo.ts';
 import { applyUpdate } from './apply-update.repo.ts';
-import { beginApplying, settleTouched } from './applying.repo.ts';
+import { beginApplying, lastEntry, settleTouched } from './applying.repo.ts';
 import type { Sender } from './authority.repo.ts';
 import { gatherTransactions, loggedChange } from './bundle-lines.ts';
 import { applyReadyOrphans } from './orphans.repo.ts';
@@ -31,6 +31,13 @@ export interface Applied {
   readonly refusedThere: number;
   /** changes of this bundle that wait or were refused, by reason */
   readonly pending: Readonly<Record<string, number>>;
+  /** entries of the log that it made: those after `after` up to `upTo`, among them the past of rows that entered */
+  readonly log: LogStretch & { readonly entered: LogStretch };
+}
+
+interface LogStretch {
+  readonly after: number;
+  readonly upTo: number;
 }
 
 export interface ApplyInput {
@@ -83,8 +90,10 @@ export async function applyBundle(db: WriteDb, input: ApplyInput, job: Job): Pro
   const finished = taking.finish();
   if (!finished.ok) return finished;
   const label = `${about.from.code}-${about.number}`;
+  const entered = { after: lastEntry(db) };
   const beside = await applyBeside(applying, { bundle, sender, label, now: input.now, ownSite, siteOf }, job);
   if (!beside.ok) return beside;
+  const enteredUpTo = lastEntry(db);
   await applyReadyOrphans(applying, input.senderOfTx, job);
   await applying.search.end(job);
   bringBack?.();
@@ -97,6 +106,7 @@ export async function applyBundle(db: WriteDb, input: ApplyInput, job: Job): Pro
     conflicts: conflicts.size,
     ...beside.value,
     pending: countPendingAfter(db, before),
+    log: { after: applying.loggedBefore, upTo: lastEntry(db), entered: { ...entered, upTo: enteredUpTo } },
   });
 }
 

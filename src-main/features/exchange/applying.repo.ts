@@ -19,7 +19,7 @@ export function beginApplying(db: WriteDb, facts: AllFacts = readTableFacts(db))
     tally: { added: {}, changedFields: 0, conflicts: new Set() },
     seed: seedSite(db),
     search: waitingSearch(db),
-    loggedBefore: db.get<{ lsn: number }>('SELECT coalesce(max(lsn), 0) AS lsn FROM sync_log')?.lsn ?? 0,
+    loggedBefore: lastEntry(db),
     touched: new Set(),
     lent: lentKeys(db),
     formOf: rowForms(facts),
@@ -28,6 +28,10 @@ export function beginApplying(db: WriteDb, facts: AllFacts = readTableFacts(db))
     authorOf: authorReader(db),
   };
 }
+
+/** The newest entry of the log; 0 before the first. */
+export const lastEntry = (db: WriteDb): number =>
+  db.get<{ lsn: number }>('SELECT coalesce(max(lsn), 0) AS lsn FROM sync_log')?.lsn ?? 0;
 
 const rowsAtOnce = 250;
 

@@ -67,7 +67,7 @@ interface StoredRow extends Omit<BundleLogRow, 'changes'> {
 export const listBundles = (db: ReadDb, limit: number): readonly BundleLogRow[] =>
   db
     .all<StoredRow>(
-      `SELECT b.direction, coalesce(r.name, '') AS station, b.number, b.file_name AS fileName, b.size_bytes AS sizeBytes, b.at, b.actor, b.outcome
+      `SELECT b.id, b.direction, coalesce(r.name, '') AS station, b.number, b.file_name AS fileName, b.size_bytes AS sizeBytes, b.at, b.actor, b.outcome
        FROM bundle_log b LEFT JOIN roster r ON r.station = b.station ORDER BY b.id DESC LIMIT ?`,
       limit,
     )

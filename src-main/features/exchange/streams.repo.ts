@@ -145,8 +145,9 @@ export interface BundleEntry {
   readonly outcome: object;
 }
 
-export const logBundle = (db: WriteDb, entry: BundleEntry): void =>
-  void db.run(
+/** Returns its place in the log. */
+export function logBundle(db: WriteDb, entry: BundleEntry): number {
+  const made = db.run(
     `INSERT INTO bundle_log (direction, station, number, file_name, sha256, from_position, to_position, size_bytes, at, actor, outcome)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     entry.direction,
@@ -161,3 +162,5 @@ export const logBundle = (db: WriteDb, entry: BundleEntry): void =>
     entry.actor,
     JSON.stringify(entry.outcome),
   );
+  return Number(made.lastInsertRowid);
+}

@@ -133,8 +133,7 @@ export async function take(
   advance(db, sender.station, about, { beside: entered + left > 0, nowMs: ctx.now });
   const asked = await takeWants(db, { bundle, station: sender.station, nowMs: ctx.now });
   if (!asked.ok) return asked;
-  const effect = effectOf({ bundle, about, entry }, applied.value);
-  logBundle(db, {
+  const taken = logBundle(db, {
     direction: 'received',
     station: sender.station,
     number: about.number,
@@ -147,11 +146,11 @@ export async function take(
     actor: ctx.actor,
     outcome: { ...applied.value, changes: sumOf(applied.value.added) + applied.value.changedFields },
   });
-  return ok(effect);
+  return ok(effectOf({ bundle, about, entry }, applied.value, taken));
 }
 
-function effectOf({ bundle, about, entry }: Proven, applied: Applied): BundleEffect {
-  const { pending, ...rest } = applied;
+function effectOf({ bundle, about, entry }: Proven, applied: Applied, taken: number): BundleEffect {
+  const { pending, log: _, ...rest } = applied;
   const refusedBy = Object.fromEntries(
     refusalReasons.flatMap((reason) => (pending[reason] ? [[reason, pending[reason]] as const] : [])),
   );
@@ -164,6 +163,7 @@ function effectOf({ bundle, about, entry }: Proven, applied: Applied): BundleEff
       createdAt: Date.parse(about.createdAt),
       sizeBytes: bundle.sizeBytes,
     },
+    taken,
     ...rest,
     refused,
     refusedBy,

@@ -2,7 +2,7 @@ import type { ReadDb } from '#db/handles.ts';
 import type { ExportList } from '#shared/api/exports.ts';
 import { assertNever } from '#shared/base/never.ts';
 import type { TableCell, TableColumn } from '#shared/domain/exports/table.ts';
-import { type PagedList, shownAwards, shownDecisions, shownPeople } from './shown-lists.ts';
+import { type PagedList, shownAwards, shownBundle, shownDecisions, shownPeople } from './shown-lists.ts';
 
 /** Columns that hold more than a text, by the name they have in every list that the host reads. */
 const kinds: Readonly<Record<string, TableColumn['kind']>> = {
@@ -40,6 +40,8 @@ export function listRows(read: ReadDb, asked: ExportList, today: string): ListRo
       return pagedRows(shownPeople(read, shown, today), columns);
     case 'decisions':
       return pagedRows(shownDecisions(read, shown, today), columns);
+    case 'bundle':
+      return pagedRows(shownBundle(read, shown, columns), columns);
     default:
       return assertNever(shown);
   }

@@ -1,10 +1,14 @@
 import type { ReadDb } from '#db/handles.ts';
 import type { AwardRow } from '#shared/api/awards.ts';
+import type { BundleChange } from '#shared/api/bundle-page.ts';
 import type { DecisionRow } from '#shared/api/decisions.ts';
 import type { ExportList } from '#shared/api/exports.ts';
+import { formatDay } from '#shared/base/local-date.ts';
 import type { Result } from '#shared/base/result.ts';
 import { showServiceNumber } from '#shared/domain/people/person-numbers.ts';
+import { valueKind } from '#shared/domain/records/values.ts';
 import { awardsQueries } from '../awards/index.ts';
+import { bundlePageQueries } from '../bundles/index.ts';
 import { decisionsQueries } from '../decisions/index.ts';
 import { peopleQueries } from '../people/index.ts';
 
@@ -73,6 +77,46 @@ export function shownDecisions(read: ReadDb, { filter }: Asked<'decisions'>, tod
         concern: concernOf(row),
       })),
   };
+}
+
+/** What a bundle changed; values of a field by the words that the column `old` or `value` has for its codes. */
+export function shownBundle(
+  read: ReadDb,
+  { bundle, filter }: Asked<'bundle'>,
+  columns: ExportList['columns'],
+): PagedList {
+  const ctx = { read, today: '' };
+  const words = new Map(columns.map(({ id, words: of }) => [id, of]));
+  const wordOf = (id: 'old' | 'value', { column, ...change }: BundleChange): string => {
+    const value = change[id];
+    switch (valueKind(column)) {
+      case 'day':
+        return formatDay(value);
+      case 'code':
+        return words.get(id)?.[`${column === 'value' ? 'status' : column}.${value}`] ?? value;
+      case 'flag':
+        return column === 'deleted' ? '' : (words.get(id)?.[value] ?? value);
+      default:
+        return value;
+    }
+  };
+  return {
+    total: valueIn(bundlePageQueries['bundle.count']({ bundle, filter }, ctx)),
+    page: (offset, limit) =>
+      valueIn(bundlePageQueries['bundle.changes']({ bundle, filter, offset, limit }, ctx)).map((change) => ({
+        ...change,
+        column: change.column === '' || change.column === 'deleted' ? 'whole' : change.column,
+        old: wordOf('old', change),
+        value: wordOf('value', change),
+        at: formatTime(change.at),
+      })),
+  };
+}
+
+/** By this machine's clock: '05/06/2024 10:42'. */
+function formatTime(ms: number): string {
+  const [day, time] = new Date(ms).toLocaleString('sv-SE').split(' ');
+  return `${formatDay(day ?? '')} ${(time ?? '').slice(0, 5)}`;
 }
 
 /** What waits at a decision, the gravest first, as its screen says it. */

@@ -1,16 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { BundleLogRow } from '#shared/api/exchange.ts';
+import { Button } from '../../ui/button.tsx';
 import { instantText } from '../../ui/format-instant.ts';
 import { sizeText } from '../../ui/format-size.ts';
 import styles from './exchange.module.css';
 
-type BundleLogProps = { readonly rows: readonly BundleLogRow[]; readonly nowMs: number };
+type BundleLogProps = {
+  readonly rows: readonly BundleLogRow[];
+  readonly nowMs: number;
+  readonly onOpen: (bundle: number) => void;
+};
 
 /** A year of weekly sticks; what is older is looked for in the bundles' own folder. */
 const MOST_SHOWN = 100;
 
 /** What went over, newest first. */
-export function BundleLog({ rows, nowMs }: BundleLogProps) {
+export function BundleLog({ rows, nowMs, onOpen }: BundleLogProps) {
   const { t, i18n } = useTranslation('exchange');
   const numbers = new Intl.NumberFormat(i18n.language === 'en' ? 'en-GB' : 'vi-VN');
   const shown = rows.toSorted((a, b) => b.at - a.at).slice(0, MOST_SHOWN);
@@ -36,11 +41,15 @@ export function BundleLog({ rows, nowMs }: BundleLogProps) {
           </thead>
           <tbody>
             {shown.map((row) => (
-              <tr key={`${row.direction} ${row.station} ${row.number} ${row.at}`}>
+              <tr key={row.id}>
                 <td>{instantText(row.at, nowMs)}</td>
                 <td>{t(row.direction === 'sent' ? 'log.sent' : 'log.received')}</td>
                 <td>{row.station}</td>
-                <td className={styles.wrap}>{row.fileName}</td>
+                <td className={styles.wrap}>
+                  <Button kind="link" size="small" onPress={() => onOpen(row.id)}>
+                    {row.fileName}
+                  </Button>
+                </td>
                 <td className={styles.end}>{sizeText(row.sizeBytes, i18n.language)}</td>
                 <td className={styles.end}>{numbers.format(row.changes)}</td>
                 <td>{row.actor}</td>

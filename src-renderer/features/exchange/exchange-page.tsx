@@ -24,9 +24,19 @@ type ExchangePageProps = {
   readonly running: CardStep | undefined;
   readonly onStep: (id: StepId, to?: string) => void;
   readonly onReveal: (file: FileToken) => void;
+  readonly onBundle: (bundle: number) => void;
 };
 
-export function ExchangePage({ station, unsentChanges, peers, log, nowMs, matrix, ...steps }: ExchangePageProps) {
+export function ExchangePage({
+  station,
+  unsentChanges,
+  peers,
+  log,
+  nowMs,
+  matrix,
+  onBundle,
+  ...steps
+}: ExchangePageProps) {
   const { t } = useTranslation('exchange');
   const atUnit = station.role === 'unit';
   const cardWritten = steps.outcome?.step === 'ownCard' && !('problem' in steps.outcome);
@@ -62,7 +72,7 @@ export function ExchangePage({ station, unsentChanges, peers, log, nowMs, matrix
       {!atUnit && peers.length > 0 && matrix}
       <TrustCard role={station.role} nowMs={nowMs} />
       <Card title={t('log.title')}>
-        <BundleLog rows={log} nowMs={nowMs} />
+        <BundleLog rows={log} nowMs={nowMs} onOpen={onBundle} />
       </Card>
     </Page>
   );

@@ -19,6 +19,8 @@ type ExchangeScreenProps = {
   /** At headquarters: who sent in which month. */
   readonly matrix?: ReactNode;
   readonly onTake: () => void;
+  /** To the page of one bundle, by its place in the log. */
+  readonly onBundle: (bundle: number) => void;
   /** To one station, or to whoever waits. */
   readonly onSend: (to?: string) => void;
 };
@@ -26,7 +28,7 @@ type ExchangeScreenProps = {
 type OpenSheet = { readonly step: 'request' | 'accept' | 'certify' };
 
 /** What to do now so that both sides hold the same, who they are, and what went over so far. */
-export function ExchangeScreen({ now, matrix, onTake, onSend }: ExchangeScreenProps) {
+export function ExchangeScreen({ now, matrix, onTake, onBundle, onSend }: ExchangeScreenProps) {
   const { t } = useTranslation('exchange');
   const words = useRefusalWords();
   const station = useQuery('station.status', {});
@@ -70,6 +72,7 @@ export function ExchangeScreen({ now, matrix, onTake, onSend }: ExchangeScreenPr
         running={card.running}
         onStep={start}
         onReveal={card.reveal}
+        onBundle={onBundle}
       />
       {open?.step === 'request' && (
         <RequestSheet code={ready.code} ownFingerprint={ready.fingerprint} onClose={close} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StickFile } from '#shared/api/sticks.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
+import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback/banner.tsx';
 import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
 import { EffectView } from './effect-view.tsx';
@@ -13,10 +14,11 @@ type TakeResultProps = {
   readonly files: readonly StickFile[];
   readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly nowMs: number;
+  readonly onBundle: (bundle: number) => void;
 };
 
 /** What happened, in plain words: which bundles were taken, which were not, and what still waits. */
-export function TakeResult({ files, outcomes, nowMs }: TakeResultProps) {
+export function TakeResult({ files, outcomes, nowMs, onBundle }: TakeResultProps) {
   const { t } = useTranslation('sticks');
   const words = useRefusalWords();
   const [picked, setPicked] = useState<string>();
@@ -51,7 +53,14 @@ export function TakeResult({ files, outcomes, nowMs }: TakeResultProps) {
         />
       )}
       {outcome?.kind === 'refused' && <RefusalMessage {...words(outcome.why)} />}
-      {outcome?.kind === 'done' && <EffectView effect={outcome.effect} nowMs={nowMs} />}
+      {outcome?.kind === 'done' && (
+        <>
+          <EffectView effect={outcome.effect} nowMs={nowMs} />
+          <div>
+            <Button onPress={() => onBundle(outcome.effect.taken)}>{t('take.changes')}</Button>
+          </div>
+        </>
+      )}
     </div>
   );
 }

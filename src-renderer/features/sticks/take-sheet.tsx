@@ -19,10 +19,12 @@ type TakeSheetProps = {
   /** Instant in ms. */
   readonly now: () => number;
   readonly onClose: () => void;
+  /** To the page of a bundle that was taken. */
+  readonly onBundle: (bundle: number) => void;
 };
 
 /** Takes in what lies on a stick: list, see what it would do, take each whole. Nothing is written before that. */
-export function TakeSheet({ now, onClose }: TakeSheetProps) {
+export function TakeSheet({ now, onClose, onBundle }: TakeSheetProps) {
   const { t } = useTranslation('sticks');
   const words = useRefusalWords();
   const media = useMedia();
@@ -70,7 +72,7 @@ export function TakeSheet({ now, onClose }: TakeSheetProps) {
   if (step === 'done')
     return (
       <StepSheet {...sheet} onClose={onClose} next={{ label: t('done'), onPress: onClose }}>
-        <TakeResult files={files} outcomes={take.outcomes} nowMs={now()} />
+        <TakeResult files={files} outcomes={take.outcomes} nowMs={now()} onBundle={onBundle} />
       </StepSheet>
     );
   if (step === 'preview' && medium) {

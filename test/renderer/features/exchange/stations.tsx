@@ -74,7 +74,7 @@ export async function setupExchange({ peers = [], ...station }: Station, answers
   });
   const { hands } = renderUi(
     <PassphraseProvider>
-      <ExchangeScreen now={now} onTake={() => {}} onSend={onSend} />
+      <ExchangeScreen now={now} onTake={() => {}} onBundle={() => {}} onSend={onSend} />
     </PassphraseProvider>,
   );
   const press = async (name: string) => hands.click(await screen.findByRole('button', { name }));

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { PassphraseProvider } from '#renderer/features/stations/index.ts';
 import { TakeSheet } from '#renderer/features/sticks/index.ts';
 import type { FileToken } from '#shared/api/contract.ts';
@@ -28,6 +28,7 @@ const effect: BundleEffect = {
     createdAt: now(),
     sizeBytes: 2048,
   },
+  taken: 4,
   transactions: 4,
   added: { award: 92, person: 58, badge: 2 },
   changedFields: 5,
@@ -61,13 +62,14 @@ function setup(answers: Answers) {
     'sticks.changes': () => ok({ rows: [], count: 0 }),
     ...answers,
   });
+  const onBundle = vi.fn();
   const { hands } = renderUi(
     <PassphraseProvider>
-      <TakeSheet now={now} onClose={() => {}} />
+      <TakeSheet now={now} onClose={() => {}} onBundle={onBundle} />
     </PassphraseProvider>,
   );
   const press = async (name: string) => hands.click(await screen.findByRole('button', { name }));
-  return { ...bridge, hands, press };
+  return { ...bridge, hands, press, onBundle };
 }
 
 test('the one stick that is plugged in is looked at by itself', async () => {
@@ -97,7 +99,7 @@ test('a bundle is looked into before it is taken, and nothing is taken by lookin
 });
 
 test('a bundle that is refused holds up no other, and the page says which', async () => {
-  const { press } = setup({
+  const { press, hands, onBundle } = setup({
     'sticks.list': () => ok(listing(ready, file('b.svb', { state: 'ready', order: 1 }))),
     'sticks.preview': () => ok({ effect, seen }),
     'sticks.take': ({ name }) => (name === 'a.svb' ? refuse('bundle.damaged', { where: 'body' }) : ok(effect)),
@@ -106,6 +108,10 @@ test('a bundle that is refused holds up no other, and the page says which', asyn
   await press('Nhận 2 tệp vào sổ');
   expect(await screen.findByText('Đã nhận tệp đồng bộ số 3 của Phòng An ninh đối nội.')).toBeDefined();
   expect(screen.getByText(/^1 tệp chưa nhận/)).toBeDefined();
+  const rows = within(screen.getByRole('table', { name: /tệp/i })).getAllByRole('row');
+  await hands.click(within(rows[2] ?? document.body).getByRole('button'));
+  await press('Xem từng thay đổi, hoặc hoàn tác tệp này');
+  expect(onBundle).toHaveBeenCalledWith(4);
 });
 
 test('what cannot be taken says why and what is missing, and cannot be ticked', async () => {

@@ -1,0 +1,1 @@
+export { bundlePageQueries } from './bundles.handlers.ts';

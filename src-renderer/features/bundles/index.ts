@@ -1,0 +1,1 @@
+export { BundleScreen } from './bundle-screen.tsx';
