@@ -18,6 +18,7 @@ import { movesHandlers } from './features/moves/index.ts';
 import { peopleHandlers } from './features/people/index.ts';
 import { recordsHandlers } from './features/records/index.ts';
 import { rulesHandlers } from './features/rules/index.ts';
+import { sharesHandlers } from './features/shares/index.ts';
 import { stationsHandlers } from './features/stations/index.ts';
 import { sticksHandlers } from './features/sticks/index.ts';
 import { trustHandlers } from './features/trust/index.ts';
@@ -41,6 +42,7 @@ export const handlers = (deps: HostDeps): HostHandlers => ({
   ...decisionsHandlers(deps),
   ...importsHandlers(deps),
   ...trustHandlers(deps),
+  ...sharesHandlers(deps),
   ...exchangeHandlers(deps),
   ...backupsHandlers(deps),
   ...exportsHandlers(deps),

@@ -16,6 +16,7 @@ import { movementsQueries } from './features/movements/index.ts';
 import { peopleQueries } from './features/people/index.ts';
 import { recordsQueries } from './features/records/index.ts';
 import { rulesQueries } from './features/rules/index.ts';
+import { sharesQueries } from './features/shares/index.ts';
 import { stationsQueries } from './features/stations/index.ts';
 import { sticksQueries } from './features/sticks/index.ts';
 import { trustQueries } from './features/trust/index.ts';
@@ -40,6 +41,7 @@ export const queries: Queries = {
   ...listsQueries,
   ...bookQueries,
   ...trustQueries,
+  ...sharesQueries,
   ...exchangeQueries,
   ...bundlePageQueries,
   ...conflictsQueries,

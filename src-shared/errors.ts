@@ -54,6 +54,17 @@ export const refusals = {
   'station.revoked': ['reason'],
   'station.alreadyRevoked': ['code'],
   'bundle.rosterOld': ['theirs', 'ours'],
+  // headquarters' recovery key on sheets of paper
+  'share.incomplete': ['place', 'groups'],
+  'share.misread': ['place', 'groups'],
+  'share.notAShare': ['place'],
+  'share.twice': ['number'],
+  'share.otherSet': ['place', 'tag'],
+  'share.tooFew': ['have', 'need'],
+  'share.otherKey': [],
+  'share.keysMissing': [],
+  'share.noRecoveryKey': [],
+  'share.putAway': [],
   // bundles: the file
   'bundle.notABundle': ['name'],
   'bundle.headerTooLarge': ['maxKb'],

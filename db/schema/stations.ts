@@ -24,6 +24,8 @@ export const station = sqliteTable('station', {
   rosterVersion: integer('roster_version').notNull().default(0),
   /** headquarters' signed word that this station may no longer send */
   revocation: text('revocation'),
+  /** headquarters only: its keys, to be opened by the recovery key alone */
+  keyEscrow: text('key_escrow'),
 });
 
 /** Stations whose cards this one holds: headquarters' at a unit, every certified unit station at headquarters. */
@@ -58,6 +60,28 @@ export const trustNotice = sqliteTable('trust_notice', {
   detail: text('detail').notNull(),
   settledAt: integer('settled_at'),
 });
+
+/** A printing of the recovery key on sheets of paper. */
+export const shareSet = sqliteTable('share_set', {
+  id: integer('id').primaryKey(),
+  /** on every sheet of it */
+  tag: text('tag').notNull(),
+  madeAt: integer('made_at').notNull(),
+  recoveryKey: text('recovery_key').notNull(),
+  /** JSON array of hashes, sheet 1 first */
+  commitments: text('commitments').notNull(),
+});
+
+/** When a sheet was last typed back. */
+export const shareCheck = sqliteTable(
+  'share_check',
+  {
+    shareSet: integer('share_set').notNull(),
+    number: integer('number').notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.shareSet, table.number] })],
+);
 
 /** Letterhead, place and signer of this station from a day on; lists take the newest one not after their day. */
 export const letterhead = sqliteTable('letterhead', {

@@ -21,7 +21,7 @@ type Opened = Parsed<'files.choose'>['purpose'];
 type Saved = Parsed<'files.chooseTarget'>['purpose'];
 
 const isSaved = (purpose: Opened | Saved): purpose is Exclude<Saved, Opened> =>
-  !['workbook', 'bundle', 'card'].includes(purpose);
+  !['workbook', 'bundle', 'card', 'backup'].includes(purpose);
 
 /** A name that every file system takes: a list is called what its heading says, slashes and colons among it. */
 const safeName = (name: string): string => name.replace(/[<>:"/\\|?*\p{Cc}]+/gu, '-').slice(-180);
@@ -42,6 +42,7 @@ export function filesDesk({ tokens, window, texts, documents }: FilesDeskDeps): 
       },
       bundle: { name: t('dialog.bundleFiles'), extensions: ['svb'] },
       card: { name: t('dialog.cardFiles'), extensions: ['svc', 'svcard'] },
+      backup: { name: t('dialog.backupFiles'), extensions: ['db'] },
       diagnostics: { name: t('dialog.textFiles'), extensions: ['txt'] },
       pdf: { name: t('dialog.pdfFiles'), extensions: ['pdf'] },
       xlsx: { name: t('dialog.workbookFiles'), extensions: ['xlsx'] },
@@ -59,7 +60,12 @@ export function filesDesk({ tokens, window, texts, documents }: FilesDeskDeps): 
     csv: 'dialog.saveList',
     zip: 'dialog.saveEverything',
   } as const;
-  const openTitle = { workbook: 'dialog.workbook', bundle: 'dialog.bundle', card: 'dialog.card' } as const;
+  const openTitle = {
+    workbook: 'dialog.workbook',
+    bundle: 'dialog.bundle',
+    card: 'dialog.card',
+    backup: 'dialog.backup',
+  } as const;
 
   return {
     'files.choose': async ({ purpose }) => {

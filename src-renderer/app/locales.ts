@@ -26,6 +26,7 @@ import type people from '../../resources/locales/vi/people.json';
 import type records from '../../resources/locales/vi/records.json';
 import type samples from '../../resources/locales/vi/samples.json';
 import type settings from '../../resources/locales/vi/settings.json';
+import type shares from '../../resources/locales/vi/shares.json';
 import type stations from '../../resources/locales/vi/stations.json';
 import type sticks from '../../resources/locales/vi/sticks.json';
 import type trust from '../../resources/locales/vi/trust.json';
@@ -65,6 +66,7 @@ export type Locale = {
   readonly movements: typeof movements;
   readonly overview: typeof overview;
   readonly samples: typeof samples;
+  readonly shares: typeof shares;
   readonly sticks: typeof sticks;
   readonly ui: typeof ui;
 };

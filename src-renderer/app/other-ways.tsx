@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TakeMove } from '../features/moves/index.ts';
 import { OpenSample } from '../features/samples/index.ts';
+import { RestoreHeadquarters } from '../features/shares/index.ts';
 import { Card } from '../ui/shell/page.tsx';
 
 /** Under the first run: for a station that comes from another machine, and for who only looks round. */
@@ -10,6 +11,8 @@ export function OtherWays({ onDone }: { readonly onDone: () => void }) {
     <Card title={t('firstRun.otherWays')}>
       <p>{t('firstRun.fromOld')}</p>
       <TakeMove onDone={onDone} />
+      <p>{t('firstRun.headquartersLost')}</p>
+      <RestoreHeadquarters onDone={onDone} />
       <p>{t('firstRun.trySample')}</p>
       <div>
         <OpenSample />

@@ -2,6 +2,7 @@ import type { RuleKey } from '#shared/domain/catalogue/rules.ts';
 import type { FactKind } from '#shared/domain/people/person-kinds.ts';
 import type { ChangeScope, CopyScope, PastedBlock, UnitWith } from '../features/awards/index.ts';
 import type { DeskTab } from '../features/conflicts/index.ts';
+import type { ShareErrand } from '../features/shares/index.ts';
 import type { UnitSheetKind } from '../features/units/index.ts';
 
 /** Where a person can be: one screen, with what it needs to open at the right place. */
@@ -37,6 +38,7 @@ export type Sheet =
   | { readonly sheet: 'print'; readonly year?: number }
   | { readonly sheet: 'export'; readonly to?: string }
   | { readonly sheet: 'take' }
+  | { readonly sheet: 'shares'; readonly errand: ShareErrand }
   | { readonly sheet: 'person'; readonly personId?: string }
   | { readonly sheet: 'mergePeople'; readonly personId: string }
   | { readonly sheet: 'personFact'; readonly personId: string; readonly kind: FactKind; readonly factId?: string }

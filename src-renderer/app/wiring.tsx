@@ -27,6 +27,7 @@ import { MergeSheet, PeopleScreen, PersonFactSheet, PersonSheet } from '../featu
 import { RecordPanel, RecordPast, TrashScreen } from '../features/records/index.ts';
 import { SampleNotice } from '../features/samples/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
+import { SharesCard, SharesSheet } from '../features/shares/index.ts';
 import { FirstRun } from '../features/stations/index.ts';
 import { MatrixCard, SendSheet, TakeSheet } from '../features/sticks/index.ts';
 import { UnitSheet, UnitsScreen } from '../features/units/index.ts';
@@ -152,6 +153,7 @@ export const wiring: Wiring = {
           now={now}
           onBundle={(bundle) => go.to({ screen: 'sync', bundle })}
           matrix={<MatrixCard nowMs={now()} />}
+          shares={<SharesCard nowMs={now()} onDo={(errand) => go.open({ sheet: 'shares', errand })} />}
           onTake={() => go.open({ sheet: 'take' })}
           onSend={(to) => go.open({ sheet: 'export', ...(to !== undefined && { to }) })}
         />
@@ -287,6 +289,7 @@ export const wiring: Wiring = {
       />
     ),
     export: ({ sheet, onClose }) => <SendSheet to={sheet.to} onClose={onClose} />,
+    shares: ({ sheet, onClose }) => <SharesSheet errand={sheet.errand} onClose={onClose} />,
     take: ({ onClose, now, go }) => (
       <TakeSheet now={now} onClose={onClose} onBundle={(bundle) => go.to({ screen: 'sync', bundle })} />
     ),

@@ -36,7 +36,9 @@ export interface AppAbout {
 
 export const deskApi = {
   /** null = the person closed the dialog. */
-  'files.choose': desk(z.object({ purpose: z.enum(['workbook', 'bundle', 'card']) })).returns<ChosenFile | null>(),
+  'files.choose': desk(
+    z.object({ purpose: z.enum(['workbook', 'bundle', 'card', 'backup']) }),
+  ).returns<ChosenFile | null>(),
   'files.chooseTarget': desk(
     z.object({
       purpose: z.enum(['card', 'pdf', 'xlsx', 'csv', 'zip', 'diagnostics']),

@@ -27,6 +27,7 @@ import { movesApi } from './moves.ts';
 import { peopleApi } from './people.ts';
 import { recordsApi } from './records.ts';
 import { rulesApi } from './rules.ts';
+import { sharesApi } from './shares.ts';
 import { stationsApi } from './stations.ts';
 import { sticksApi } from './sticks.ts';
 import { trustApi } from './trust.ts';
@@ -51,6 +52,7 @@ export const contract = {
   ...importsApi,
   ...cardsApi,
   ...trustApi,
+  ...sharesApi,
   ...exchangeApi,
   ...bundlePageApi,
   ...backupsApi,

@@ -47,7 +47,15 @@ export const layers: readonly Layer[] = [
     name: 'platform',
     files: /^src-main\/platform\//,
     may: [...shared, 'db', 'platform'],
-    packages: ['node:*', 'better-sqlite3', 'drizzle-orm/better-sqlite3', 'zod', 'age-encryption', 'tar-stream'],
+    packages: [
+      'node:*',
+      'better-sqlite3',
+      'drizzle-orm/better-sqlite3',
+      'zod',
+      'age-encryption',
+      'shamir-secret-sharing',
+      'tar-stream',
+    ],
   },
   {
     name: 'repositories',

@@ -39,6 +39,7 @@ export interface NewStation extends Omit<StationRow, 'certificate' | 'revocation
   readonly installId: string;
   readonly recoveryKey: string | null;
   readonly recoverySlot: string | null;
+  readonly keyEscrow: string | null;
 }
 
 /** The station and its first run of numbers. */
@@ -51,7 +52,7 @@ export function insertStation(db: WriteDb, s: NewStation): void {
   );
   db.run(
     `INSERT INTO station (one, id, code, role, name, unit_id, actor_name, created_at, site, install_id, sign_key, age_key, key_slot, recovery_key,
-     recovery_slot) VALUES (1, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)`,
+     recovery_slot, key_escrow) VALUES (1, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)`,
     uuidToBytes(s.id),
     s.code,
     s.role,
@@ -65,8 +66,18 @@ export function insertStation(db: WriteDb, s: NewStation): void {
     s.keySlot,
     s.recoveryKey,
     s.recoverySlot,
+    s.keyEscrow,
   );
 }
+
+/** Headquarters' recovery recipient while its keys do not lie under it yet: registers of older programs. */
+export const recoveryWithoutEscrow = (db: ReadDb): string | undefined =>
+  db.get<{ key: string }>(
+    'SELECT recovery_key AS key FROM station WHERE recovery_key IS NOT NULL AND key_escrow IS NULL',
+  )?.key;
+
+export const saveEscrow = (db: WriteDb, escrow: string): void =>
+  void db.run('UPDATE station SET key_escrow = ?', escrow);
 
 export const findUnit = (db: ReadDb, id: string): { code: string; name: string } | undefined =>
   db.get(`SELECT code, name FROM unit WHERE id = ? AND deleted = 0`, uuidToBytes(id));

@@ -5,12 +5,13 @@ import { readSampleUnits, seedSampleUnits } from '#db/sample-units.ts';
 import { seedId } from '#db/ship.ts';
 import type { Parsed, Reply } from '#shared/api/index.ts';
 import type { StationStatus } from '#shared/api/stations.ts';
-import { ok, type Result, refuse } from '#shared/base/result.ts';
+import { ok, refuse } from '#shared/base/result.ts';
 import { fingerprint } from '../../platform/crypto/fingerprint.ts';
+import { sealEscrow } from '../../platform/crypto/key-escrow.ts';
 import { unwrapKeys, wrapKeys } from '../../platform/crypto/key-slot.ts';
 import { sealSecret } from '../../platform/crypto/secret-slot.ts';
 import { stationCodeFrom } from '../../platform/crypto/station-code.ts';
-import { newRecoveryKey, newStationKeys } from '../../platform/crypto/station-keys.ts';
+import { newRecoveryKey, newStationKeys, type StationKeys } from '../../platform/crypto/station-keys.ts';
 import type { CallCtx } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { installationMark } from '../../platform/register/installation.ts';
@@ -42,8 +43,8 @@ export async function setUpStation(
   if (!slot.ok) return slot;
   const recovery =
     input.role === 'headquarters'
-      ? await sealRecovery(input.passphrase)
-      : ok({ recoveryKey: null, recoverySlot: null });
+      ? await sealRecovery(input.passphrase, keys)
+      : ok({ recoveryKey: null, recoverySlot: null, keyEscrow: null });
   if (!recovery.ok) return recovery;
   const station = {
     id: ctx.newId(),
@@ -66,10 +67,11 @@ export async function setUpStation(
   return ok({ stationId: station.id, code: station.code });
 }
 
-async function sealRecovery(passphrase: string): Promise<Result<{ recoveryKey: string; recoverySlot: string }>> {
-  const recovery = await newRecoveryKey();
-  const slot = await sealSecret(Buffer.from(recovery.identity), passphrase);
-  return slot.ok ? ok({ recoveryKey: recovery.recipient, recoverySlot: slot.value }) : slot;
+async function sealRecovery(passphrase: string, keys: StationKeys) {
+  const { identity, recipient } = await newRecoveryKey();
+  const slot = await sealSecret(Buffer.from(identity), passphrase);
+  if (!slot.ok) return slot;
+  return ok({ recoveryKey: recipient, recoverySlot: slot.value, keyEscrow: await sealEscrow(keys, recipient) });
 }
 
 /** Refuses: station.notSetUp, station.passphraseWrong, key.slotDamaged. */
@@ -79,6 +81,12 @@ export async function unlockStation(deps: HostDeps, passphrase: string): Promise
   const keys = await unwrapKeys(station.keySlot, passphrase);
   if (!keys.ok) return keys;
   deps.keys.unlock(keys.value);
+  const register = deps.register();
+  const recovery = register.isReadOnly() ? undefined : repo.recoveryWithoutEscrow(register.read);
+  if (recovery !== undefined) {
+    const escrow = await sealEscrow(keys.value, recovery);
+    register.writeLocal((db) => repo.saveEscrow(db, escrow));
+  }
   return ok({ unlocked: true });
 }
 

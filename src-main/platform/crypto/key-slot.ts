@@ -9,10 +9,12 @@ import { keysFromSecrets, type StationKeys } from './station-keys.ts';
 export const wrapKeys = (
   keys: StationKeys,
   passphrase: string,
-): Promise<Result<string, 'station.passphraseTooShort' | 'station.passphraseTooLong'>> => {
-  const secrets = { sign: Buffer.from(keys.signSeed).toString('base64url'), age: keys.ageIdentity };
-  return sealSecret(Buffer.from(JSON.stringify(secrets)), passphrase);
-};
+): Promise<Result<string, 'station.passphraseTooShort' | 'station.passphraseTooLong'>> =>
+  sealSecret(secretsOf(keys), passphrase);
+
+/** What a slot holds, in the clear. */
+export const secretsOf = (keys: StationKeys): Uint8Array =>
+  Buffer.from(JSON.stringify({ sign: Buffer.from(keys.signSeed).toString('base64url'), age: keys.ageIdentity }));
 
 /** Refuses: station.passphraseWrong, key.slotDamaged. */
 export async function unwrapKeys(
@@ -20,12 +22,16 @@ export async function unwrapKeys(
   passphrase: string,
 ): Promise<Result<StationKeys, 'station.passphraseWrong' | 'key.slotDamaged'>> {
   const opened = await openSecret(slot, passphrase);
-  if (!opened.ok) return opened;
+  return opened.ok ? keysOf(opened.value) : opened;
+}
+
+/** Refuses: key.slotDamaged. */
+export async function keysOf(secrets: Uint8Array): Promise<Result<StationKeys, 'key.slotDamaged'>> {
   try {
-    const { sign, age } = JSON.parse(Buffer.from(opened.value).toString('utf8')) as { sign: string; age: string };
+    const { sign, age } = JSON.parse(Buffer.from(secrets).toString('utf8')) as { sign: string; age: string };
     return ok(await keysFromSecrets(Uint8Array.from(Buffer.from(sign, 'base64url')), age));
   } catch {
-    // A slot for something else, opened by its right passphrase.
+    // A slot for something else, opened by its right key.
     return refuse('key.slotDamaged');
   }
 }

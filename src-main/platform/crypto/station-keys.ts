@@ -44,7 +44,9 @@ export async function keysFromSecrets(signSeed: Uint8Array, ageIdentity: string)
 export const newStationKeys = async (): Promise<StationKeys> =>
   keysFromSecrets(Uint8Array.from(randomBytes(32)), await generateX25519Identity());
 
-export async function newRecoveryKey(): Promise<RecoveryKey> {
-  const identity = await generateX25519Identity();
-  return { identity, recipient: await identityToRecipient(identity) };
-}
+export const newRecoveryKey = async (): Promise<RecoveryKey> => recoveryKeyOf(await generateX25519Identity());
+
+export const recoveryKeyOf = async (identity: string): Promise<RecoveryKey> => ({
+  identity,
+  recipient: await identityToRecipient(identity),
+});

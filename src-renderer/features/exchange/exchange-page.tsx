@@ -20,6 +20,7 @@ type ExchangePageProps = {
   readonly log: readonly BundleLogRow[];
   readonly nowMs: number;
   readonly matrix?: ReactNode;
+  readonly shares?: ReactNode;
   readonly outcome: StepOutcome | undefined;
   readonly running: CardStep | undefined;
   readonly onStep: (id: StepId, to?: string) => void;
@@ -35,6 +36,7 @@ export function ExchangePage({
   nowMs,
   matrix,
   onBundle,
+  shares,
   ...steps
 }: ExchangePageProps) {
   const { t } = useTranslation('exchange');
@@ -71,6 +73,7 @@ export function ExchangePage({
       </Card>
       {!atUnit && peers.length > 0 && matrix}
       <TrustCard role={station.role} nowMs={nowMs} />
+      {!atUnit && shares}
       <Card title={t('log.title')}>
         <BundleLog rows={log} nowMs={nowMs} onOpen={onBundle} />
       </Card>

@@ -18,6 +18,8 @@ type ExchangeScreenProps = {
   readonly now: () => number;
   /** At headquarters: who sent in which month. */
   readonly matrix?: ReactNode;
+  /** At headquarters: its recovery key on paper. */
+  readonly shares?: ReactNode;
   readonly onTake: () => void;
   /** To the page of one bundle, by its place in the log. */
   readonly onBundle: (bundle: number) => void;
@@ -28,7 +30,7 @@ type ExchangeScreenProps = {
 type OpenSheet = { readonly step: 'request' | 'accept' | 'certify' };
 
 /** What to do now so that both sides hold the same, who they are, and what went over so far. */
-export function ExchangeScreen({ now, matrix, onTake, onBundle, onSend }: ExchangeScreenProps) {
+export function ExchangeScreen({ now, matrix, shares, onTake, onBundle, onSend }: ExchangeScreenProps) {
   const { t } = useTranslation('exchange');
   const words = useRefusalWords();
   const station = useQuery('station.status', {});
@@ -68,6 +70,7 @@ export function ExchangeScreen({ now, matrix, onTake, onBundle, onSend }: Exchan
         log={log.value}
         nowMs={now()}
         matrix={matrix}
+        shares={shares}
         outcome={card.outcome}
         running={card.running}
         onStep={start}

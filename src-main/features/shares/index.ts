@@ -1,0 +1,1 @@
+export { sharesHandlers, sharesQueries } from './shares.handlers.ts';
