@@ -21,7 +21,10 @@ export interface WriteDb extends ReadDb {
 
 const prepared = new WeakMap<Database, Map<string, Statement<Cell[]>>>();
 
-/** Prepares a statement once per connection. */
+/**
+ * Prepares a statement once per connection. Where tables are joined, a bare `= ?` makes SQLite plan anew for every value
+ * it is given (20 to 80 µs each time); `= +?` asks the same and is planned once: to be written wherever a row is asked for again and again.
+ */
 export function statement(raw: Database, sql: string): Statement<Cell[]> {
   const known = prepared.get(raw) ?? new Map<string, Statement<Cell[]>>();
   prepared.set(raw, known);

@@ -25,7 +25,7 @@ interface Lent {
 const parts = {
   person: `SELECT coalesce(r.sort_key || char(1) || coalesce(r.birth_date, r.birth_year, ''), '') AS name,
     coalesce(r.fold_key, '') || iif(p.root_id IS NULL, '', ' ' || p.fold_key) AS fold
-    FROM person p LEFT JOIN person r ON r.id = coalesce(p.root_id, p.id) WHERE p.id = ?`,
+    FROM person p LEFT JOIN person r ON r.id = coalesce(p.root_id, p.id) WHERE p.id = +?`,
   unit: `SELECT u.sort_key AS name, u.fold_key ||
     coalesce((SELECT ' ' || group_concat(o.fold_key, ' ') FROM unit_period o WHERE o.unit_id = u.id AND o.deleted = 0), '') AS fold
     FROM unit u WHERE u.id = ?`,

@@ -47,7 +47,7 @@ export function readUndoBook(db: ReadDb, upTo = Number.MAX_SAFE_INTEGER): UndoBo
 
 const txOf = (db: ReadDb, { site, seq }: Dot): number | undefined =>
   db.get<{ id: number }>(
-    'SELECT t.id FROM sync_tx t JOIN sync_site s ON s.n = t.site WHERE s.id = ? AND t.seq = ?',
+    'SELECT t.id FROM sync_tx t JOIN sync_site s ON s.n = t.site WHERE s.id = +? AND t.seq = +?',
     uuidToBytes(site),
     seq,
   )?.id;

@@ -87,7 +87,7 @@ const toDecision = (row: StoredDecision | undefined): DecisionRow | undefined =>
 export const findDecisionOf = (db: ReadDb, awardId: string): DecisionRow | undefined =>
   toDecision(
     db.get<StoredDecision>(
-      'SELECT d.id, d.level, d.authority FROM award a JOIN decision d ON d.id = a.decision_id WHERE a.id = ?',
+      'SELECT d.id, d.level, d.authority FROM award a JOIN decision d ON d.id = a.decision_id WHERE a.id = +?',
       uuidToBytes(awardId),
     ),
   );

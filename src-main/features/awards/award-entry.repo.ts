@@ -34,7 +34,7 @@ export function findEntryType(
 /** The person whom an id means: the row that stands for it, if it is still there. */
 export function findRecipient(db: ReadDb, id: string): string | undefined {
   const row = db.get<{ id: Uint8Array }>(
-    `SELECT r.id FROM person p JOIN person r ON r.id = coalesce(p.root_id, p.id) WHERE p.id = ? AND r.deleted = 0`,
+    `SELECT r.id FROM person p JOIN person r ON r.id = coalesce(p.root_id, p.id) WHERE p.id = +? AND r.deleted = 0`,
     uuidToBytes(id),
   );
   return row && bytesToUuid(row.id);

@@ -78,8 +78,8 @@ function presentOf({ name }: SyncedTable, column: SyncedColumn): string {
   const sql =
     presentSql.get(column) ??
     `SELECT r.${column.name} AS value, r._tx AS madeBy, coalesce(f.tx, r._tx) AS shownBy,
-       EXISTS (SELECT 1 FROM sync_head h WHERE h.tbl = ? AND h.row = r.id AND h.col = ?) AS several
-     FROM ${name} r LEFT JOIN sync_field f ON f.tbl = ? AND f.row = r.id AND f.col = ? WHERE r.id = ?`;
+       EXISTS (SELECT 1 FROM sync_head h WHERE h.tbl = +? AND h.row = r.id AND h.col = +?) AS several
+     FROM ${name} r LEFT JOIN sync_field f ON f.tbl = +? AND f.row = r.id AND f.col = +? WHERE r.id = +?`;
   presentSql.set(column, sql);
   return sql;
 }

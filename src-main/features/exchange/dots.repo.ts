@@ -13,7 +13,7 @@ export function txFinder(db: WriteDb): TxFinder {
     if (found !== undefined) return found;
     const at = dot.lastIndexOf('.');
     const row = db.get<{ id: number }>(
-      'SELECT t.id FROM sync_tx t JOIN sync_site s ON s.n = t.site WHERE s.id = ? AND t.seq = ?',
+      'SELECT t.id FROM sync_tx t JOIN sync_site s ON s.n = t.site WHERE s.id = +? AND t.seq = +?',
       uuidToBytes(dot.slice(0, at)),
       Number(dot.slice(at + 1)),
     );

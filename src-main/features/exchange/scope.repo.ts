@@ -89,7 +89,7 @@ export function unitScope(db: ReadDb, scope: Scope): UnitScope {
 /** Whether a row was made by a station, under whichever of its sites. */
 export const madeBy = (db: ReadDb, table: string, row: Uint8Array, station: Uint8Array): boolean =>
   db.get(
-    `SELECT 1 FROM ${table} r JOIN sync_tx t ON t.id = r._tx JOIN sync_site s ON s.n = t.site WHERE r.id = ? AND s.station = ?`,
+    `SELECT 1 FROM ${table} r JOIN sync_tx t ON t.id = r._tx JOIN sync_site s ON s.n = t.site WHERE r.id = +? AND s.station = +?`,
     row,
     station,
   ) !== undefined;
@@ -115,7 +115,7 @@ export function isOfStation(
 ): boolean {
   switch (table) {
     case 'award': {
-      const place = db.get<AwardPlace>(`${awardPlaces} WHERE a.id = ?`, row);
+      const place = db.get<AwardPlace>(`${awardPlaces} WHERE a.id = +?`, row);
       return place !== undefined && holdsAward(scope, place);
     }
     case 'person': {
@@ -130,7 +130,7 @@ export function isOfStation(
     case 'decision': {
       if (madeBy(db, 'decision', row, station)) return true;
       return db
-        .all<AwardPlace>(`${awardPlaces} WHERE a.decision_id = ?`, row)
+        .all<AwardPlace>(`${awardPlaces} WHERE a.decision_id = +?`, row)
         .some((place) => holdsAward(scope, place));
     }
     case 'person_fact': {

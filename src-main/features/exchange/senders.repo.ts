@@ -29,7 +29,7 @@ export function senderFinder(db: ReadDb, present: Sender): (tx: number) => Sende
   return (tx) => {
     if (!present.scope) return present;
     const row = db.get<{ station: Uint8Array | null }>(
-      'SELECT s.station FROM sync_tx t JOIN sync_site s ON s.n = t.site WHERE t.id = ?',
+      'SELECT s.station FROM sync_tx t JOIN sync_site s ON s.n = t.site WHERE t.id = +?',
       tx,
     );
     if (!row?.station || Buffer.compare(row.station, present.station) === 0) return present;

@@ -86,7 +86,7 @@ function authorsOf(db: WriteDb): (tx: number) => Sender {
 
 function stationOf(db: ReadDb, tx: number): string | null {
   const row = db.get<{ station: Uint8Array | null }>(
-    'SELECT s.station FROM sync_tx t JOIN sync_site s ON s.n = t.site WHERE t.id = ?',
+    'SELECT s.station FROM sync_tx t JOIN sync_site s ON s.n = t.site WHERE t.id = +?',
     tx,
   );
   return row?.station ? bytesToUuid(row.station) : null;

@@ -185,9 +185,9 @@ function identified(
 ): readonly StoredIdentity[] {
   const whose = isPerson
     ? 'award a INDEXED BY award_person LEFT JOIN decision d ON d.id = a.decision_id WHERE a.person_id IN (WITH asked(id) AS (SELECT ?) SELECT id FROM asked UNION ALL SELECT q.id FROM asked JOIN person q ON q.root_id = asked.id)'
-    : `award a INDEXED BY award_unit LEFT JOIN decision d ON d.id = a.decision_id WHERE a.unit_id = ? AND a.recipient_kind = 'unit'`;
+    : `award a INDEXED BY award_unit LEFT JOIN decision d ON d.id = a.decision_id WHERE a.unit_id = +? AND a.recipient_kind = 'unit'`;
   return db.all<StoredIdentity>(
-    `SELECT a.id, a.team_name AS team, d.number, d.decided_on AS decidedOn, a.reason, a.note, a.rank, a.post FROM ${whose} AND a.award_type_id = ? AND a.year = ? AND a.deleted = 0`,
+    `SELECT a.id, a.team_name AS team, d.number, d.decided_on AS decidedOn, a.reason, a.note, a.rank, a.post FROM ${whose} AND a.award_type_id = +? AND a.year = +? AND a.deleted = 0`,
     uuidToBytes(id),
     uuidToBytes(awardTypeId),
     year,

@@ -68,7 +68,7 @@ export function findPerson(db: ReadDb, id: string): StoredPerson | undefined {
 /** The row that stands for a person. */
 export const findRootId = (db: ReadDb, id: string): string | undefined => {
   const row = db.get<{ root: Bytes }>(
-    `SELECT r.id AS root FROM person p JOIN person r ON r.id = coalesce(p.root_id, p.id) WHERE p.id = ? AND r.deleted = 0`,
+    `SELECT r.id AS root FROM person p JOIN person r ON r.id = coalesce(p.root_id, p.id) WHERE p.id = +? AND r.deleted = 0`,
     uuidToBytes(id),
   );
   return row && bytesToUuid(row.root);

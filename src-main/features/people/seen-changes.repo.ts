@@ -15,7 +15,7 @@ export function findSeen(db: ReadDb, id: string): Seen {
        SELECT max(d.decided_on) FROM (SELECT ? AS id UNION ALL SELECT q.id FROM person q WHERE q.root_id = ?) r
        JOIN award a INDEXED BY award_person ON a.person_id = r.id AND a.deleted = 0 JOIN decision d ON d.id = a.decision_id
        WHERE d.decided_on <> '') AS awarded
-     FROM person p JOIN sync_tx t ON t.id = p._tx WHERE p.id = ?`,
+     FROM person p JOIN sync_tx t ON t.id = p._tx WHERE p.id = +?`,
     person,
     person,
     person,

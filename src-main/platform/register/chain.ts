@@ -32,7 +32,7 @@ export function hashTx(db: ReadDb, tx: number): Uint8Array {
 /** The same, some thousand entries a step, so that a long transaction can be hashed beside other work. */
 export function* hashSteps(db: ReadDb, tx: number): Generator<undefined, Uint8Array> {
   const head = db.get<Omit<TxHead, 'site'> & { readonly site: Uint8Array }>(
-    'SELECT s.id AS site, t.seq, t.hlc, t.actor, t.action FROM sync_tx t JOIN sync_site s ON s.n = t.site WHERE t.id = ?',
+    'SELECT s.id AS site, t.seq, t.hlc, t.actor, t.action FROM sync_tx t JOIN sync_site s ON s.n = t.site WHERE t.id = +?',
     tx,
   );
   if (!head) throw new Error(`no transaction ${tx}`);

@@ -25,7 +25,7 @@ export function authorReader(db: ReadDb): (tx: number) => Author {
     const found = known.get(tx);
     if (found) return found;
     const row = db.get<Omit<Author, 'site'> & { readonly site: Uint8Array }>(
-      'SELECT s.id AS site, s.role, t.seq, t.hlc FROM sync_tx t JOIN sync_site s ON s.n = t.site WHERE t.id = ?',
+      'SELECT s.id AS site, s.role, t.seq, t.hlc FROM sync_tx t JOIN sync_site s ON s.n = t.site WHERE t.id = +?',
       tx,
     );
     if (!row) throw new Error(`no transaction ${tx}`);

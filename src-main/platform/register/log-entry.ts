@@ -28,7 +28,7 @@ export function dotReader(db: ReadDb): (tx: number) => DotText {
     const found = known.get(tx);
     if (found !== undefined) return found;
     const row = db.get<{ n: number; id: Uint8Array; seq: number }>(
-      'SELECT s.n, s.id, t.seq FROM sync_tx t JOIN sync_site s ON s.n = t.site WHERE t.id = ?',
+      'SELECT s.n, s.id, t.seq FROM sync_tx t JOIN sync_site s ON s.n = t.site WHERE t.id = +?',
       tx,
     );
     if (!row) throw new Error(`no transaction ${tx}`);
