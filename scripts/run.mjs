@@ -1,4 +1,4 @@
-// npm run demo|bench|package|simulate: sets up what is missing, then runs scripts/<name>.ts with the other arguments.
+// npm run demo|bench|package|simulate|test:faults: sets up what is missing, then runs scripts/<name>.ts with the other arguments.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setUpAndRun } from './setup/set-up.mjs';

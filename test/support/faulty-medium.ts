@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import type { Medium } from '#main/platform/files/write-whole.ts';
 
@@ -10,12 +11,13 @@ export interface FaultyMedium extends Medium {
 
 /**
  * A stick whose operation number `failAt` (from 1) fails with `code`; with `forGood` so does every later one, as after
- * it was pulled. `lies` makes it give back other bytes than were written.
+ * it was pulled. `lies` makes it give back other bytes than were written, and `cached` only to who reads past the
+ * system's memory; `noDirect` is a file system that cannot be read so, and says it when that is tried.
  */
 export function faultyMedium(
   failAt: number,
   code: string,
-  options: { forGood?: boolean; lies?: boolean } = {},
+  options: { forGood?: boolean; lies?: boolean | 'cached'; noDirect?: 'open' | 'read' } = {},
 ): FaultyMedium {
   let count = 0;
   const step = (): void => {
@@ -23,7 +25,7 @@ export function faultyMedium(
     if (count === failAt || (options.forGood && count > failAt)) throw failure(code);
   };
   const watched = new Set<string | symbol>(['write', 'read', 'sync', 'close']);
-  const wrap = (handle: FileHandle): FileHandle =>
+  const wrap = (handle: FileHandle, past: boolean): FileHandle =>
     new Proxy(handle, {
       get: (target, name) => {
         const member: unknown = Reflect.get(target, name, target);
@@ -31,9 +33,11 @@ export function faultyMedium(
         return async (...args: unknown[]) => {
           if (name === 'close') await target.close();
           if (watched.has(name)) step();
+          if (past && name === 'read' && options.noDirect === 'read') throw failure('EINVAL');
           if (name === 'close') return undefined;
           const result = (await member.apply(target, args)) as { buffer?: Uint8Array };
-          if (options.lies && name === 'read' && result.buffer) result.buffer[0] = (result.buffer[0] ?? 0) ^ 1;
+          if ((options.lies === true || (options.lies === 'cached' && past)) && name === 'read' && result.buffer)
+            result.buffer[0] = (result.buffer[0] ?? 0) ^ 1;
           return result;
         };
       },
@@ -42,7 +46,9 @@ export function faultyMedium(
     count: () => count,
     open: async (file, flags, mode) => {
       step();
-      return wrap(await open(file, flags, mode));
+      const past = constants.O_DIRECT !== undefined && (flags & constants.O_DIRECT) !== 0;
+      if (past && options.noDirect === 'open') throw failure('EINVAL');
+      return wrap(await open(file, flags, mode), past);
     },
     rename: async (from, to) => {
       step();

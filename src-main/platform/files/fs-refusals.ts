@@ -1,6 +1,6 @@
 import { refuse } from '#shared/base/result.ts';
 
-const gone = ['EIO', 'ENODEV', 'ENXIO', 'ENOTCONN', 'ESTALE', 'ENOMEDIUM', 'UNKNOWN'];
+const gone = ['EIO', 'ENODEV', 'ENXIO', 'ENOTCONN', 'ECONNABORTED', 'ESTALE', 'ENOMEDIUM', 'UNKNOWN'];
 const full = ['ENOSPC', 'EDQUOT'];
 const forbidden = [
   'EACCES',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { meter } from '#main/platform/crypto/hashing.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { writeRefusal } from './fs-refusals.ts';
-import { readPieces } from './read-file.ts';
+import { readBack } from './read-back.ts';
 
 /** What a medium is asked to do; tests put a stick here that fills up or is pulled. */
 export interface Medium {
@@ -29,8 +29,7 @@ const create = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (cons
 
 /**
  * Writes a file whole or not at all: `<name>.part`, flush, read back and compare, rename, flush the folder. An older
- * file of that name stays until the rename. The read-back catches what the system noticed or kept wrongly; whether a
- * stick's own memory holds it, only pulling and reading it elsewhere would prove.
+ * file of that name stays until the rename. What the read-back can prove and what not: docs/decisions/0018.
  * Refuses: disk.full, medium.lost, file.notWritable. Throws: what `pieces` throws, having removed the .part.
  */
 export async function writeWhole(
@@ -44,8 +43,8 @@ export async function writeWhole(
   try {
     await medium.remove(part);
     const written = await writePart(medium, part, pieces);
-    const found = await hashOf(medium, part);
-    if (found !== written.sha256) {
+    const found = await readBack(medium.open, part);
+    if (found.sha256 !== written.sha256) {
       await abandon(medium, part);
       return refuse('medium.lost');
     }
@@ -76,17 +75,6 @@ async function writePart(medium: Medium, part: string, pieces: AsyncIterable<Uin
 async function writeAll(handle: FileHandle, piece: Uint8Array): Promise<void> {
   let done = 0;
   while (done < piece.byteLength) done += (await handle.write(piece, done, piece.byteLength - done)).bytesWritten;
-}
-
-async function hashOf(medium: Medium, file: string): Promise<string> {
-  const handle = await medium.open(file, constants.O_RDONLY);
-  try {
-    const counted = meter();
-    for await (const piece of readPieces(handle)) counted.add(piece);
-    return counted.finish();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** A folder cannot be flushed on Windows, nor on some file systems of sticks; there the rename is as safe as it gets. */

@@ -79,6 +79,32 @@ test('a stick that gives back other bytes is a lost medium', async () => {
   expect(readdirSync(folder)).toEqual([name]);
 });
 
+test('a stick that keeps other bytes than the system remembers is a lost medium', async () => {
+  const folder = givenFolder();
+  const outcome = await writeWhole(folder, name, pieces, faultyMedium(0, '', { lies: 'cached' }));
+  expect(outcome).toMatchObject({ ok: false, code: 'medium.lost' });
+  expect(readFileSync(path.join(folder, name)).equals(older)).toBe(true);
+});
+
+test.each(['open', 'read'] as const)(
+  'a file system that cannot be read past the cache, and says so at the %s, is read as usual',
+  async (noDirect) => {
+    const folder = givenFolder();
+    expect(await writeWhole(folder, name, pieces, faultyMedium(0, '', { noDirect }))).toMatchObject({ ok: true });
+    expect(await writeWhole(givenFolder(), name, pieces, faultyMedium(0, '', { noDirect, lies: true }))).toMatchObject({
+      ok: false,
+      code: 'medium.lost',
+    });
+  },
+);
+
+test.each([0, 511, 512, 524_288, 524_289, 1_572_864])('a file of %i bytes is read back whole', async (length) => {
+  const folder = temporaryFolder();
+  const bytes = Buffer.alloc(length, 'vàng');
+  const written = await writeWhole(folder, name, [bytes]);
+  expect(written).toMatchObject({ ok: true, value: { sha256: sha256Hex(bytes), sizeBytes: length } });
+});
+
 test('a link planted under the name of the part is replaced, not followed', async () => {
   const folder = givenFolder();
   const victim = path.join(temporaryFolder(), 'victim');
