@@ -26,7 +26,7 @@ if (process.platform !== 'linux' || process.getuid?.() !== 0) {
   console.error('[faults] sticks and full disks are mounted here: run it as root on Linux');
   process.exit(3);
 }
-await ensureSystemPackages(['gcc', 'ntfs-3g', 'mkntfs', 'mkfs.ext4', 'fusermount']);
+await ensureSystemPackages(['gcc', 'ntfs-3g', 'mkntfs', 'mkfs.ext4']);
 await ensureRuntime(); // also puts the database addon in place that fits it
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'so-vang-faults-'));
