@@ -18,17 +18,20 @@ import { deskTexts } from './app/desk-texts.ts';
 import { makeFileTokens } from './app/file-tokens.ts';
 import { filesDesk } from './app/files-desk.ts';
 import { guardEverything } from './app/guards.ts';
+import { makeKnownMedia } from './app/known-media.ts';
 import { listsDesk } from './app/lists-desk.ts';
 import { mediaDesk } from './app/media-desk.ts';
 import { setMenu } from './app/menu.ts';
 import { type Preferences, readPreferences, savePreferences } from './app/preferences.ts';
 import { registerScheme, servePages } from './app/protocol.ts';
 import { samplePlace } from './app/sample-place.ts';
+import { sharedFolderDesk } from './app/shared-folder-desk.ts';
 import { openMainWindow } from './app/window.ts';
 import { openDoor } from './ipc/dispatch.ts';
 import { connectHost } from './ipc/host-client.ts';
 import { type ScanPages, serveScan } from './platform/attachments/scan-pages.ts';
 import { openFaultLog } from './platform/fault-log.ts';
+import { realWatch } from './platform/files/folder-watch.ts';
 import { type PrintPages, servePrint } from './platform/printing/print-pages.ts';
 import { printPageInWindow } from './platform/printing/print-window.ts';
 import { listPrinters, sendToPrinter } from './platform/printing/printers.ts';
@@ -68,6 +71,7 @@ function start(): void {
   const pages: PrintPages = new Map();
   const scans: ScanPages = new Map();
   const tokens = makeFileTokens();
+  const media = makeKnownMedia(tokens, () => preferences);
   // The printer names its fonts "fonts/…"; they are shared with nothing else and lie beside the print folder.
   const readPrintFile = (name: string): Uint8Array =>
     readFileSync(path.join(root, 'resources', name.startsWith('fonts/') ? name : `print/${name}`));
@@ -114,12 +118,23 @@ function start(): void {
     desk: {
       ...filesDesk({ tokens, window: theWindow, texts, documents: app.getPath('documents') }),
       ...mediaDesk({
-        tokens,
+        media,
         window: theWindow,
         texts,
         documents: app.getPath('documents'),
         preferences: () => preferences,
         prefer,
+      }),
+      ...sharedFolderDesk({
+        host,
+        media,
+        watching: realWatch((name) => /\.svb$/i.test(name)),
+        window: theWindow,
+        texts,
+        documents: app.getPath('documents'),
+        preferences: () => preferences,
+        prefer,
+        tell: () => toPage({ kind: 'sharedFolder' }),
       }),
       ...attachmentsDesk({
         host,

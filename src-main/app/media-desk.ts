@@ -1,17 +1,14 @@
-import path from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import type { FileToken } from '#shared/api/contract.ts';
-import type { Medium } from '#shared/api/sticks.ts';
 import { ok } from '#shared/base/result.ts';
 import type { DeskHandlers } from '../ipc/dispatch.ts';
-import { freeBytesIn, isFolder, listSticks } from '../platform/files/media.ts';
+import { isFolder, listSticks } from '../platform/files/media.ts';
 import type { Of } from '../platform/host/handlers.ts';
 import type { deskTexts } from './desk-texts.ts';
-import type { FileTokens } from './file-tokens.ts';
+import type { KnownMedia } from './known-media.ts';
 import type { Preferences } from './preferences.ts';
 
 export interface MediaDeskDeps {
-  readonly tokens: FileTokens;
+  readonly media: KnownMedia;
   window(): BrowserWindow;
   texts(): ReturnType<typeof deskTexts>;
   /** where dialogs begin when nothing was chosen before */
@@ -23,39 +20,29 @@ export interface MediaDeskDeps {
 /** Folders that were chosen and are still offered. */
 const mostRemembered = 4;
 
-/** Sticks, and the folders that bundles went through before: they are remembered, so that they are chosen once. */
+/** Sticks, the folder of the house, and the folders that bundles went through before: they are chosen once. */
 export function mediaDesk({
-  tokens,
+  media,
   window,
   texts,
   documents,
   preferences,
   prefer,
 }: MediaDeskDeps): Of<DeskHandlers, 'media'> {
-  const given = new Map<string, FileToken>();
-  // The same folder keeps its token, so that a page may compare them.
-  const tokenOf = (folder: string): FileToken => {
-    const token = given.get(folder) ?? tokens.give(folder);
-    given.set(folder, token);
-    return token;
-  };
-  const medium = async (folder: string, kind: Medium['kind']): Promise<Medium> => ({
-    folder: tokenOf(folder),
-    name: path.basename(folder) || folder,
-    path: folder,
-    kind,
-    last: preferences().folders[0] === folder,
-    freeBytes: await freeBytesIn(folder),
-  });
   return {
     'media.list': async () => {
       const sticks = await listSticks(process.platform);
-      const remembered = preferences().folders.filter((folder) => !sticks.includes(folder));
-      const there = await Promise.all(remembered.map(isFolder));
+      const shared = preferences().sharedFolder?.path;
+      const remembered = preferences().folders.filter((folder) => !sticks.includes(folder) && folder !== shared);
+      const folders = [
+        ...(shared === undefined ? [] : [{ folder: shared, kind: 'shared' } as const]),
+        ...remembered.map((folder) => ({ folder, kind: 'folder' }) as const),
+      ];
+      const there = await Promise.all(folders.map(({ folder }) => isFolder(folder)));
       return ok(
         await Promise.all([
-          ...sticks.map((folder) => medium(folder, 'stick')),
-          ...remembered.filter((_, at) => there[at]).map((folder) => medium(folder, 'folder')),
+          ...sticks.filter((folder) => folder !== shared).map((folder) => media.describe(folder, 'stick')),
+          ...folders.filter((_, at) => there[at]).map(({ folder, kind }) => media.describe(folder, kind)),
         ]),
       );
     },
@@ -67,10 +54,11 @@ export function mediaDesk({
       });
       const [folder] = filePaths;
       if (folder === undefined) return ok(null);
+      if (folder === preferences().sharedFolder?.path) return ok(await media.describe(folder, 'shared'));
       prefer({
         folders: [folder, ...preferences().folders.filter((other) => other !== folder)].slice(0, mostRemembered),
       });
-      return ok(await medium(folder, 'folder'));
+      return ok(await media.describe(folder, 'folder'));
     },
   };
 }

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StationStatus, StationUnit } from '#shared/api/stations.ts';
 import { assertNever } from '#shared/base/never.ts';
-import { noteAllChanged } from '../api/changes.ts';
+import { noteAllChanged, noteChange } from '../api/changes.ts';
 import { useQuery } from '../api/use-query.ts';
 import { PassphraseProvider } from '../features/stations/index.ts';
 import { AppFrame } from '../ui/shell/app-frame.tsx';
@@ -41,7 +41,14 @@ export function App({ wiring, now, report }: AppProps) {
   const { t, i18n } = useTranslation('app');
   const client = useQueryClient();
   const station = useQuery('station.status', {});
-  useEffect(() => window.soVang.on((event) => event.kind === 'host' && noteAllChanged(client)), [client]);
+  useEffect(
+    () =>
+      window.soVang.on(({ kind }) => {
+        if (kind === 'host') noteAllChanged(client);
+        else if (kind === 'sharedFolder') noteChange(client, 'sharedFolder');
+      }),
+    [client],
+  );
   useEffect(() => {
     document.documentElement.lang = i18n.language;
   }, [i18n.language]);

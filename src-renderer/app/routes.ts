@@ -37,7 +37,7 @@ export type Sheet =
     }
   | { readonly sheet: 'print'; readonly year?: number }
   | { readonly sheet: 'export'; readonly to?: string }
-  | { readonly sheet: 'take' }
+  | { readonly sheet: 'take'; readonly from?: 'shared' }
   | { readonly sheet: 'shares'; readonly errand: ShareErrand }
   | { readonly sheet: 'person'; readonly personId?: string }
   | { readonly sheet: 'mergePeople'; readonly personId: string }

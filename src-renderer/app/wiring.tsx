@@ -29,7 +29,7 @@ import { SampleNotice } from '../features/samples/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
 import { SharesCard, SharesSheet } from '../features/shares/index.ts';
 import { FirstRun } from '../features/stations/index.ts';
-import { MatrixCard, SendSheet, TakeSheet } from '../features/sticks/index.ts';
+import { MatrixCard, SendSheet, SharedFolderNotice, TakeSheet } from '../features/sticks/index.ts';
 import { UnitSheet, UnitsScreen } from '../features/units/index.ts';
 import type { Wiring } from './app.tsx';
 import { errandWays } from './errand-ways.ts';
@@ -154,6 +154,7 @@ export const wiring: Wiring = {
           onBundle={(bundle) => go.to({ screen: 'sync', bundle })}
           matrix={<MatrixCard nowMs={now()} />}
           shares={<SharesCard nowMs={now()} onDo={(errand) => go.open({ sheet: 'shares', errand })} />}
+          notice={<SharedFolderNotice onTake={() => go.open({ sheet: 'take', from: 'shared' })} />}
           onTake={() => go.open({ sheet: 'take' })}
           onSend={(to) => go.open({ sheet: 'export', ...(to !== undefined && { to }) })}
         />
@@ -290,8 +291,13 @@ export const wiring: Wiring = {
     ),
     export: ({ sheet, onClose }) => <SendSheet to={sheet.to} onClose={onClose} />,
     shares: ({ sheet, onClose }) => <SharesSheet errand={sheet.errand} onClose={onClose} />,
-    take: ({ onClose, now, go }) => (
-      <TakeSheet now={now} onClose={onClose} onBundle={(bundle) => go.to({ screen: 'sync', bundle })} />
+    take: ({ sheet, onClose, now, go }) => (
+      <TakeSheet
+        from={sheet.from}
+        now={now}
+        onClose={onClose}
+        onBundle={(bundle) => go.to({ screen: 'sync', bundle })}
+      />
     ),
     book: ({ sheet, onClose, go }) => (
       <BookSheet
@@ -349,6 +355,7 @@ const ways: Readonly<Record<Todo['what'], (go: Go) => void>> = {
   giveNumbers: (go) => go.to({ screen: 'decisions' }),
   twinDecisions: (go) => go.to({ screen: 'decisions' }),
   conflicts: (go) => go.to({ screen: 'conflicts' }),
+  sharedFiles: (go) => go.open({ sheet: 'take', from: 'shared' }),
   refused: (go) => go.to({ screen: 'conflicts', tab: 'refused' }),
   backUp: (go) => go.to({ screen: 'settings', section: 'backups' }),
 };

@@ -5,6 +5,8 @@ import type { HostEvent } from './wire.ts';
 export type BridgeEvent =
   | { readonly kind: 'progress'; readonly id: string; readonly done: number; readonly total: number }
   | { readonly kind: 'host'; readonly name: HostEvent }
+  /** Something is different in the folder of the house. */
+  | { readonly kind: 'sharedFolder' }
   | { readonly kind: 'menu'; readonly command: MenuCommand };
 
 /** All that the preload exposes, as `window.soVang`; the page has no other way out. */

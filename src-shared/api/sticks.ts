@@ -11,7 +11,10 @@ export interface Medium {
   /** as a person knows it; the path, for its hint */
   readonly name: string;
   readonly path: string;
-  readonly kind: 'stick' | 'folder';
+  /** shared: the folder that others of the house send into */
+  readonly kind: 'stick' | 'folder' | 'shared';
+  /** what was taken from it is moved out of the way */
+  readonly putsAway: boolean;
   /** it was used last for this */
   readonly last: boolean;
   /** null where the system does not tell */
@@ -44,6 +47,8 @@ export type StickVerdict =
   | { readonly state: 'tooNew'; readonly theirs: number; readonly ours: number }
   | { readonly state: 'stranger' | 'revoked'; readonly code: string }
   | { readonly state: 'damaged' | 'unreadable'; readonly why: Refusal }
+  /** shorter than it says, and just written to: somebody is copying it */
+  | { readonly state: 'arriving' }
   /** scans, taken beside the data and in any order */
   | { readonly state: 'volume' }
   | { readonly state: 'card'; readonly card: CardKind; readonly code: string };
@@ -121,6 +126,21 @@ export interface MatrixRow {
   readonly months: readonly { readonly received: number; readonly confirmed: boolean }[];
 }
 
+/** The folder of the house, as it was when it was last looked at. */
+export interface SharedFolder {
+  readonly medium: Medium;
+  /** false: it cannot be reached now, and is tried again */
+  readonly there: boolean;
+  /** bundles and volumes in it that can be taken here and were not */
+  readonly waiting: number;
+}
+
+export interface StickTaken {
+  readonly effect: BundleEffect;
+  /** stayed: it should have been moved out of the way, and somebody holds it */
+  readonly file: 'left' | 'moved' | 'stayed';
+}
+
 /** A name inside a folder the person chose; it can lead nowhere else. */
 const nameInFolder = z
   .string()
@@ -153,6 +173,17 @@ export const sticksApi = {
   ).returns<{ readonly rows: readonly SeenRow[]; readonly count: number }>(),
   /** The stations that are expected to send, with the months of a year. */
   'sticks.matrix': query(z.object({ year: z.int().min(1945).max(2100) })).returns<readonly MatrixRow[]>(),
-  /** As bundles.take. */
-  'sticks.take': job(onStick).returns<BundleEffect>(),
+  /**
+   * As bundles.take. Files taken in one go share the copy of the register as it was before the first. `putAway`: the
+   * file is then moved into the folder of those that were taken.
+   */
+  'sticks.take': job(onStick.extend({ go: id<'go'>(), putAway: z.boolean() })).returns<StickTaken>(),
+  /** How many files of a folder can be taken here and were not. Refuses: as sticks.list. */
+  'sticks.waiting': job(z.object({ folder: fileToken })).returns<{ readonly waiting: number }>(),
+  /** null = none was chosen. What is said may be a minute old; asking has it looked at again. */
+  'sharedFolder.state': desk(nothing).returns<SharedFolder | null>(),
+  /** Asks for it in a dialog; null = it was closed, and nothing changed. */
+  'sharedFolder.choose': desk(nothing).returns<SharedFolder | null>(),
+  'sharedFolder.forget': desk(nothing).returns<null>(),
+  'sharedFolder.putAway': desk(z.object({ on: z.boolean() })).returns<null>(),
 };

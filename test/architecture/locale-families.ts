@@ -70,6 +70,7 @@ const todos = all<Todo['what']>({
   twinDecisions: true,
   conflicts: true,
   refused: true,
+  sharedFiles: true,
 });
 
 const stickStates = all<StickState>({
@@ -82,6 +83,7 @@ const stickStates = all<StickState>({
   weAreOlder: true,
   notForMe: true,
   tooNew: true,
+  arriving: true,
   stranger: true,
   revoked: true,
   damaged: true,

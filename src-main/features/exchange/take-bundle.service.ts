@@ -55,10 +55,15 @@ export const previewBundle = (deps: HostDeps, bundle: Bundle, watch?: Watch): Pr
 /**
  * Takes a bundle whole or not at all, after a backup: rows, history, both places in the exchange and the log of bundles
  * are one transaction. Refuses: as previewBundle, and whatever the backup refuses. Throws: JobCancelled.
+ * @param backUp for bundles that are taken in one go: one copy before the first is enough
  */
-export const takeBundle = (deps: HostDeps, bundle: Bundle): Promise<Result<BundleEffect>> =>
+export const takeBundle = (
+  deps: HostDeps,
+  bundle: Bundle,
+  backUp: () => Promise<Result<unknown>> = () => deps.backUp('bundle'),
+): Promise<Result<BundleEffect>> =>
   withBundle(deps, bundle, async (proven) => {
-    const saved = await deps.backUp('bundle');
+    const saved = await backUp();
     if (!saved.ok) return saved;
     const taken = await deps.register().merge(bundle.job, (db) => take(db, proven, bundle.ctx, bundle.job));
     return rememberTwice(deps.register(), proven.entry, bundle.job, taken);

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReadDb } from '#db/handles.ts';
 import type { StickVerdict } from '#shared/api/sticks.ts';
@@ -27,7 +28,14 @@ export interface JudgeInput {
   readonly db: ReadDb;
   readonly folder: string;
   readonly stationId: string;
+  /** ms */
+  readonly now: number;
+  /** for whoever looks at the same folder again and again; nothing is taken on its word */
+  readonly inspect?: typeof inspectBundle;
 }
+
+/** A file of which the end is missing is one that is being copied, for as long as it was written to just now. */
+const arrivingMs = 2 * 60_000;
 
 export const isBundleName = (name: string): boolean => /\.svb$/i.test(name) && !name.startsWith('._');
 export const isCardName = (name: string): boolean => /\.(svc|svcard)$/i.test(name) && !name.startsWith('._');
@@ -36,8 +44,11 @@ export const isCardName = (name: string): boolean => /\.(svc|svcard)$/i.test(nam
 export const judgeFile = (input: JudgeInput, name: string): Promise<JudgedFile> =>
   isCardName(name) ? judgeCard(input, name) : judgeBundleFile(input, name);
 
-async function judgeBundleFile({ db, folder, stationId }: JudgeInput, name: string): Promise<JudgedFile> {
-  const read = await inspectBundle(path.join(folder, name), { stationId, trusted: trustedIn(db) });
+async function judgeBundleFile(input: JudgeInput, name: string): Promise<JudgedFile> {
+  const { db, folder, stationId, inspect = inspectBundle } = input;
+  const read = await inspect(path.join(folder, name), { stationId, trusted: trustedIn(db) });
+  if (!read.ok && (await isArriving(input, name, read)))
+    return { kind: 'other', name, sizeBytes: null, verdict: { state: 'arriving' } };
   if (!read.ok) return { kind: 'other', name, sizeBytes: null, verdict: verdictOf(db, read) };
   const { header, sizeBytes } = read.value;
   if (header.about.volume) return { kind: 'other', name, sizeBytes, verdict: { state: 'volume' } };
@@ -55,6 +66,13 @@ async function judgeBundleFile({ db, folder, stationId }: JudgeInput, name: stri
     entry,
     place: placeOf(db, uuidToBytes(entry.station), about.data),
   };
+}
+
+/** Clocks of a share and of this machine differ by little, or it is called damaged, which is no lie either. */
+async function isArriving({ folder, now }: JudgeInput, name: string, { code }: Refusal): Promise<boolean> {
+  if (code !== 'bundle.truncated' && code !== 'bundle.notABundle') return false;
+  const written = await stat(path.join(folder, name)).catch(() => undefined);
+  return written !== undefined && Math.abs(now - written.mtimeMs) < arrivingMs;
 }
 
 async function judgeCard({ db, folder, stationId }: JudgeInput, name: string): Promise<JudgedFile> {

@@ -8,7 +8,7 @@ import { listFolder } from '../../platform/files/list-folder.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { receivedStream } from '../exchange/index.ts';
 import { findStation } from '../stations/index.ts';
-import { isBundleName, isCardName, type JudgedFile, judgeFile } from './judge-file.ts';
+import { isBundleName, isCardName, type JudgedFile, type JudgeInput, judgeFile } from './judge-file.ts';
 import { findTakenAt } from './sticks.repo.ts';
 
 /** A stick that holds more bundles than this was filled by no office. */
@@ -21,7 +21,12 @@ type Placed = Extract<JudgedFile, { readonly kind: 'placed' }>;
  * Every bundle and card in a folder, with what it is to this station. Reads headers only, writes nothing, and one bad
  * file hides no other. Refuses: station.notSetUp, medium.lost, file.unreadable. Throws: JobCancelled.
  */
-export async function listStick(deps: HostDeps, folder: string, job: Job): Promise<Result<StickListing>> {
+export async function listStick(
+  deps: HostDeps,
+  folder: string,
+  job: Job,
+  inspect?: JudgeInput['inspect'],
+): Promise<Result<StickListing>> {
   const db = deps.register().read;
   const station = findStation(db);
   if (!station) return refuse('station.notSetUp');
@@ -34,7 +39,11 @@ export async function listStick(deps: HostDeps, folder: string, job: Job): Promi
       job.progress(at, names.length);
       await job.pause();
     }
-    judged.push(await judgeFile({ db, folder, stationId: station.id }, name));
+    const input = { db, folder, stationId: station.id, now: deps.now(), ...(inspect && { inspect }) };
+    const file = await judgeFile(input, name);
+    // Another one of the house has taken or moved it.
+    if (file.kind === 'other' && file.verdict.state === 'unreadable' && file.verdict.why.code === 'file.gone') continue;
+    judged.push(file);
   }
   // A stick that was pulled meanwhile would look like one whose files are all broken.
   const still = await listFolder(folder, () => false, 0);
@@ -115,6 +124,7 @@ const rank: Readonly<Record<StickState, number>> = {
   restored: 2,
   weAreOlder: 2,
   tooNew: 3,
+  arriving: 3,
   damaged: 4,
   revoked: 5,
   stranger: 6,

@@ -1,12 +1,15 @@
 import path from 'node:path';
 import { ok } from '#shared/base/result.ts';
+import { putAway } from '../../platform/files/put-away.ts';
 import type { HostHandlers, Of, Queries } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { takeBundle } from '../exchange/index.ts';
 import { claimWaiting } from '../volumes/index.ts';
+import { makeBackupOfGo } from './backup-of-go.ts';
 import { listStick } from './list-stick.service.ts';
 import { listMatrix } from './matrix.repo.ts';
 import { makePreviews } from './previews.ts';
+import { makeWaitingCount } from './waiting.service.ts';
 
 export const sticksQueries: Of<Queries, 'sticks'> = {
   'sticks.matrix': ({ year }, { read }) => ok(listMatrix(read, year)),
@@ -14,6 +17,8 @@ export const sticksQueries: Of<Queries, 'sticks'> = {
 
 export function sticksHandlers(deps: HostDeps): Of<HostHandlers, 'sticks'> {
   const previews = makePreviews(deps);
+  const waiting = makeWaitingCount(deps);
+  const backupOf = makeBackupOfGo(deps);
   return {
     'sticks.list': ({ folder }, ctx, job) => {
       previews.clear();
@@ -21,11 +26,15 @@ export function sticksHandlers(deps: HostDeps): Of<HostHandlers, 'sticks'> {
     },
     'sticks.preview': ({ folder, name }, ctx, job) => previews.preview(path.join(ctx.path(folder), name), ctx, job),
     'sticks.changes': (asked) => previews.changes(asked),
-    'sticks.take': async ({ folder, name }, ctx, job) => {
-      const taken = await takeBundle(deps, { file: path.join(ctx.path(folder), name), ctx, job });
+    'sticks.take': async ({ folder, name, go, putAway: away }, ctx, job) => {
+      const place = ctx.path(folder);
+      const taken = await takeBundle(deps, { file: path.join(place, name), ctx, job }, backupOf(go));
+      if (!taken.ok) return taken;
       // A scan whose record has just come may lie here already. Without room for it now it is claimed the next time.
-      if (taken.ok) await claimWaiting(deps);
-      return taken;
+      await claimWaiting(deps);
+      const file = away ? ((await putAway(place, name)) ? 'moved' : 'stayed') : 'left';
+      return ok({ effect: taken.value, file });
     },
+    'sticks.waiting': ({ folder }, ctx, job) => waiting.count(ctx.path(folder), job),
   };
 }

@@ -21,6 +21,7 @@ type ExchangePageProps = {
   readonly nowMs: number;
   readonly matrix?: ReactNode;
   readonly shares?: ReactNode;
+  readonly notice?: ReactNode;
   readonly outcome: StepOutcome | undefined;
   readonly running: CardStep | undefined;
   readonly onStep: (id: StepId, to?: string) => void;
@@ -37,6 +38,7 @@ export function ExchangePage({
   matrix,
   onBundle,
   shares,
+  notice,
   ...steps
 }: ExchangePageProps) {
   const { t } = useTranslation('exchange');
@@ -59,6 +61,7 @@ export function ExchangePage({
   return (
     <Page head={<PageHead title={t('title')} truth={truth} />}>
       <TrustNotices nowMs={nowMs} />
+      {notice}
       <StepList role={station.role} steps={todo} {...steps} />
       <Card>
         <Fingerprint label={t('ownFingerprint')} digits={station.fingerprint} why={t('ownFingerprintWhy')} />

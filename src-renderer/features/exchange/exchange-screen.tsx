@@ -20,6 +20,8 @@ type ExchangeScreenProps = {
   readonly matrix?: ReactNode;
   /** At headquarters: its recovery key on paper. */
   readonly shares?: ReactNode;
+  /** what arrived in the folder of the house */
+  readonly notice?: ReactNode;
   readonly onTake: () => void;
   /** To the page of one bundle, by its place in the log. */
   readonly onBundle: (bundle: number) => void;
@@ -30,7 +32,7 @@ type ExchangeScreenProps = {
 type OpenSheet = { readonly step: 'request' | 'accept' | 'certify' };
 
 /** What to do now so that both sides hold the same, who they are, and what went over so far. */
-export function ExchangeScreen({ now, matrix, shares, onTake, onBundle, onSend }: ExchangeScreenProps) {
+export function ExchangeScreen({ now, matrix, notice, shares, onTake, onBundle, onSend }: ExchangeScreenProps) {
   const { t } = useTranslation('exchange');
   const words = useRefusalWords();
   const station = useQuery('station.status', {});
@@ -71,6 +73,7 @@ export function ExchangeScreen({ now, matrix, shares, onTake, onBundle, onSend }
         nowMs={now()}
         matrix={matrix}
         shares={shares}
+        notice={notice}
         outcome={card.outcome}
         running={card.running}
         onStep={start}

@@ -10,6 +10,7 @@ export type Todo =
   | { readonly what: 'letterhead' }
   | { readonly what: 'cards' }
   | { readonly what: 'export'; readonly changes: number }
+  | { readonly what: 'sharedFiles'; readonly count: number }
   | { readonly what: 'proposedUnits'; readonly count: number }
   | { readonly what: 'giveNumbers'; readonly count: number }
   | { readonly what: 'twinDecisions'; readonly count: number }
@@ -29,9 +30,18 @@ export type Waiting = {
   readonly conflicts: number;
   /** changes that are not taken, here or at headquarters */
   readonly refused: number;
+  /** files in the folder of the house that nobody has taken */
+  readonly sharedFiles: number;
 };
 
-export const nothingWaits: Waiting = { proposedUnits: 0, unnumbered: 0, twins: 0, conflicts: 0, refused: 0 };
+export const nothingWaits: Waiting = {
+  proposedUnits: 0,
+  unnumbered: 0,
+  twins: 0,
+  conflicts: 0,
+  refused: 0,
+  sharedFiles: 0,
+};
 
 /** A copy is made every day; two days without one means that something keeps it from being made. */
 const BACKUP_OLD_MS = 48 * 60 * 60 * 1000;
@@ -50,6 +60,7 @@ export function nextSteps(station: ReadyStation, bar: StatusBar, waiting: Waitin
     ...(station.hasLetterhead ? [] : [{ what: 'letterhead' } as const]),
     ...(station.certified ? [] : [{ what: 'cards' } as const]),
     ...(canSend && bar.unsentChanges > 0 ? [{ what: 'export', changes: bar.unsentChanges } as const] : []),
+    ...some('sharedFiles', waiting.sharedFiles),
     ...(headquarters ? some('proposedUnits', waiting.proposedUnits) : []),
     ...(headquarters ? some('giveNumbers', waiting.unnumbered) : []),
     ...some('conflicts', waiting.conflicts),

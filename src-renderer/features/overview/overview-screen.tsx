@@ -23,6 +23,7 @@ function useOverview(): Overview | undefined {
   const units = useQuery('units.list', {});
   const decisions = useQuery('decisions.totals', { filter: {} });
   const desk = useQuery('conflicts.counts', {});
+  const shared = useQuery('sharedFolder.state', {});
   if (station.status !== 'ready' || station.value.phase !== 'ready' || truths.status !== 'ready') return undefined;
   return {
     station: station.value,
@@ -32,6 +33,7 @@ function useOverview(): Overview | undefined {
       ...(units.status === 'ready' && {
         proposedUnits: units.value.filter(({ status }) => status === 'proposed').length,
       }),
+      ...(shared.status === 'ready' && { sharedFiles: shared.value?.waiting ?? 0 }),
       ...(desk.status === 'ready' && {
         // A proposal is headquarters' to answer.
         conflicts: desk.value.conflicts + (station.value.role === 'headquarters' ? desk.value.proposals : 0),

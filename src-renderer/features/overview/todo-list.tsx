@@ -5,6 +5,7 @@ import {
   IconCopy,
   IconFileImport,
   IconFileText,
+  IconFolders,
   IconGitMerge,
   IconHistory,
   IconId,
@@ -32,6 +33,7 @@ const icons: Record<Todo['what'], IconShape> = {
   twinDecisions: IconCopy,
   conflicts: IconGitMerge,
   refused: IconAlertTriangle,
+  sharedFiles: IconFolders,
 };
 
 type TodoListProps = {
@@ -53,6 +55,7 @@ export function TodoList({ todos, nowMs, onDo }: TodoListProps) {
       case 'twinDecisions':
       case 'conflicts':
       case 'refused':
+      case 'sharedFiles':
         return t(`todo.${todo.what}.sentence`, { amount: numbers.format(todo.count) });
       case 'backUp':
         return todo.lastAt === null

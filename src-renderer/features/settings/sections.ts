@@ -1,5 +1,14 @@
 /** The sections of the settings, as menus and other screens name them, from top to bottom. */
-export const settingsSections = ['letterhead', 'abbreviations', 'display', 'backups', 'data', 'help', 'about'] as const;
+export const settingsSections = [
+  'letterhead',
+  'abbreviations',
+  'display',
+  'backups',
+  'sharedFolder',
+  'data',
+  'help',
+  'about',
+] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 /** An unknown name, or none, opens the first. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AbbreviationsPanel } from '../abbreviations/index.ts';
 import { BackupsPanel } from '../backups/index.ts';
 import { type Errand, Guide } from '../guide/index.ts';
+import { SharedFolderPanel } from '../sticks/index.ts';
 import { AboutSection } from './about-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { DisplaySection } from './display-section.tsx';
@@ -33,6 +34,7 @@ export function SettingsScreen({ section, onSection, onLanguage, now, ...ways }:
     abbreviations: { title: t('section.abbreviations'), content: () => <AbbreviationsPanel /> },
     display: { title: t('section.display'), content: () => <DisplaySection onLanguage={onLanguage} /> },
     backups: { title: t('section.backups'), content: () => <BackupsPanel now={now} /> },
+    sharedFolder: { title: t('section.sharedFolder'), content: () => <SharedFolderPanel /> },
     data: { title: t('section.data'), content: () => <DataSection onExportEverything={onExportEverything} /> },
     help: { title: t('section.help'), content: () => <Guide onGo={onErrand} /> },
     about: { title: t('section.about'), content: () => <AboutSection now={now} /> },

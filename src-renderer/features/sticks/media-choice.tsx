@@ -1,12 +1,14 @@
-import { IconFolder, IconFolderOpen, IconUsb } from '@tabler/icons-react';
+import { IconFolder, IconFolderOpen, IconFolders, IconUsb } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Medium } from '#shared/api/sticks.ts';
 import { Button } from '../../ui/button.tsx';
 import { sizeText } from '../../ui/format-size.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { Icon, type IconShape } from '../../ui/icon.tsx';
 import styles from './sticks.module.css';
 import type { Media } from './use-media.ts';
+
+const icons: Readonly<Record<Medium['kind'], IconShape>> = { stick: IconUsb, folder: IconFolder, shared: IconFolders };
 
 type MediaChoiceProps = Media & {
   readonly label: string;
@@ -35,9 +37,9 @@ export function MediaChoice({ label, media = [], choose, chosen, onChosen, disab
             checked={medium.folder === chosen?.folder}
             onChange={() => onChosen(medium)}
           />
-          <Icon of={medium.kind === 'stick' ? IconUsb : IconFolder} />
+          <Icon of={icons[medium.kind]} />
           <span>
-            <strong>{medium.name}</strong>
+            <strong>{medium.kind === 'shared' ? t('media.shared', { name: medium.name }) : medium.name}</strong>
             <small>
               {medium.freeBytes === null
                 ? medium.path

@@ -27,6 +27,8 @@ export function TakeResult({ files, outcomes, nowMs, onBundle }: TakeResultProps
   const taken = [...outcomes.values()].flatMap((one) => (one.kind === 'done' ? [one.effect] : []));
   const [only] = taken;
   const left = files.length - taken.length;
+  const put = (file: 'moved' | 'stayed') =>
+    [...outcomes.values()].filter((one) => one.kind === 'done' && one.file === file).length;
   const sum = (of: 'conflicts' | 'refused' | 'parked') => taken.reduce((total, effect) => total + effect[of], 0);
   return (
     <div className={styles.sheet}>
@@ -41,6 +43,8 @@ export function TakeResult({ files, outcomes, nowMs, onBundle }: TakeResultProps
           {sum('refused') > 0 && <li>{t('after.refused', { amount: sum('refused') })}</li>}
           {sum('parked') > 0 && <li>{t('after.parked', { amount: sum('parked') })}</li>}
           <li>{t('after.receipt')}</li>
+          {put('moved') > 0 && <li>{t('after.moved', { amount: put('moved') })}</li>}
+          {put('stayed') > 0 && <li>{t('after.stayed', { amount: put('stayed') })}</li>}
         </ul>
       )}
       {files.length > 1 && (

@@ -16,6 +16,8 @@ import { useEach } from './use-each.ts';
 import { useMedia } from './use-media.ts';
 
 type TakeSheetProps = {
+  /** Where to look first; else in the one stick that is plugged in. */
+  readonly from?: Medium['kind'] | undefined;
   /** Instant in ms. */
   readonly now: () => number;
   readonly onClose: () => void;
@@ -24,7 +26,7 @@ type TakeSheetProps = {
 };
 
 /** Takes in what lies on a stick: list, see what it would do, take each whole. Nothing is written before that. */
-export function TakeSheet({ now, onClose, onBundle }: TakeSheetProps) {
+export function TakeSheet({ from, now, onClose, onBundle }: TakeSheetProps) {
   const { t } = useTranslation('sticks');
   const words = useRefusalWords();
   const media = useMedia();
@@ -49,15 +51,15 @@ export function TakeSheet({ now, onClose, onBundle }: TakeSheetProps) {
     },
     [startList],
   );
-  useOnlyStick(medium, media.media, look);
+  useFirstLook(medium, media.media, from, look);
 
   const lookInside = (at: Medium) => {
     setStep('preview');
-    void preview.start(at.folder, firstOnes(files));
+    void preview.start(at, firstOnes(files));
   };
   const takeAll = async (at: Medium) => {
     await take.start(
-      at.folder,
+      at,
       files.map(({ name }) => name),
     );
     setStep('done');
@@ -138,14 +140,16 @@ const volumesIn = (files: readonly StickFile[]): number =>
 const firstOnes = (files: readonly StickFile[]): readonly string[] =>
   files.filter(({ verdict }) => verdict.state !== 'ready' || verdict.order === 1).map(({ name }) => name);
 
-/** The one stick that is plugged in is looked at without being asked for. */
-function useOnlyStick(
+/** The folder that a person came for, or the one stick that is plugged in, is looked at without being asked for. */
+function useFirstLook(
   chosen: Medium | undefined,
   media: readonly Medium[] | undefined,
+  from: Medium['kind'] | undefined,
   look: (medium: Medium) => Promise<void>,
 ): void {
   const sticks = media?.filter(({ kind }) => kind === 'stick') ?? [];
-  const only = sticks.length === 1 ? sticks[0] : media?.find(({ last }) => last);
+  const only =
+    media?.find(({ kind }) => kind === from) ?? (sticks.length === 1 ? sticks[0] : media?.find(({ last }) => last));
   useEffect(() => {
     if (!chosen && only) void look(only);
   }, [chosen, only, look]);

@@ -1,13 +1,18 @@
 import { useCallback, useRef, useState } from 'react';
-import type { FileToken } from '#shared/api/contract.ts';
 import type { BundleEffect } from '#shared/api/exchange.ts';
-import type { SeenSummary } from '#shared/api/sticks.ts';
+import type { Input } from '#shared/api/index.ts';
+import type { Medium, SeenSummary, StickTaken } from '#shared/api/sticks.ts';
 import type { Refusal } from '#shared/errors.ts';
 import { useJob } from '../../api/use-job.ts';
 import { usePassphrase } from '../stations/index.ts';
 
 export type Outcome =
-  | { readonly kind: 'done'; readonly effect: BundleEffect; readonly seen?: SeenSummary }
+  | {
+      readonly kind: 'done';
+      readonly effect: BundleEffect;
+      readonly seen?: SeenSummary;
+      readonly file?: StickTaken['file'];
+    }
   | { readonly kind: 'refused'; readonly why: Refusal };
 
 export type Each = {
@@ -26,7 +31,7 @@ export type Each = {
       }
     | undefined;
   /** Resolves when all were worked on, or the person cancelled; what was done by then stays done. */
-  readonly start: (folder: FileToken, names: readonly string[]) => Promise<void>;
+  readonly start: (medium: Medium, names: readonly string[]) => Promise<void>;
   readonly cancel: () => void;
   readonly reset: () => void;
 };
@@ -40,16 +45,17 @@ export function useEach(name: 'sticks.preview' | 'sticks.take'): Each {
   const cancelled = useRef(false);
   const { start: startOne } = job;
   const start = useCallback(
-    async (folder: FileToken, names: readonly string[]) => {
+    async ({ folder, putsAway: putAway }: Medium, names: readonly string[]) => {
       cancelled.current = false;
       setOutcomes(new Map());
+      const go = crypto.randomUUID() as Input<'sticks.take'>['go'];
       for (const [index, file] of names.entries()) {
         if (cancelled.current) break;
         setAt({ at: index + 1, of: names.length, name: file });
-        const reply = await withKeys(() => startOne({ folder, name: file }));
+        const reply = await withKeys(() => startOne({ folder, name: file, go, putAway }));
         if (!reply.ok && (reply.code === 'job.cancelled' || reply.code === 'station.locked')) break;
         const outcome: Outcome = reply.ok
-          ? { kind: 'done', ...('effect' in reply.value ? reply.value : { effect: reply.value }) }
+          ? { kind: 'done', ...reply.value }
           : { kind: 'refused', why: reply as Refusal };
         setOutcomes((known) => new Map(known).set(file, outcome));
       }

@@ -15,6 +15,7 @@ const tones: Readonly<Record<StickVerdict['state'], Tone>> = {
   weAreOlder: 'bad',
   notForMe: 'plain',
   tooNew: 'wait',
+  arriving: 'wait',
   stranger: 'bad',
   revoked: 'bad',
   damaged: 'bad',
@@ -71,6 +72,8 @@ export function verdictWords(
     }
     case 'card':
       return said(t(`verdict.card.${verdict.card}`, { code: verdict.code }));
+    case 'arriving':
+      return said(t('verdict.arriving.sentence'));
     case 'older':
       return said(t('verdict.older.sentence'));
     case 'volume':

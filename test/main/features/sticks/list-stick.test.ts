@@ -1,8 +1,9 @@
-import { copyFileSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { sticksHandlers } from '#main/features/sticks/index.ts';
 import type { StickListing, StickVerdict } from '#shared/api/sticks.ts';
+import type { Id } from '#shared/base/ids.ts';
 import { type Job, unwatchedJob } from '#shared/base/job.ts';
 import type { Result } from '#shared/base/result.ts';
 import {
@@ -26,6 +27,15 @@ const verdicts = async (at: GivenStation, folder: string): Promise<Record<string
 
 const states = async (at: GivenStation, folder: string): Promise<Record<string, string>> =>
   Object.fromEntries(Object.entries(await verdicts(at, folder)).map(([name, { state }]) => [name, state]));
+
+const goId = '019300a0-0000-7000-8000-0000000000a1' as Id<'go'>;
+
+const take = (at: GivenStation, folder: string, name: string) =>
+  sticksHandlers(at.host.deps)['sticks.take'](
+    { folder: token(folder), name, go: goId, putAway: false },
+    at.host.ctx(),
+    unwatchedJob,
+  );
 
 const edit = (at: GivenStation, rank: string) => change(at, 'UPDATE person SET rank = ?', rank);
 
@@ -161,8 +171,21 @@ test('a bundle is looked into and taken by its name on the stick', async () => {
   const handlers = sticksHandlers(headquarters.host.deps);
   const asked = { folder: token(unit.stick), name };
   const preview = await handlers['sticks.preview'](asked, headquarters.host.ctx(), unwatchedJob);
-  const taken = await handlers['sticks.take'](asked, headquarters.host.ctx(), unwatchedJob);
-  expect(taken).toMatchObject({ ok: true, value: { added: { award: 92 } } });
-  expect(must(preview).effect).toEqual(must(taken));
+  const taken = await take(headquarters, unit.stick, name);
+  expect(taken).toMatchObject({ ok: true, value: { effect: { added: { award: 92 } }, file: 'left' } });
+  expect(must(preview).effect).toEqual(must(taken).effect);
   expect((await states(headquarters, unit.stick))[name]).toBe('taken');
+});
+
+test('a file that somebody is still copying is told from a damaged one, until nothing has come for two minutes', async () => {
+  const { unit, headquarters } = await givenPair();
+  enterTheYear(unit);
+  const file = await carry(unit, headquarters);
+  writeFileSync(file, readFileSync(file).subarray(0, 900));
+  const name = path.basename(file);
+  const written = headquarters.host.deps.now() / 1000;
+  utimesSync(file, written, written - 60);
+  expect((await states(headquarters, unit.stick))[name]).toBe('arriving');
+  utimesSync(file, written, written - 180);
+  expect((await states(headquarters, unit.stick))[name]).toBe('damaged');
 });

@@ -14,6 +14,7 @@ const stick: Medium = {
   name: 'KINGSTON',
   path: '/media/lan/KINGSTON',
   kind: 'stick',
+  putsAway: false,
   last: false,
   freeBytes: 3 * 1024 ** 2,
 };

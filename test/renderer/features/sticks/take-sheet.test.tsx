@@ -16,6 +16,7 @@ const stick: Medium = {
   name: 'KINGSTON',
   path: '/media/lan/KINGSTON',
   kind: 'stick',
+  putsAway: false,
   last: false,
   freeBytes: 3 * 1024 ** 2,
 };
@@ -83,7 +84,7 @@ test('a bundle is looked into before it is taken, and nothing is taken by lookin
   const { press, sent } = setup({
     'sticks.list': () => ok(listing(ready)),
     'sticks.preview': () => ok({ effect, seen }),
-    'sticks.take': () => ok(effect),
+    'sticks.take': () => ok({ effect, file: 'left' }),
   });
   await press('Xem trước 1 tệp');
   const table = await screen.findByRole('table', { name: 'Nội dung' });
@@ -95,14 +96,15 @@ test('a bundle is looked into before it is taken, and nothing is taken by lookin
   await press('Nhận 1 tệp vào sổ');
   expect(await screen.findByText('Đã nhận tệp đồng bộ số 3 của Phòng An ninh đối nội.')).toBeDefined();
   expect(screen.getByText(/1 ô hai bên cùng sửa/)).toBeDefined();
-  expect(sent('sticks.take')).toEqual([{ folder: 'usb', name: 'a.svb' }]);
+  expect(sent('sticks.take')).toEqual([{ folder: 'usb', name: 'a.svb', go: expect.any(String), putAway: false }]);
 });
 
 test('a bundle that is refused holds up no other, and the page says which', async () => {
   const { press, hands, onBundle } = setup({
     'sticks.list': () => ok(listing(ready, file('b.svb', { state: 'ready', order: 1 }))),
     'sticks.preview': () => ok({ effect, seen }),
-    'sticks.take': ({ name }) => (name === 'a.svb' ? refuse('bundle.damaged', { where: 'body' }) : ok(effect)),
+    'sticks.take': ({ name }) =>
+      name === 'a.svb' ? refuse('bundle.damaged', { where: 'body' }) : ok({ effect, file: 'left' }),
   });
   await press('Xem trước 2 tệp');
   await press('Nhận 2 tệp vào sổ');
