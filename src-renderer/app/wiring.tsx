@@ -166,6 +166,7 @@ export const wiring: Wiring = {
           onBack={() => go.to({ screen: 'sync' })}
           onOpen={(record) => openRecord(go, record)}
           onKept={() => go.to({ screen: 'conflicts', tab: 'refused' })}
+          onUndo={(tx) => go.open({ sheet: 'actions', tx })}
         />
       ),
     conflicts: ({ route, go, now }) => (

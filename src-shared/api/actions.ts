@@ -6,7 +6,7 @@ import { job, query } from './contract.ts';
 
 /** One thing this station did, with what it takes to name it. */
 export interface ActionRow {
-  /** local to this register */
+  /** local to this register; of a bundle that was taken as `deedOfBundle` has it */
   readonly tx: number;
   /** instant in ms */
   readonly at: number;
@@ -49,7 +49,11 @@ export interface UndoPreview {
   readonly position: number;
 }
 
-const tx = z.int().min(1);
+/** Whether taking a bundle can be undone; `tx` names what is undone then: the bundle, or the undo of it that is in force. */
+export type BundleUndo = { readonly state: 'never' } | { readonly state: 'open' | 'undone'; readonly tx: number };
+
+/** A transaction, or a bundle as `deedOfBundle` has it. */
+const tx = z.int().refine((number) => number !== 0);
 
 export const actionsApi = {
   /** This station's own actions, newest first. */
@@ -60,6 +64,8 @@ export const actionsApi = {
   'actions.newest': query(nothing).returns<ActionRow | null>(),
   /** The action of an import; null when it wrote nothing. */
   'actions.ofImport': query(z.object({ importId: id<'import'>() })).returns<number | null>(),
+  /** Of a bundle, by its place in the log. */
+  'actions.ofBundle': query(z.object({ bundle: z.int().min(1) })).returns<BundleUndo>(),
   /**
    * What undoing would do. Refuses: action.gone, action.alreadyUndone, action.cannotUndo, action.onlyWhole,
    * action.newerFirst, action.nothingLeft, job.cancelled.

@@ -178,6 +178,7 @@ export const families: Families = {
   ],
   'bundles:kinds.*': bundleChangeKinds,
   'bundles:share.*': ['added', 'entered', 'records', 'withdrawn', 'restored'],
+  'bundles:undo.*': ['open', 'undone'],
   'bundles:truth.*': ['sent', 'received'],
   'bundles:fact.at.*': ['sent', 'received'],
   'sticks:seen.kinds.*': seenKinds,
@@ -296,7 +297,13 @@ export const families: Families = {
   }),
   'stations:role.*.sentence': stationRoles,
   'stations:role.*.title': stationRoles,
-  'trust:notice.*': all<TrustNotice['kind']>({ restored: true, moved: true, replaced: true, putBack: true, begunAnew: true }),
+  'trust:notice.*': all<TrustNotice['kind']>({
+    restored: true,
+    moved: true,
+    replaced: true,
+    putBack: true,
+    begunAnew: true,
+  }),
   'awards:unitWith.*': unitCompany,
   'units:action.*': all<UnitSheetKind>({
     add: true,

@@ -2,7 +2,8 @@ import type { ReadDb } from '#db/handles.ts';
 import { bytesToUuid, uuidToBytes } from '#shared/base/ids.ts';
 import type { TableShare } from '#shared/domain/actions/action-subject.ts';
 import { makeUndoBook, type UndoBook } from '#shared/domain/actions/undo-book.ts';
-import { type Dot, undoneBy } from '#shared/domain/actions/undo-name.ts';
+import { bundleUndoneBy, type Dot, deedOfBundle, undoneBy } from '#shared/domain/actions/undo-name.ts';
+import { findTakenFile } from '../bundles/index.ts';
 import { tableById } from './tables.ts';
 
 export interface LoggedAction extends Dot {
@@ -34,15 +35,22 @@ export const findOwn = (db: ReadDb, tx: number): LoggedAction | undefined => {
 export function readUndoBook(db: ReadDb, upTo = Number.MAX_SAFE_INTEGER): UndoBook {
   const undos = db
     .all<{ tx: number; action: string }>(
-      `SELECT t.id AS tx, t.action ${own} AND t.action LIKE 'action.undo %' AND t.id <= ? ORDER BY t.id`,
+      `SELECT t.id AS tx, t.action ${own} AND (t.action LIKE 'action.undo %' OR t.action LIKE 'bundle.undo %') AND t.id <= ? ORDER BY t.id`,
       upTo,
     )
     .flatMap(({ tx, action }) => {
-      const dot = undoneBy(action);
-      const undone = dot && txOf(db, dot);
+      const undone = deedUndoneBy(db, action);
       return undone === undefined || undone >= tx ? [] : [{ undo: tx, undone }];
     });
   return makeUndoBook(undos);
+}
+
+function deedUndoneBy(db: ReadDb, action: string): number | undefined {
+  const file = bundleUndoneBy(action);
+  const bundle = file && findTakenFile(db, file);
+  if (bundle) return deedOfBundle(bundle.id);
+  const dot = undoneBy(action);
+  return dot && txOf(db, dot);
 }
 
 const txOf = (db: ReadDb, { site, seq }: Dot): number | undefined =>

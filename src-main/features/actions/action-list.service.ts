@@ -1,11 +1,14 @@
 import type { ReadDb } from '#db/handles.ts';
-import type { ActionRow } from '#shared/api/actions.ts';
-import { hlcToMs } from '#shared/base/hlc.ts';
+import type { ActionRow, BundleUndo } from '#shared/api/actions.ts';
+import { hlcAt, hlcToMs } from '#shared/base/hlc.ts';
 import { subjectOf } from '#shared/domain/actions/action-subject.ts';
 import type { UndoBook } from '#shared/domain/actions/undo-book.ts';
+import { bundleOfDeed, deedOfBundle, undoBundleName } from '#shared/domain/actions/undo-name.ts';
 import { undoManner } from '#shared/domain/actions/undo-rules.ts';
+import { findBundle } from '../bundles/index.ts';
 import { nameOf } from '../records/index.ts';
 import * as repo from './action-list.repo.ts';
+import { findDeed } from './deeds.repo.ts';
 import { tableByName } from './tables.ts';
 
 /** This station's own actions, newest first. */
@@ -30,9 +33,13 @@ export function newestUndoable(db: ReadDb): ActionRow | null {
   return null;
 }
 
+const stepOf = (depth: number): ActionRow['step'] => (depth === 0 ? 'do' : depth % 2 === 1 ? 'undo' : 'redo');
+
 /** What a person calls an action; an undo is called after what it undid. */
 export function describeAction(db: ReadDb, logged: repo.LoggedAction, book: UndoBook): ActionRow {
   const { tx: rootTx, depth } = book.rootOf(logged.tx);
+  const bundle = bundleOfDeed(rootTx);
+  if (bundle !== undefined) return describeBundle(db, logged, bundle, book);
   const root = depth === 0 ? logged : (repo.findOwn(db, rootTx) ?? logged);
   const { verb, table, count } = subjectOf(root.action, repo.readShares(db, root.tx));
   const known = tableByName(table);
@@ -42,7 +49,7 @@ export function describeAction(db: ReadDb, logged: repo.LoggedAction, book: Undo
     tx: logged.tx,
     at: hlcToMs(logged.hlc),
     actor: logged.actor,
-    step: depth === 0 ? 'do' : depth % 2 === 1 ? 'undo' : 'redo',
+    step: stepOf(depth),
     verb,
     table,
     count,
@@ -52,4 +59,46 @@ export function describeAction(db: ReadDb, logged: repo.LoggedAction, book: Undo
     undone,
     undoable: !undone && undoManner(root.action) !== 'never',
   };
+}
+
+/** A bundle that was taken, as something that can be undone; undefined for one that left, or is not in the log. */
+export function findTaken(db: ReadDb, deed: number): repo.LoggedAction | undefined {
+  const bundle = findBundle(db, bundleOfDeed(deed) ?? 0);
+  if (bundle?.direction !== 'received') return undefined;
+  return {
+    tx: deed,
+    site: '',
+    seq: 0,
+    hlc: hlcAt(bundle.at),
+    actor: bundle.actor,
+    action: undoBundleName(bundle.sha256),
+  };
+}
+
+function describeBundle(db: ReadDb, logged: repo.LoggedAction, id: number, book: UndoBook): ActionRow {
+  const bundle = findBundle(db, id);
+  const undone = book.isUndone(logged.tx);
+  return {
+    tx: logged.tx,
+    at: hlcToMs(logged.hlc),
+    actor: logged.actor,
+    step: stepOf(book.rootOf(logged.tx).depth),
+    verb: 'take',
+    table: '',
+    count: bundle?.log ? bundle.log.upTo - bundle.log.after : 0,
+    title: bundle?.name || (bundle?.code ?? ''),
+    column: '',
+    fileName: bundle?.fileName ?? '',
+    undone,
+    undoable: !undone && bundle?.log !== undefined,
+  };
+}
+
+/** Whether a bundle can be undone, or done again by undoing its undo. */
+export function readBundleUndo(db: ReadDb, bundle: number): BundleUndo {
+  const deed = deedOfBundle(bundle);
+  const taken = findTaken(db, deed);
+  if (!taken || findDeed(db, deed) === undefined) return { state: 'never' };
+  const by = repo.readUndoBook(db).undoInForce(deed);
+  return by === undefined ? { state: 'open', tx: deed } : { state: 'undone', tx: by };
 }

@@ -2,6 +2,7 @@ import type { Cell, ReadDb } from '#db/handles.ts';
 import type { SyncedTable } from '#db/registry.ts';
 import { bytesToUuid } from '#shared/base/ids.ts';
 import type { Job } from '#shared/base/job.ts';
+import type { Deed } from './deeds.repo.ts';
 import { tableById } from './tables.ts';
 import { listEntriesBefore } from './undo-plan.repo.ts';
 
@@ -19,11 +20,11 @@ export const keyOf = (table: string, row: Uint8Array): string => `${table}.${byt
 const SLICE = 2_000;
 
 /** Rows in the order in which the action first came to them. Throws: JobCancelled. */
-export async function readTouched(db: ReadDb, tx: number, job: Job): Promise<readonly TouchedRow[]> {
+export async function readTouched(db: ReadDb, deed: Deed, job: Job): Promise<readonly TouchedRow[]> {
   const rows = new Map<string, TouchedRow & { added: boolean; before: Map<string, Cell> }>();
   let last = Number.MAX_SAFE_INTEGER;
   for (;;) {
-    const entries = listEntriesBefore(db, tx, last, SLICE);
+    const entries = listEntriesBefore(db, deed, last, SLICE);
     for (const entry of entries) {
       const table = tableById(entry.tbl);
       if (!table) continue; // of a newer program

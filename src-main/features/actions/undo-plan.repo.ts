@@ -1,6 +1,7 @@
 import type { Cell, ReadDb } from '#db/handles.ts';
 import { syncedTables } from '#db/registry.ts';
 import { prevOf } from '../../platform/register/log-entry.ts';
+import { type Deed, deedParams, inDeed } from './deeds.repo.ts';
 
 interface UndoneEntry {
   readonly lsn: number;
@@ -11,22 +12,25 @@ interface UndoneEntry {
   readonly old: Cell;
 }
 
-/** Entries of an action from its last to its first, `limit` at a time. */
-export const listEntriesBefore = (db: ReadDb, tx: number, before: number, limit: number): readonly UndoneEntry[] =>
+/** Entries of a deed from its last to its first, `limit` at a time. */
+export const listEntriesBefore = (db: ReadDb, deed: Deed, before: number, limit: number): readonly UndoneEntry[] =>
   db.all<UndoneEntry>(
-    'SELECT lsn, op, tbl, row, col, old FROM sync_log WHERE tx = ? AND lsn < ? ORDER BY lsn DESC LIMIT ?',
-    tx,
+    `SELECT l.lsn, l.op, l.tbl, l.row, l.col, l.old FROM sync_log l WHERE ${inDeed('l')} AND l.lsn < ? ORDER BY l.lsn DESC LIMIT ?`,
+    ...deedParams(deed),
     before,
     limit,
   );
 
-/** Who wrote the fields of a row last; -1 where several values stand beside each other. */
+/** In place of a writer where several values stand beside each other. */
+export const SEVERAL = -1;
+
+/** Who wrote the fields of a row last, or SEVERAL. */
 export const listWriters = (db: ReadDb, tbl: number, row: Uint8Array): ReadonlyMap<number, number> =>
   new Map(
     db
       .all<{ col: number; tx: number }>(
         `SELECT col, tx FROM sync_field WHERE tbl = ? AND row = ?
-         UNION ALL SELECT col, -1 FROM sync_head WHERE tbl = ? AND row = ?`,
+         UNION ALL SELECT col, ${SEVERAL} FROM sync_head WHERE tbl = ? AND row = ?`,
         tbl,
         row,
         tbl,
@@ -35,16 +39,18 @@ export const listWriters = (db: ReadDb, tbl: number, row: Uint8Array): ReadonlyM
       .map(({ col, tx }) => [col, tx]),
   );
 
-/** Rows that an action added and somebody wrote to since; in one statement, since a list has many and few were touched. */
+/** Rows that a deed added and somebody wrote to since; in one statement, since a list has many and few were touched. */
 export const listWrittenSince = (
   db: ReadDb,
-  tx: number,
+  deed: Deed,
 ): readonly { readonly tbl: number; readonly row: Uint8Array }[] =>
   db.all(
-    `SELECT l.tbl, l.row FROM sync_log l WHERE l.tx = ? AND l.op = 'I' AND (
-       EXISTS (SELECT 1 FROM sync_field f WHERE f.tbl = l.tbl AND f.row = l.row AND f.tx <> l.tx)
+    `SELECT l.tbl, l.row FROM sync_log l WHERE ${inDeed('l')} AND l.op = 'I' AND (
+       EXISTS (SELECT 1 FROM sync_field f WHERE f.tbl = l.tbl AND f.row = l.row
+         AND f.tx NOT IN (SELECT x.tx FROM sync_log x WHERE ${inDeed('x')}))
        OR EXISTS (SELECT 1 FROM sync_head h WHERE h.tbl = l.tbl AND h.row = l.row))`,
-    tx,
+    ...deedParams(deed),
+    ...deedParams(deed),
   );
 
 export const hasScans = (db: ReadDb): boolean => db.get('SELECT 1 FROM attachment WHERE deleted = 0') !== undefined;
@@ -52,14 +58,14 @@ export const hasScans = (db: ReadDb): boolean => db.get('SELECT 1 FROM attachmen
 const isDeletedColumn = (tbl: number, col: number): boolean =>
   syncedTables.some(({ id, columns }) => id === tbl && columns.some((c) => c.id === col && c.name === 'deleted'));
 
-/** Whose value an action replaced in a field; undefined when it was no single one. */
-export function replacedBy(db: ReadDb, tx: number, tbl: number, row: Uint8Array, col: number): number | undefined {
+/** Whose value a deed replaced in a field; undefined when it was no single one. */
+export function replacedBy(db: ReadDb, deed: Deed, tbl: number, row: Uint8Array, col: number): number | undefined {
   const entry = db.get<{ prev: Cell }>(
-    `SELECT prev FROM sync_log WHERE row = ? AND tbl = ? AND tx = ? AND col = ? AND op = 'U' ORDER BY lsn LIMIT 1`,
+    `SELECT l.prev FROM sync_log l WHERE l.row = ? AND l.tbl = ? AND l.col = ? AND l.op = 'U' AND ${inDeed('l')} ORDER BY l.lsn LIMIT 1`,
     row,
     tbl,
-    tx,
     col,
+    ...deedParams(deed),
   );
   const [prev, ...more] = entry ? prevOf(entry.prev) : [];
   // A withdrawal names first the value it replaced, then what else its author saw of the row.

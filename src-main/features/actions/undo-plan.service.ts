@@ -7,6 +7,7 @@ import { sameCell } from '../../platform/register/field-heads.ts';
 import { mayChangeRecord } from '../exchange/index.ts';
 import { targets } from '../records/index.ts';
 import { isHeadquarters } from '../stations/index.ts';
+import { type Deed, findDeed } from './deeds.repo.ts';
 import { referrersOf, tableById, tableByName } from './tables.ts';
 import { keyOf, readTouched, type TouchedRow } from './touched-rows.ts';
 import * as repo from './undo-plan.repo.ts';
@@ -37,9 +38,11 @@ export interface UndoPlan {
 
 interface Asker {
   readonly db: ReadDb;
-  readonly tx: number;
+  readonly deed: Deed;
   readonly book: UndoBook;
   readonly isHq: boolean;
+  /** Another deed, by its number. */
+  deedOf(number: number): Deed | undefined;
   /** rows that the action added and that were written to since */
   readonly writtenSince: ReadonlySet<string>;
   readonly anyScans: boolean;
@@ -55,16 +58,17 @@ const goes = ({ added, before }: TouchedRow): boolean => added || before.get('de
  * Works out, without writing, what can be set back and what must be left as it is: first what comes back and is set
  * back, owners first, then what goes, owners last. Throws: JobCancelled.
  */
-export async function planUndo(db: ReadDb, tx: number, book: UndoBook, job: Job): Promise<UndoPlan> {
-  const touched = await readTouched(db, tx, job);
-  const since = repo.listWrittenSince(db, tx).flatMap(({ tbl, row }) => {
+export async function planUndo(db: ReadDb, deed: Deed, book: UndoBook, job: Job): Promise<UndoPlan> {
+  const touched = await readTouched(db, deed, job);
+  const since = repo.listWrittenSince(db, deed).flatMap(({ tbl, row }) => {
     const table = tableById(tbl);
     return table ? [keyOf(table.name, row)] : [];
   });
   const asker: Asker = {
     db,
-    tx,
+    deed,
     book,
+    deedOf: remembering((number) => findDeed(db, number)),
     isHq: isHeadquarters(db),
     writtenSince: new Set(since),
     anyScans: repo.hasScans(db),
@@ -98,24 +102,32 @@ interface Settled {
 }
 
 /**
- * Who a field's value comes from, once undos in force are taken for what they put back. What the asked action wrote
+ * Whether a field's value comes from the deed, once undos in force are taken for what they put back. What it wrote
  * itself is its own, even where it is an undo.
  */
-function writerOf({ db, tx, book }: Asker, { table, row }: TouchedRow, col: number, last: number): number {
+function isOwn({ db, deed, book, deedOf }: Asker, { table, row }: TouchedRow, col: number, last: number): boolean {
   let writer = last;
-  while (writer !== tx) {
+  while (!deed.isOf(writer)) {
     const undone = book.undoneOf(writer);
-    if (undone === undefined) return writer;
-    const before = repo.replacedBy(db, undone, table.id, row, col);
-    // An undo that withdrew a row which its action had added: nobody's value was there before.
-    if (before === undefined) return 0;
+    const from = undone === undefined ? undefined : deedOf(undone);
+    const before = from && repo.replacedBy(db, from, table.id, row, col);
+    // Where an undo withdrew a row which its action had added, nobody's value was there before.
+    if (before === undefined) return false;
     writer = before;
   }
-  return writer;
+  return true;
+}
+
+function remembering(find: (number: number) => Deed | undefined): Asker['deedOf'] {
+  const known = new Map<number, Deed | undefined>();
+  return (number) => {
+    if (!known.has(number)) known.set(number, find(number));
+    return known.get(number);
+  };
 }
 
 function settleFields(asker: Asker, touched: TouchedRow): Settled {
-  const { db, tx, isHq } = asker;
+  const { db, isHq } = asker;
   const { table, row, before } = touched;
   const writers = repo.listWriters(db, table.id, row);
   const present = repo.findCells(db, table.name, row);
@@ -124,7 +136,9 @@ function settleFields(asker: Asker, touched: TouchedRow): Settled {
     const facts = table.columns.find(({ name }) => name === column);
     if (!facts || !present) return 'gone';
     if (facts.owner === 'headquarters' && !isHq) return 'headquartersOnly';
-    if (writerOf(asker, touched, facts.id, writers.get(facts.id) ?? 0) !== tx) return 'editedSince';
+    const writer = writers.get(facts.id) ?? 0;
+    if (writer === repo.SEVERAL) return 'inConflict';
+    if (!isOwn(asker, touched, facts.id, writer)) return 'editedSince';
     if (numbered && numberRestsOn(table.name, column)) return 'numbered';
     if (present.deleted !== 0 && before.get('deleted') !== 0) return 'gone';
     if (!isHq && !mayChangeRecord(db, table.name, row, { column, value })) return 'outOfScope';
@@ -182,17 +196,20 @@ function settleGoing(asker: Asker, touched: TouchedRow): Settled {
 }
 
 function whyItStays(asker: Asker, touched: TouchedRow, present: Present): KeptReason | undefined {
-  const { db, tx, isHq } = asker;
+  const { db, deed, isHq } = asker;
   const { table, row, added, before } = touched;
   if (present?.deleted !== 0) return 'gone';
   const columnOf = (name: string) => table.columns.find((column) => column.name === name);
   if (columnOf('deleted')?.owner === 'headquarters' && !isHq) return 'headquartersOnly';
   if (isNumbered(db, table.name, row, present)) return 'numbered';
-  if (added && present._tx !== tx) return 'editedSince';
+  if (added && !deed.isOf(Number(present._tx))) return 'editedSince';
   const undone = new Set([...before.keys()].map((name) => columnOf(name)?.id));
   const alone = added && !asker.writtenSince.has(keyOf(table.name, row));
   for (const [col, last] of alone ? [] : repo.listWriters(db, table.id, row))
-    if ((added || undone.has(col)) && writerOf(asker, touched, col, last) !== tx) return 'editedSince';
+    if (added || undone.has(col)) {
+      if (last === repo.SEVERAL) return 'inConflict';
+      if (!isOwn(asker, touched, col, last)) return 'editedSince';
+    }
   if (!isHq && !mayChangeRecord(db, table.name, row, { column: 'deleted', value: 1 })) return 'outOfScope';
   return isReferredTo(asker, touched) ? 'inUse' : undefined;
 }

@@ -9,7 +9,8 @@ import type { Register } from '../../platform/register/register.ts';
 import { updateRecord } from '../../platform/register/write-record.ts';
 import { nameOf } from '../records/index.ts';
 import { findOwn, type LoggedAction, listLaterOn, positionOf, readUndoBook } from './action-list.repo.ts';
-import { describeAction } from './action-list.service.ts';
+import { describeAction, findTaken } from './action-list.service.ts';
+import { findDeed } from './deeds.repo.ts';
 import { tableByName } from './tables.ts';
 import { planUndo, type UndoPlan } from './undo-plan.service.ts';
 
@@ -52,9 +53,10 @@ export async function previewUndo(db: ReadDb, tx: number, job: Job): Promise<Res
  * Refuses: as previewUndo, and action.changedMeanwhile when the register is not as it was previewed; register.readOnly.
  */
 export async function undo(register: Register, asked: Asked, ctx: Ctx, job: Job): Promise<Result<{ tx: number }>> {
-  const target = findOwn(register.read, asked.tx);
+  const target = find(register.read, asked.tx);
   if (!target) return refuse('action.gone');
-  return register.writeLong(ctx, undoActionName(target), job, async (db) => {
+  const name = asked.tx < 0 ? target.action : undoActionName(target);
+  return register.writeLong(ctx, name, job, async (db) => {
     // The transaction of this undo is one of them.
     if (positionOf(db) !== asked.position + 1) return refuse('action.changedMeanwhile');
     const settled = await settle(db, asked, job);
@@ -70,18 +72,23 @@ export async function undo(register: Register, asked: Asked, ctx: Ctx, job: Job)
   });
 }
 
+const find = (db: ReadDb, number: number): LoggedAction | undefined =>
+  number < 0 ? findTaken(db, number) : findOwn(db, number);
+
 async function settle(
   db: ReadDb,
   { tx, position }: Asked,
   job: Job,
 ): Promise<Result<{ logged: LoggedAction; plan: UndoPlan }>> {
-  const logged = findOwn(db, tx);
+  const logged = find(db, tx);
   if (!logged) return refuse('action.gone');
   const book = readUndoBook(db, position);
   if (book.isUndone(tx)) return refuse('action.alreadyUndone');
-  const manner = undoManner(findOwn(db, book.rootOf(tx).tx)?.action ?? logged.action);
-  if (manner === 'never') return refuse('action.cannotUndo');
-  const plan = await planUndo(db, tx, book, job);
+  const root = book.rootOf(tx).tx;
+  const manner = root < 0 ? 'each' : undoManner(findOwn(db, root)?.action ?? logged.action);
+  const deed = findDeed(db, tx);
+  if (manner === 'never' || !deed) return refuse('action.cannotUndo');
+  const plan = await planUndo(db, deed, book, job);
   if (manner === 'whole') {
     const [first] = plan.kept;
     const name = first && nameOf(db, first.table, first.row).title;

@@ -45,6 +45,12 @@ const known = (row: Stored | undefined): LoggedBundle | undefined =>
 export const findBundle = (db: ReadDb, id: number): LoggedBundle | undefined =>
   known(db.get<Stored>(`${bundles} WHERE b.id = ?`, id));
 
+/** The newest that was taken of a file; a copy of a register may have taken it twice. */
+export const findTakenFile = (db: ReadDb, sha256: string): LoggedBundle | undefined =>
+  known(
+    db.get<Stored>(`${bundles} WHERE b.sha256 = ? AND b.direction = 'received' ORDER BY b.id DESC LIMIT 1`, sha256),
+  );
+
 /** The newest that was taken of a station under a number. */
 export const findNumbered = (db: ReadDb, code: string, number: number): number | undefined =>
   db.get<{ id: number }>(

@@ -16,6 +16,8 @@ function deedText(
   switch (verb) {
     case 'import':
       return t('what.import', { fileName, number: count });
+    case 'take':
+      return t('what.take', { fileName, title });
     case 'copy':
       return t('what.copy', { number: count });
     case 'paste':

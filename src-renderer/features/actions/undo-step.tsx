@@ -61,6 +61,7 @@ function Effect({ seen }: { readonly seen: UndoPreview }) {
   return (
     <>
       <p>{name(seen.action)}</p>
+      {seen.action.verb === 'take' && <p>{t('travels')}</p>}
       <ul>
         {parts.map((part) => (
           <li key={part}>{t(`effect.${part}`, { number: numbers.format(seen[part]) })}</li>

@@ -1,3 +1,4 @@
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { type BundleChange, type BundleFilter, type BundlePage, bundleChangeKinds } from '#shared/api/bundle-page.ts';
@@ -8,6 +9,7 @@ import { usePageSource } from '../../api/use-page-source.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
+import { Banner } from '../../ui/feedback/banner.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ChoiceChip } from '../../ui/filters/choice-chip.tsx';
 import { instantText } from '../../ui/format-instant.ts';
@@ -24,6 +26,8 @@ export type BundleWays = {
   readonly onOpen: (record: NonNullable<BundleChange['opens']>) => void;
   /** To what is not taken. */
   readonly onKept: () => void;
+  /** To what undoing it, or its undo, would do. */
+  readonly onUndo: (tx: number) => void;
 };
 
 type BundleListProps = BundleWays & {
@@ -37,7 +41,7 @@ const keyOf = ({ entry }: BundleChange): string => String(entry);
 const toneOf = ({ kind }: BundleChange) => (kind === 'conflict' ? 'bad' : 'plain');
 
 /** Every change of a bundle by record and field, narrowed by kind, table and unit. */
-export function BundleList({ bundle, page, back, now, onOpen, onKept }: BundleListProps) {
+export function BundleList({ bundle, page, back, now, onOpen, onKept, onUndo }: BundleListProps) {
   const { t } = useTranslation('bundles');
   const { t: records } = useTranslation('records');
   const numbers = useNumbers();
@@ -55,6 +59,8 @@ export function BundleList({ bundle, page, back, now, onOpen, onKept }: BundleLi
     },
     rowKey: keyOf,
   });
+  const undo = useQuery('actions.ofBundle', { bundle }, { keepPrevious: true });
+  const undoable = undo.status === 'ready' && undo.value.state !== 'never' ? undo.value : undefined;
   const columns = useBundleColumns(now());
   useShownList(() => exportedBundle({ t, records, page, bundle, filter, columns, count: source.count }));
   const narrow = (part: BundleFilter) => {
@@ -89,10 +95,19 @@ export function BundleList({ bundle, page, back, now, onOpen, onKept }: BundleLi
             <>
               {back}
               {page.kept > 0 && <Button onPress={onKept}>{t('kept', { amount: numbers.format(page.kept) })}</Button>}
+              {undoable && page.changes > 0 && (
+                <Button
+                  icon={undoable.state === 'open' ? IconArrowBackUp : IconArrowForwardUp}
+                  onPress={() => onUndo(undoable.tx)}
+                >
+                  {t(`undo.${undoable.state}`)}
+                </Button>
+              )}
             </>
           }
         />
       }
+      notice={undoable?.state === 'undone' && <Banner kind="info">{t('undone')}</Banner>}
       filters={
         page.changes > 0 && (
           <>

@@ -1,6 +1,7 @@
 /** What an action did, in one verb. */
 export type ActionVerb =
   | 'import'
+  | 'take'
   | 'paste'
   | 'copy'
   | 'merge'

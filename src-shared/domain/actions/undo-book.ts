@@ -4,6 +4,8 @@ export interface UndoBook {
   undoneOf(tx: number): number | undefined;
   /** An undo of it is in force: it was not itself undone. */
   isUndone(tx: number): boolean;
+  /** The undo of it that is in force; undefined when there is none. */
+  undoInForce(tx: number): number | undefined;
   /** The action at the bottom of a chain of undo and redo, and how many steps it lies below. */
   rootOf(tx: number): { readonly tx: number; readonly depth: number };
   /** Neither it nor what it undid is to be seen in the register any more. */
@@ -15,10 +17,12 @@ export function makeUndoBook(undos: readonly { readonly undo: number; readonly u
   const undoneOf = new Map(undos.map(({ undo, undone }) => [undo, undone]));
   const undosOf = new Map<number, number[]>();
   for (const { undo, undone } of undos) undosOf.set(undone, [...(undosOf.get(undone) ?? []), undo]);
-  const isUndone = (tx: number): boolean => undosOf.get(tx)?.some((undo) => !isUndone(undo)) ?? false;
+  const undoInForce = (tx: number): number | undefined => undosOf.get(tx)?.find((undo) => !isUndone(undo));
+  const isUndone = (tx: number): boolean => undoInForce(tx) !== undefined;
   return {
     undoneOf: (tx) => undoneOf.get(tx),
     isUndone,
+    undoInForce,
     rootOf: (tx) => {
       let root = tx;
       let depth = 0;

@@ -14,3 +14,15 @@ export function undoneBy(action: string): Dot | undefined {
   const [, site, seq] = NAMED.exec(action) ?? [];
   return site === undefined ? undefined : { site, seq: Number(seq) };
 }
+
+/** Bundles stand among the actions of a station under the negative of their place in its log of bundles. */
+export const deedOfBundle = (bundle: number): number => -bundle;
+export const bundleOfDeed = (deed: number): number | undefined => (deed < 0 ? -deed : undefined);
+
+const NAMED_BUNDLE = /^bundle\.undo ([0-9a-f]{64})$/;
+
+/** The action under which the undo of a bundle is logged; its file is known by its hash. */
+export const undoBundleName = (sha256: string): string => `bundle.undo ${sha256}`;
+
+/** The hash of the file whose taking an action undid; undefined for any other action. */
+export const bundleUndoneBy = (action: string): string | undefined => NAMED_BUNDLE.exec(action)?.[1];

@@ -3,6 +3,7 @@ import { type RecordTable, recordTables } from '../records/tables.ts';
 /** Why one field or record is left as it is. */
 export const keptReasons = [
   'editedSince',
+  'inConflict',
   'gone',
   'inUse',
   'ownerGone',
