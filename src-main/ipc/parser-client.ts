@@ -1,6 +1,7 @@
 import { type Job, JobCancelled } from '#shared/base/job.ts';
-import { type Result, refuse } from '#shared/base/result.ts';
+import { ok, type Result, refuse } from '#shared/base/result.ts';
 import type { Workbook, WorkbookSource } from '#shared/base/workbook.ts';
+import { pieceTogether, type WorkbookPiece } from '#shared/base/workbook-pieces.ts';
 import type { TransferredPort } from './host-port.ts';
 
 /** Hands a list, or where it lies, to a parser process of its own and waits; a crash of it is a refusal, not a fault. */
@@ -37,8 +38,12 @@ export function makeParserClient(need: (id: string) => void): ParserClient {
       const one = waiting.get(id);
       if (!one) return port.close();
       one.port = port;
+      const take = pieceTogether();
       port.on('message', ({ data }) => {
-        one.end(data as Result<Workbook>);
+        const piece = data as Result<WorkbookPiece>;
+        const workbook = piece.ok ? take(piece.value) : undefined;
+        if (piece.ok && !workbook) return port.postMessage('more');
+        one.end(workbook ? ok(workbook) : (piece as Result<never>));
         port.close();
       });
       port.on('close', one.lost);

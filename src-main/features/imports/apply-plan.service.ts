@@ -21,7 +21,7 @@ import { insertImportRun, positionOf } from './import-runs.repo.ts';
 import { seenInPlan } from './seen-people.ts';
 
 /** Between two pauses; the cancel button and waiting calls are served at each. */
-const SLICE = 500;
+const SLICE = 50;
 
 /**
  * Backs up, then writes a whole plan as one change, or nothing. A register that has changed since the preview was made
@@ -98,10 +98,13 @@ async function writePlan(db: WriteDb, held: HeldPlan, { role, ranks }: Station, 
     personIds.push(id);
     await step();
   }
+  let seen = 0;
   const recording = { ranks, today: ctx.today, newId: ctx.newId };
   for (const [at, sightings] of seenInPlan(held.plan, ({ unit }) => bytesToUuid(unitOf(unit)))) {
     const id = personIds[at];
     if (id) recordSeen(db, { id: bytesToUuid(id), isNew: people[at]?.id === undefined, sightings }, recording);
+    seen += 1;
+    if (seen % SLICE === 0) await job.pause();
   }
   const decisionOf = decisionTaker(db, newId);
   const lent = lentKeys(db);
@@ -120,7 +123,7 @@ async function writePlan(db: WriteDb, held: HeldPlan, { role, ranks }: Station, 
     await step();
   }
   while (search.waiting() > 0) {
-    search.index(SLICE * 4);
+    search.index(SLICE * 5);
     await job.pause();
   }
   search.end();

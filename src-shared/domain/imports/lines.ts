@@ -14,7 +14,7 @@ export type Line = {
 };
 
 /** Rows read between two pauses. */
-const SLICE = 5_000;
+const SLICE = 1_000;
 
 /** Linear in rows and merges, whatever overlapping merges a stranger's file holds; in slices, each yielding nothing yet. */
 export function* linesOf(sheet: Sheet): Generator<number, Line[]> {

@@ -99,7 +99,7 @@ function readOldText(
 }
 
 /** Rows read between two pauses. */
-const SLICE = 500;
+const SLICE = 100;
 
 /**
  * Reads every row of a recognised sheet into the context; what is found goes into the sheet's log.

@@ -26,7 +26,8 @@ type Hit = { readonly from: number; readonly to: number; readonly units: readonl
 /** Finds units by code, name, short name or alias, also behind a team ("Đội 2, Phòng An ninh kinh tế") or beside their code. */
 export class UnitIndex {
   private readonly byPhrase = new Map<string, UnitEntry[]>();
-  private readonly byFirstWord = new Map<string, string[][]>();
+  /** How many words phrases have that begin with a word, longest first: of 5,000 units a thousand begin with the same. */
+  private readonly lengths = new Map<string, number[]>();
   private readonly byId = new Map<string, UnitEntry>();
   private readonly found = new Map<string, UnitMatch>();
 
@@ -63,10 +64,13 @@ export class UnitIndex {
       return;
     }
     this.byPhrase.set(phrase, [entry]);
-    const parts = phrase.split(' ');
-    const first = parts[0] ?? '';
-    const phrases = [...(this.byFirstWord.get(first) ?? []), parts].sort((a, b) => b.length - a.length);
-    this.byFirstWord.set(first, phrases);
+    const { 0: first = '', length } = phrase.split(' ');
+    const known = this.lengths.get(first) ?? [];
+    if (!known.includes(length))
+      this.lengths.set(
+        first,
+        [...known, length].sort((a, b) => b - a),
+      );
   }
 
   /** By its exact code or name only: for unit sheets, where a resemblance must not hide a new unit. */
@@ -121,11 +125,14 @@ export class UnitIndex {
   private hits(tokens: readonly Token[]): Hit[] {
     const hits: Hit[] = [];
     for (let from = 0; from < tokens.length; from++) {
-      const phrases = this.byFirstWord.get(tokens[from]?.key ?? '') ?? [];
-      const phrase = phrases.find((parts) => parts.every((part, i) => tokens[from + i]?.key === part));
-      if (!phrase) continue;
-      hits.push({ from, to: from + phrase.length, units: preferred(this.byPhrase.get(phrase.join(' ')) ?? []) });
-      from += phrase.length - 1;
+      const lengths = this.lengths.get(tokens[from]?.key ?? '') ?? [];
+      for (const length of lengths) {
+        const units = from + length <= tokens.length && this.byPhrase.get(phraseAt(tokens, from, length));
+        if (!units) continue;
+        hits.push({ from, to: from + length, units: preferred(units) });
+        from += length - 1;
+        break;
+      }
     }
     return hits;
   }
@@ -149,6 +156,12 @@ export class UnitIndex {
     return above;
   }
 }
+
+const phraseAt = (tokens: readonly Token[], from: number, length: number): string => {
+  let phrase = tokens[from]?.key ?? '';
+  for (let at = from + 1; at < from + length; at++) phrase += ` ${tokens[at]?.key}`;
+  return phrase;
+};
 
 /** Units that still work before those that have ended. */
 const preferred = (units: readonly UnitEntry[]): readonly UnitEntry[] => {

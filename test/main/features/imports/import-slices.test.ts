@@ -42,10 +42,7 @@ test('planning a long list says how far it is', async () => {
   const { preview } = await givenLongList();
   const told: (readonly [number, number])[] = [];
   await preview({ ...unwatchedJob, progress: (done, total) => told.push([done, total]) });
-  expect(told).toEqual([
-    [500, 1201],
-    [1000, 1201],
-  ]);
+  expect(told).toEqual(Array.from({ length: 12 }, (_, at) => [(at + 1) * 100, 1201]));
 });
 
 test('planning can be cancelled between two slices', async () => {
