@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { NamesOf, Parsed, Reply } from '#shared/api/index.ts';
 import { uuidV7 } from '#shared/base/ids.ts';
 import { unwatchedJob } from '#shared/base/job.ts';
 import { isBackupDue } from '#shared/domain/backup-names.ts';
@@ -50,6 +52,8 @@ const keys: KeyRing = {
 
 const deps: HostDeps = {
   register: () => store.register(),
+  query: <N extends NamesOf<'query'>>(name: N, input: Parsed<N>) =>
+    store.reader().ask(name, input) as Promise<Reply<N>>,
   snapshot: () => store.snapshot(),
   dataFolder,
   dbFolder,
@@ -92,8 +96,20 @@ const door = openHostDoor({
 // A sample register is whole before anything is answered from it.
 const ready = kind === 'sample' && !store.closedBy() ? fillSample(deps, ctxWith({})) : Promise.resolve();
 
-/** What may wait until the window shows: damage is looked for, and the day's copy is made. */
+/** Two seconds in which nobody asks anything mean that the first lists stand. */
+const QUIET_MS = 2_000;
+let lastCallAt = 0;
+
+async function untilQuiet(): Promise<void> {
+  for (let left = QUIET_MS; left > 0; left = lastCallAt + QUIET_MS - performance.now()) await setTimeout(left);
+}
+
+/**
+ * What may wait until the window shows and its first lists stand: damage is looked for, and the day's copy is made. Both
+ * read the whole file, and would take the disk and a core from whoever waits for rows.
+ */
 async function afterFirstPaint(): Promise<void> {
+  await untilQuiet();
   if (store.closedBy()) return;
   if (!(await checker.isSound(store.file))) {
     store.register().setReadOnly();
@@ -109,6 +125,7 @@ async function afterFirstPaint(): Promise<void> {
 port.onMessage((message, ports) => {
   switch (message.kind) {
     case 'call':
+      lastCallAt = performance.now();
       return void ready.then(() => door.answer(message));
     case 'abort':
       return door.abort(message.id);

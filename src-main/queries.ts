@@ -1,3 +1,4 @@
+import type { NamesOf, Parsed, Reply } from '#shared/api/index.ts';
 import { abbreviationsQueries } from './features/abbreviations/index.ts';
 import { actionsQueries } from './features/actions/index.ts';
 import { awardTypesQueries } from './features/award-types/index.ts';
@@ -22,7 +23,7 @@ import { sticksQueries } from './features/sticks/index.ts';
 import { trustQueries } from './features/trust/index.ts';
 import { unitsQueries } from './features/units/index.ts';
 import { viewsQueries } from './features/views/index.ts';
-import type { Queries } from './platform/host/handlers.ts';
+import type { Queries, ReadCtx } from './platform/host/handlers.ts';
 
 /** Every query of the contract; the reader answers them and nothing else. */
 export const queries: Queries = {
@@ -51,3 +52,12 @@ export const queries: Queries = {
   ...draftsQueries,
   ...sticksQueries,
 };
+
+type AnyQuery = (input: unknown, ctx: ReadCtx) => unknown;
+
+/** Throws: for a name that is no query. */
+export function answerQuery<N extends NamesOf<'query'>>(name: N, input: Parsed<N>, ctx: ReadCtx): Reply<N> {
+  const query = (queries as unknown as Record<string, AnyQuery | undefined>)[name];
+  if (!query) throw new Error(`no query ${name}`);
+  return query(input, ctx) as Reply<N>;
+}

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDb } from '#db/open.ts';
+import type { NamesOf } from '#shared/api/index.ts';
 import { localDay } from './platform/clock.ts';
-import { queries } from './queries.ts';
+import { answerQuery } from './queries.ts';
 
 // The only connection of this worker is read-only: a query that tried to write would be refused by SQLite itself.
 const { registerFile } = workerData as { registerFile: string };
@@ -9,11 +10,9 @@ const opened = openDb(registerFile, { readOnly: true });
 
 interface Question {
   readonly id: number;
-  readonly name: string;
-  readonly input: unknown;
+  readonly name: NamesOf<'query'>;
+  readonly input: never;
 }
-
-type AnyQuery = (input: unknown, ctx: { read: typeof opened.read; today: string }) => unknown;
 
 parentPort?.on('message', (asked: Question | 'stop') => {
   if (asked === 'stop') {
@@ -23,9 +22,8 @@ parentPort?.on('message', (asked: Question | 'stop') => {
   }
   const { id, name, input } = asked;
   try {
-    const query = (queries as unknown as Record<string, AnyQuery | undefined>)[name];
-    if (!query) throw new Error(`no query ${name}`);
-    parentPort?.postMessage({ id, reply: query(input, { read: opened.read, today: localDay(Date.now()) }) });
+    const reply = answerQuery(name, input, { read: opened.read, today: localDay(Date.now()) });
+    parentPort?.postMessage({ id, reply });
   } catch (error) {
     parentPort?.postMessage({ id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }

@@ -56,6 +56,9 @@ export function openBenchHost(folder: string, { seed, keys = keyRing(), withoutB
   const deps: HostDeps = {
     snapshot: () => makeSnapshots(file).take(),
     register: () => register,
+    query: async (name) => {
+      throw new Error(`a bench has no reader for ${name}`);
+    },
     dataFolder: folder,
     dbFolder,
     appVersion: '0.0.0',

@@ -27,16 +27,21 @@ export type StationStatus =
       readonly certified: boolean;
       readonly hasLetterhead: boolean;
       readonly readOnly: boolean;
-      readonly awardCount: number;
+      /** Whether there is any award; how many is asked with sums, which take longer. */
+      readonly hasAwards: boolean;
       /** digits to read over the telephone */
       readonly fingerprint: string;
     };
 
-/** The four truths of the status bar. Instants in ms; null = never. */
-export interface StatusBar {
+/** What was changed here, and how far the other side has it. Instants in ms; null = never. */
+export interface OwnChanges {
   readonly savedAt: number | null;
   readonly unsentChanges: number;
   readonly confirmedAt: number | null;
+}
+
+/** The four truths of the status bar. */
+export interface StatusBar extends OwnChanges {
   readonly backupAt: number | null;
 }
 
@@ -73,6 +78,7 @@ export const stationsApi = {
   ).returns<{ readonly stationId: string; readonly code: string }>(),
   /** Refuses: station.notSetUp, station.passphraseWrong. */
   'station.unlock': command(z.object({ passphrase })).returns<{ readonly unlocked: true }>(),
+  'station.changes': query(nothing).returns<OwnChanges>(),
   'station.bar': ask(nothing).returns<StatusBar>(),
   'letterhead.current': query(z.object({ on: day.optional() })).returns<LetterheadVersion | null>(),
   /** Every letterhead this station has had, newest first. */

@@ -11,6 +11,7 @@ import type { HostDeps } from '#main/platform/host/host-deps.ts';
 import { makeSnapshots } from '#main/platform/host/snapshots.ts';
 import { makeRegister, type Register, siteOf } from '#main/platform/register/register.ts';
 import { readWorkbook } from '#main/platform/workbooks/read-workbook.ts';
+import { answerQuery } from '#main/queries.ts';
 import type { FileToken } from '#shared/api/contract.ts';
 import { countingCtx, dbFolder } from './register.ts';
 
@@ -37,6 +38,7 @@ export function givenHost(seed = 1): GivenHost {
   const folder = path.join(dataFolder, 'backups');
   const deps: HostDeps = {
     register: () => register,
+    query: async (name, input) => answerQuery(name, input, { read: register.read, today: base.today }),
     snapshot: () => snapshots.take(),
     dataFolder,
     dbFolder,

@@ -1,14 +1,14 @@
 import path from 'node:path';
-import { hlcToMs } from '#shared/base/hlc.ts';
 import { ok } from '#shared/base/result.ts';
 import { listBackups } from '../../platform/backups/backup-store.ts';
 import type { HostHandlers, Of, Queries } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import * as letterheads from './letterheads.repo.ts';
-import * as repo from './stations.repo.ts';
+import { ownChanges } from './own-changes.ts';
 import { setUpStation, stationStatus, unlockStation } from './stations.service.ts';
 
-export const stationsQueries: Of<Queries, 'letterhead'> = {
+export const stationsQueries: Of<Queries, 'station' | 'letterhead'> = {
+  'station.changes': (_input, { read }) => ok(ownChanges(read)),
   'letterhead.current': ({ on }, { read, today }) => ok(letterheads.findLetterhead(read, on ?? today) ?? null),
   'letterhead.list': (_input, { read }) => ok(letterheads.listLetterheads(read)),
 };
@@ -17,17 +17,11 @@ export const stationsHandlers = (deps: HostDeps): Of<HostHandlers, 'station' | '
   'station.status': () => ok(stationStatus(deps)),
   'station.setUp': (input, ctx) => setUpStation(deps, input, ctx),
   'station.unlock': ({ passphrase }) => unlockStation(deps, passphrase),
-  'station.bar': () => {
-    const { read } = deps.register();
-    const last = repo.lastOwnHlc(read);
-    const { unsent, confirmedAt } = repo.exchangeState(read);
+  'station.bar': async () => {
+    const own = await deps.query('station.changes', {});
+    if (!own.ok) return own;
     const [newest] = listBackups(path.join(deps.dataFolder, 'backups'));
-    return ok({
-      savedAt: last > 0 ? hlcToMs(last) : null,
-      unsentChanges: unsent,
-      confirmedAt,
-      backupAt: newest?.at ?? null,
-    });
+    return ok({ ...own.value, backupAt: newest?.at ?? null });
   },
   'letterhead.save': (input, ctx) => {
     deps.register().writeLocal((db) => letterheads.saveLetterhead(db, input, ctx.now));

@@ -82,24 +82,32 @@ export const saveEscrow = (db: WriteDb, escrow: string): void =>
 export const findUnit = (db: ReadDb, id: string): { code: string; name: string } | undefined =>
   db.get(`SELECT code, name FROM unit WHERE id = ? AND deleted = 0`, uuidToBytes(id));
 
-export const countAwards = (db: ReadDb): number =>
-  db.get<{ n: number }>(`SELECT count(*) AS n FROM award WHERE deleted = 0`)?.n ?? 0;
+export const hasAwards = (db: ReadDb): boolean => db.get(`SELECT 1 FROM award WHERE deleted = 0 LIMIT 1`) !== undefined;
 
 export const hasLetterhead = (db: ReadDb): boolean => db.get(`SELECT 1 FROM letterhead LIMIT 1`) !== undefined;
 
-/** The newest change made here, as a hybrid clock; 0 when there is none. */
-export const lastOwnHlc = (db: ReadDb): number =>
-  db.get<{ hlc: number }>(`SELECT coalesce(max(hlc), 0) AS hlc FROM sync_tx WHERE bundle IS NULL AND site <> 0`)?.hlc ??
-  0;
+/** The newest transaction of this file; 0 when there is none. */
+export const lastTx = (db: ReadDb): number =>
+  db.get<{ id: number }>(`SELECT coalesce(max(id), 0) AS id FROM sync_tx`)?.id ?? 0;
 
-/** Changes made here that the other side has not been sent, and when it last confirmed some. */
-export function exchangeState(db: ReadDb): { unsent: number; confirmedAt: number | null } {
-  const peer = db.get<{ sent: number; ackedAt: number | null }>(
-    `SELECT coalesce(min(sent), 0) AS sent, max(acked_at) AS ackedAt FROM sync_peer`,
-  );
-  const unsent = db.get<{ n: number }>(
-    `SELECT count(*) AS n FROM sync_log l JOIN sync_tx t ON t.id = l.tx WHERE l.tx > ? AND t.site <> 0 AND t.bundle IS NULL`,
-    peer?.sent ?? 0,
-  );
-  return { unsent: unsent?.n ?? 0, confirmedAt: peer?.ackedAt ?? null };
-}
+/** Transactions made here, after one and up to another. */
+const ownBetween = 'FROM sync_tx t WHERE t.id > ? AND t.id <= ? AND t.site <> 0 AND t.bundle IS NULL';
+
+/** The newest of them, as a hybrid clock; 0 when there is none. */
+export const newestOwnHlc = (db: ReadDb, after: number, upTo: number): number =>
+  db.get<{ hlc: number }>(`SELECT coalesce(max(t.hlc), 0) AS hlc ${ownBetween}`, after, upTo)?.hlc ?? 0;
+
+/** How many changes they hold. */
+export const countOwnChanges = (db: ReadDb, after: number, upTo: number): number =>
+  db.get<{ n: number }>(
+    `SELECT coalesce(sum((SELECT count(*) FROM sync_log l WHERE l.tx = t.id)), 0) AS n ${ownBetween}`,
+    after,
+    upTo,
+  )?.n ?? 0;
+
+/** Up to which transaction the other side was sent what was changed here, and when it last confirmed some. */
+export const exchangeState = (db: ReadDb): { sent: number; confirmedAt: number | null } =>
+  db.get(`SELECT coalesce(min(sent), 0) AS sent, max(acked_at) AS confirmedAt FROM sync_peer`) ?? {
+    sent: 0,
+    confirmedAt: null,
+  };

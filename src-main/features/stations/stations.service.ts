@@ -107,7 +107,7 @@ export function stationStatus(deps: HostDeps): StationStatus {
     certified: station.role === 'headquarters' || station.certificate !== null,
     hasLetterhead: repo.hasLetterhead(read),
     readOnly: isReadOnly(),
-    awardCount: repo.countAwards(read),
+    hasAwards: repo.hasAwards(read),
     fingerprint: fingerprint({ sign: station.signKey, age: station.ageKey }),
   };
 }

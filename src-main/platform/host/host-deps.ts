@@ -1,3 +1,4 @@
+import type { NamesOf, Parsed, Reply } from '#shared/api/index.ts';
 import type { Job } from '#shared/base/job.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { Workbook, WorkbookSource } from '#shared/base/workbook.ts';
@@ -12,6 +13,8 @@ import type { Snapshot } from './snapshots.ts';
 export interface HostDeps {
   /** The register in use; another one after a restore, so it is asked for each time. */
   register(): Register;
+  /** Asks a reader: what takes long to count holds up nobody who writes. */
+  query<N extends NamesOf<'query'>>(name: N, input: Parsed<N>): Promise<Reply<N>>;
   /** The register as it stands now, for one long reading; whoever takes it closes it. */
   snapshot(): Snapshot;
   /** where register.db, backups/ and tmp/ lie */

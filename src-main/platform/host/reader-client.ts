@@ -12,7 +12,7 @@ interface Answer {
 }
 
 /** Queries that go through the whole register to count. */
-const counts = /\.(totals|groups|counted)$/;
+const counts = /\.(totals|groups|counted|changes)$/;
 
 /** Starts the workers that hold the read-only connections. Throws (from `ask`): what the query threw. */
 export function startReaders(entry: string, registerFile: string): ReaderClient {

@@ -26,6 +26,7 @@ export function RestoreSheet({ name, now, onClose }: RestoreSheetProps) {
   const words = useRefusalWords();
   const station = useQuery('station.status', {});
   const bar = useQuery('station.bar', {});
+  const sums = useQuery('awards.totals', { filter: {} });
   const inspect = useJob('backups.inspect');
   const restore = useJob('backups.restore');
   const [asking, setAsking] = useState(false);
@@ -35,10 +36,10 @@ export function RestoreSheet({ name, now, onClose }: RestoreSheetProps) {
   }, [look, name]);
   const contents = inspect.state.status === 'done' ? inspect.state.value : undefined;
   const present =
-    station.status === 'ready' && station.value.phase === 'ready'
+    station.status === 'ready' && station.value.phase === 'ready' && sums.status === 'ready'
       ? {
           stationName: station.value.name,
-          awards: station.value.awardCount,
+          awards: sums.value.total + sums.value.void,
           lastChangeAt: bar.status === 'ready' ? bar.value.savedAt : null,
         }
       : undefined;

@@ -49,7 +49,7 @@ const BACKUP_OLD_MS = 48 * 60 * 60 * 1000;
 /** Reads the truths of the station; nothing is asked for that the station cannot do. */
 export function nextSteps(station: ReadyStation, bar: StatusBar, waiting: Waiting, nowMs: number): readonly Todo[] {
   if (station.readOnly) return [{ what: 'restore' }];
-  const empty = station.awardCount === 0;
+  const empty = !station.hasAwards;
   const canSend = station.certified && station.role === 'unit' && !empty;
   const backupOld = bar.backupAt === null ? !empty : nowMs - bar.backupAt > BACKUP_OLD_MS;
   const some = <What extends Todo['what']>(what: What, count: number) => (count > 0 ? [{ what, count } as const] : []);

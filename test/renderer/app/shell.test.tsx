@@ -22,7 +22,7 @@ const station: ReadyStation = {
   certified: true,
   hasLetterhead: true,
   readOnly: false,
-  awardCount: 0,
+  hasAwards: false,
   fingerprint: '',
 };
 

@@ -15,6 +15,6 @@ export const givenStatus = (role: 'unit' | 'headquarters'): StationStatus => ({
   certified: true,
   hasLetterhead: true,
   readOnly: false,
-  awardCount: 0,
+  hasAwards: false,
   fingerprint: '',
 });

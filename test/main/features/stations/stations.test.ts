@@ -48,7 +48,7 @@ test('first run makes a station that belongs to its unit, with its keys in hand'
       unlocked: true,
       certified: false,
       hasLetterhead: false,
-      awardCount: 0,
+      hasAwards: false,
     },
   });
 });

@@ -4,6 +4,7 @@ import { BackupsPanel } from '#renderer/features/backups/index.ts';
 import type { BackupContents, BackupRow } from '#shared/api/backups.ts';
 import { ok, refuse } from '#shared/base/result.ts';
 import { renderUi } from '../../ui/render-ui.tsx';
+import { totalsOf } from '../awards/sample-awards.ts';
 import { type Answers, answerCalls } from '../fake-bridge.ts';
 
 const now = () => new Date(2024, 10, 20, 9).getTime();
@@ -27,6 +28,7 @@ function setupBackups(answers: Answers = {}) {
     'backups.list': () => ok([row]),
     'station.status': () => ok({ phase: 'new', units: [] }),
     'station.bar': () => ok({ savedAt: null, unsentChanges: 0, confirmedAt: null, backupAt: null }),
+    'awards.totals': () => ok(totalsOf([])),
     'backups.inspect': () => ok(inside),
     'backups.restore': () => ok(inside),
     ...answers,

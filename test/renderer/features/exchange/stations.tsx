@@ -47,7 +47,7 @@ const status = (part: Partial<Extract<StationStatus, { phase: 'ready' }>>): Stat
   certified: false,
   hasLetterhead: true,
   readOnly: false,
-  awardCount: 92,
+  hasAwards: true,
   fingerprint: digits,
   ...part,
 });

@@ -15,7 +15,7 @@ test('a station that is set up, certified, sent and backed up has nothing to do'
 });
 
 test('a new unit station begins with its list, a new headquarters with the bundles of its units', () => {
-  const fresh = { awardCount: 0, hasLetterhead: false };
+  const fresh = { hasAwards: false, hasLetterhead: false };
   expect(steps({ ...fresh, certified: false }, { backupAt: null })).toEqual(['import', 'letterhead', 'cards']);
   expect(steps({ ...fresh, role: 'headquarters' })).toEqual(['takeBundle', 'letterhead']);
 });

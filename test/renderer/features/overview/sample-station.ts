@@ -15,7 +15,7 @@ export const station: Extract<StationStatus, { phase: 'ready' }> = {
   certified: true,
   hasLetterhead: true,
   readOnly: false,
-  awardCount: 92,
+  hasAwards: true,
   fingerprint: '12345',
 };
 
