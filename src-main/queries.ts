@@ -13,6 +13,7 @@ import { draftsQueries } from './features/drafts/index.ts';
 import { exchangeQueries } from './features/exchange/index.ts';
 import { importsQueries } from './features/imports/index.ts';
 import { listsQueries } from './features/lists/index.ts';
+import { marksQueries } from './features/marks/index.ts';
 import { movementsQueries } from './features/movements/index.ts';
 import { peopleQueries } from './features/people/index.ts';
 import { recordsQueries } from './features/records/index.ts';
@@ -45,6 +46,7 @@ export const queries: Queries = {
   ...sharesQueries,
   ...exchangeQueries,
   ...bundlePageQueries,
+  ...marksQueries,
   ...conflictsQueries,
   ...recordsQueries,
   ...actionsQueries,

@@ -6,7 +6,7 @@ export type Feature = CallName extends infer N ? (N extends `${infer F}.${string
 
 export const featureOf = (name: CallName): Feature => name.slice(0, name.indexOf('.')) as Feature;
 
-/** What a write of one feature makes stale besides the feature itself. Whatever is written, the status bar may change. */
+/** What a write of one feature makes stale besides the feature itself. Whatever is written, the status bar and marks may change. */
 const touches: Partial<Record<Feature, readonly Feature[] | 'everything'>> = {
   people: 'everything',
   awardTypes: ['awards', 'bonus', 'lists', 'movements'],
@@ -43,7 +43,11 @@ export function onChanged(listener: (touched: (feature: Feature) => boolean) => 
 export function noteChange(client: QueryClient, written: Feature): void {
   const also = touches[written] ?? [];
   const touched = (feature: Feature): boolean =>
-    also === 'everything' || feature === written || feature === 'station' || also.includes(feature);
+    also === 'everything' ||
+    feature === written ||
+    feature === 'station' ||
+    feature === 'marks' ||
+    also.includes(feature);
   void client.invalidateQueries({ predicate: ({ queryKey }) => touched(queryKey[0] as Feature) });
   for (const listener of listeners) listener(touched);
 }

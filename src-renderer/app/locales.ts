@@ -19,6 +19,7 @@ import type exports from '../../resources/locales/vi/exports.json';
 import type guide from '../../resources/locales/vi/guide.json';
 import type imports from '../../resources/locales/vi/imports.json';
 import type lists from '../../resources/locales/vi/lists.json';
+import type marks from '../../resources/locales/vi/marks.json';
 import type movements from '../../resources/locales/vi/movements.json';
 import type moves from '../../resources/locales/vi/moves.json';
 import type overview from '../../resources/locales/vi/overview.json';
@@ -63,6 +64,7 @@ export type Locale = {
   readonly settings: typeof settings;
   readonly lists: typeof lists;
   readonly moves: typeof moves;
+  readonly marks: typeof marks;
   readonly movements: typeof movements;
   readonly overview: typeof overview;
   readonly samples: typeof samples;

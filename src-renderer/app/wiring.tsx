@@ -21,6 +21,7 @@ import { ExchangeScreen } from '../features/exchange/index.ts';
 import { ExportEverythingSheet, ExportListSheet } from '../features/exports/index.ts';
 import { ImportSheet } from '../features/imports/index.ts';
 import { PrintSheet } from '../features/lists/index.ts';
+import { MarkLine } from '../features/marks/index.ts';
 import { MovementSheet, MovementsScreen } from '../features/movements/index.ts';
 import { OverviewScreen, type Todo } from '../features/overview/index.ts';
 import { MergeSheet, PeopleScreen, PersonFactSheet, PersonSheet } from '../features/people/index.ts';
@@ -43,6 +44,7 @@ const recordPanel =
   (now: () => number) =>
   ({ table, id }: { readonly table: ScanOwner; readonly id: string }) => (
     <>
+      {table !== 'award' && <MarkLine table={table} id={id} />}
       {table === 'award' && <AwardBonus key={id} awardId={id} />}
       {table === 'decision' && <DecisionBonus key={id} decisionId={id} />}
       <RecordPanel

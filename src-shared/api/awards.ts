@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { correctableFields, type RecipientKind, recipientKinds, type SyncState } from '#shared/domain/awards.ts';
+import { correctableFields, type RecipientKind, recipientKinds } from '#shared/domain/awards.ts';
 import type { AwardDraft, AwardWarning } from '#shared/domain/awards-entry.ts';
 import { commendationTypes } from '#shared/domain/awards-kinds.ts';
 import { type AwardStatus, awardStatuses } from '#shared/domain/awards-status.ts';
 import { type Level, levels } from '#shared/domain/levels.ts';
+import type { SyncState } from '#shared/domain/sync/marks.ts';
 import { day, id, longText, nothing, shortText } from './common.ts';
 import { command, query } from './contract.ts';
 import { decisionValues } from './decisions.ts';
+import { syncMark } from './marks.ts';
 
-export { correctableFields, type SyncState };
+export { correctableFields };
 
 export interface AwardRow {
   readonly id: string;
@@ -92,6 +94,8 @@ export const awardFilter = z.object({
   ofUnitId: id<'unit'>().optional(),
   /** without a decision */
   undecided: z.literal(true).optional(),
+  /** where they stand on their way to headquarters */
+  mark: syncMark.optional(),
 });
 export type AwardFilter = z.output<typeof awardFilter>;
 

@@ -3,6 +3,7 @@ import type { DecisionValues } from '#shared/domain/decisions.ts';
 import { levels } from '#shared/domain/levels.ts';
 import { day, id, longText, nothing, shortText } from './common.ts';
 import { command, query } from './contract.ts';
+import { syncMark } from './marks.ts';
 
 export interface DecisionRow extends DecisionValues {
   readonly id: string;
@@ -32,6 +33,8 @@ export const decisionFilter = z.object({
   year: z.int().optional(),
   level: z.enum(levels).optional(),
   concern: z.enum(decisionConcerns).optional(),
+  /** where they stand on their way to headquarters */
+  mark: syncMark.optional(),
 });
 export type DecisionFilter = z.output<typeof decisionFilter>;
 

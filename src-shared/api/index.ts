@@ -22,6 +22,7 @@ import { draftsApi } from './drafts.ts';
 import { exchangeApi } from './exchange.ts';
 import { exportsApi } from './exports.ts';
 import { importsApi } from './imports.ts';
+import { marksApi } from './marks.ts';
 import { movementsApi } from './movements.ts';
 import { movesApi } from './moves.ts';
 import { peopleApi } from './people.ts';
@@ -55,6 +56,7 @@ export const contract = {
   ...sharesApi,
   ...exchangeApi,
   ...bundlePageApi,
+  ...marksApi,
   ...backupsApi,
   ...exportsApi,
   ...bookApi,

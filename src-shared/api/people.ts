@@ -15,6 +15,7 @@ import type { Rank } from '#shared/domain/people/ranks.ts';
 import { day, id, longText, nothing, shortText } from './common.ts';
 import { ask, command, query } from './contract.ts';
 import { openDay } from './edits.ts';
+import { syncMark } from './marks.ts';
 
 /** A person as one picks them from a list. */
 export interface FoundPerson {
@@ -88,6 +89,8 @@ export const personFilter = z.object({
   kind: z.enum(personKinds).optional(),
   status: z.enum(personStatuses).optional(),
   rank: z.string().max(100).optional(),
+  /** where they stand on their way to headquarters */
+  mark: syncMark.optional(),
 });
 export type PersonFilter = z.output<typeof personFilter>;
 

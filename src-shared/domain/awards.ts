@@ -1,7 +1,6 @@
 import { type Day, formatDay, parseDay, yearOf } from '../base/local-date.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { cleanCell, hasHiddenMarks, hiddenMarks, nfc } from '../base/vi-text.ts';
-import type { StationRole } from './stations.ts';
 
 /** `household`: a family, counted apart from people and collectives. Source: Luật 06/2022 Điều 19–20. */
 export const recipientKinds = ['unit', 'person', 'household'] as const;
@@ -96,31 +95,4 @@ export function suits(typeRecipient: string, recipient: RecipientKind): boolean 
     household: 'household',
   };
   return typeRecipient === own[recipient];
-}
-
-/** Where a record stands on its way to headquarters. */
-export type SyncState = 'unsent' | 'sent' | 'confirmed' | 'received' | 'conflict';
-
-export interface RecordPast {
-  /** two stations gave one of its fields different values, and nobody has settled it */
-  readonly inConflict: boolean;
-  readonly enteredHere: boolean;
-  /** log position of the newest change made here; null when there is none */
-  readonly lastOwnChange: number | null;
-}
-
-/** How far the other side has been served: log positions sent and acknowledged. */
-export interface Exchanged {
-  readonly role: StationRole;
-  readonly sent: number;
-  readonly acknowledged: number;
-}
-
-/** Headquarters confirms to nobody: what was entered there is where it belongs, everything else came in. */
-export function syncStateOf(past: RecordPast, exchanged: Exchanged): SyncState {
-  if (past.inConflict) return 'conflict';
-  if (exchanged.role === 'headquarters') return past.enteredHere ? 'confirmed' : 'received';
-  if (past.lastOwnChange === null) return 'received';
-  if (past.lastOwnChange > exchanged.sent) return 'unsent';
-  return past.lastOwnChange > exchanged.acknowledged ? 'sent' : 'confirmed';
 }

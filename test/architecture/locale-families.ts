@@ -12,7 +12,7 @@ import { emptyLetterhead } from '#renderer/features/stations/letterhead-draft.ts
 import type { StationProblem } from '#renderer/features/stations/station-draft.ts';
 import type { UnitSheetKind } from '#renderer/features/units/index.ts';
 import { sharedFields } from '#shared/api/award-changes.ts';
-import { awardGroupings, type SyncState } from '#shared/api/awards.ts';
+import { awardGroupings } from '#shared/api/awards.ts';
 import { bundleChangeKinds } from '#shared/api/bundle-page.ts';
 import { commands, handKeys, keyPlaces } from '#shared/api/commands.ts';
 import { type ConflictRow, refusedReasons } from '#shared/api/conflicts.ts';
@@ -45,6 +45,7 @@ import type { NumberDoubt } from '#shared/domain/people/person-numbers.ts';
 import { recordTables } from '#shared/domain/records/tables.ts';
 import { stationRoles } from '#shared/domain/stations.ts';
 import { conflictKinds, settleRules } from '#shared/domain/sync/conflicts.ts';
+import { syncStates } from '#shared/domain/sync/marks.ts';
 import { unitTiers } from '#shared/domain/units/unit-plan.ts';
 import recordTexts from '../../resources/locales/vi/records.json' with { type: 'json' };
 import type { Families } from './check-locale-uses.ts';
@@ -141,7 +142,8 @@ export const families: Families = {
   'awards:copy.views.*': ['chosen', 'doubtful', 'clear', 'barred'],
   'awards:status.*': awardStatuses,
   'awards:void.ask.*': ['cancelled', 'revoked'],
-  'awards:sync.*': all<SyncState>({ unsent: true, sent: true, confirmed: true, received: true, conflict: true }),
+  'awards:sync.*': syncStates,
+  'marks:state.*': syncStates,
   'book:column.*': ['entered', 'waiting', 'void', 'last'],
   'book:level.*': levels,
   'clusters:exported.*': ['cluster', 'code', 'unit', 'office'],

@@ -1,6 +1,7 @@
 import type { Cell, ReadDb } from '#db/handles.ts';
 import type { AwardFilter } from '#shared/api/awards.ts';
 import { searchExpression } from '../../platform/register/search-expression.ts';
+import { markedRids } from '../marks/index.ts';
 import { type Condition, conditionOf } from './award-filter.ts';
 import { fewHits } from './award-hits.repo.ts';
 import { unitsMeant } from './award-units.repo.ts';
@@ -30,11 +31,20 @@ export function sourceOf(db: ReadDb, filter: AwardFilter, walk: string): Source 
   const { sql, params } = wholeCondition(db, filter);
   const from = `award a INDEXED BY ${narrowIndex(filter) ?? walk}`;
   const text = searchExpression(filter.text ?? '');
+  const marked = isNarrow(filter) ? undefined : fewMarked(db, filter);
+  if (text === undefined && marked)
+    return { ...among(marked), where: sql, params: [...among(marked).params, ...params] };
   if (text === undefined) return { from, where: sql, params };
   const few = isNarrow(filter) ? undefined : fewHits(db, text);
   if (few) return { ...among(few), where: sql, params: [...among(few).params, ...params] };
   const where = `a.rid IN (SELECT rowid FROM award_fts WHERE award_fts MATCH ?) AND ${sql}`;
   return { from, where, params: [text, ...params] };
+}
+
+/** The awards that bear a filter's mark, when it has one and they are few. */
+export function fewMarked(db: ReadDb, { mark }: AwardFilter): Uint32Array | undefined {
+  const marked = mark && markedRids(db, 'award', mark);
+  return marked && marked.length <= FEW ? marked : undefined;
 }
 
 /** Awards by `rid`, read one by one. */
@@ -90,5 +100,10 @@ export function hitOf(text: string | undefined): Condition | undefined {
 export function wholeCondition(db: ReadDb, filter: AwardFilter): Condition {
   const units = unitsMeant(db, filter);
   const rest = conditionOf(filter);
-  return units ? { sql: `${units.sql} AND ${rest.sql}`, params: [...units.params, ...rest.params] } : rest;
+  const marked = filter.mark && {
+    sql: 'a.rid IN (SELECT value FROM json_each(?))',
+    params: among(markedRids(db, 'award', filter.mark)).params,
+  };
+  const all = [...(units ? [units] : []), rest, ...(marked ? [marked] : [])];
+  return { sql: all.map(({ sql }) => sql).join(' AND '), params: all.flatMap(({ params }) => params) };
 }

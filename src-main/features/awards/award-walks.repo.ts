@@ -4,11 +4,12 @@ import { bytesToUuid, type Id } from '#shared/base/ids.ts';
 import type { RecipientKind } from '#shared/domain/awards.ts';
 import { levels } from '#shared/domain/levels.ts';
 import { searchExpression } from '../../platform/register/search-expression.ts';
+import { markedRids } from '../marks/index.ts';
 import { unitOrder } from '../units/index.ts';
 import { conditionOf } from './award-filter.ts';
 import { allHits, fewHits } from './award-hits.repo.ts';
 import { type Direction, decisionOrders, each } from './award-sorts.ts';
-import { isNarrow, type Source, sourceOf, suitedIndex, wholeCondition } from './award-source.repo.ts';
+import { fewMarked, isNarrow, type Source, sourceOf, suitedIndex, wholeCondition } from './award-source.repo.ts';
 
 /** A part of an order, which an index holds ready or which is short enough to be sorted at once. */
 export interface Stretch {
@@ -34,14 +35,15 @@ export function* walkOfNames(db: ReadDb, filter: AwardFilter, direction: Directi
   const ofAllKinds = `a.recipient_kind DESC, ${names}`;
   const text = searchExpression(filter.text ?? '');
   const few = text === undefined ? undefined : fewHits(db, text);
-  if (few || isNarrow(filter)) {
+  if (few || isNarrow(filter) || fewMarked(db, filter)) {
     const walk = filter.year === undefined ? 'award_sort' : 'award_year';
     yield { source: sourceOf(db, filter, walk), by: ofAllKinds };
     return;
   }
-  const keeps = text === undefined ? {} : { keeps: allHits(db, text) };
+  const keeps = keepsOf(text === undefined ? undefined : allHits(db, text), marksIn(db, filter));
   for (const recipientKind of kindsOf(filter)) {
-    const ofKind = { ...filter, recipientKind };
+    // Looked up as bits: among many, a condition would have to be read for each statement.
+    const ofKind = { ...filter, recipientKind, mark: undefined };
     const suited = suitedIndex(db, ofKind);
     if (!suited) continue;
     const { sql: where, params } = wholeCondition(db, ofKind);
@@ -50,12 +52,26 @@ export function* walkOfNames(db: ReadDb, filter: AwardFilter, direction: Directi
   }
 }
 
+type Keeps = (rid: number) => boolean;
+
+function keepsOf(hits: Keeps | undefined, marks: Keeps | undefined): { readonly keeps?: Keeps } {
+  if (hits && marks) return { keeps: (rid) => hits(rid) && marks(rid) };
+  const keeps = hits ?? marks;
+  return keeps ? { keeps } : {};
+}
+
+function marksIn(db: ReadDb, { mark }: AwardFilter): Keeps | undefined {
+  if (!mark) return undefined;
+  const marked = new Set(markedRids(db, 'award', mark));
+  return (rid) => marked.has(rid);
+}
+
 /** An order that its first pages can be read from without sorting all of it; undefined where there is none. */
 export function walkOf(db: ReadDb, filter: AwardFilter, sort: AwardSort, direction: Direction): Walk | undefined {
   if (sort === 'name') return walkOfNames(db, filter, direction);
   const { text, unitId, year } = filter;
   // Few awards are sorted at once.
-  if (isNarrow(filter) || unitId || searchExpression(text ?? '') !== undefined) return undefined;
+  if (isNarrow(filter) || unitId || filter.mark || searchExpression(text ?? '') !== undefined) return undefined;
   switch (sort) {
     case 'unit':
       return walkOfUnits(db, filter, direction);

@@ -1,11 +1,11 @@
 import type { ReadDb } from '#db/handles.ts';
 import type { AwardRow } from '#shared/api/awards.ts';
 import { bytesToUuid, uuidToBytes } from '#shared/base/ids.ts';
-import { type Exchanged, syncStateOf } from '#shared/domain/awards.ts';
 import type { Rule } from '#shared/domain/catalogue/rules.ts';
 import { isNumberedHere } from '#shared/domain/register-numbers.ts';
+import { type Exchanged, syncStateOf } from '#shared/domain/sync/marks.ts';
+import { findExchanged, pastColumns, pastOf, type StoredPast } from '../marks/index.ts';
 import { listRules } from '../rules/index.ts';
-import { findExchanged, pastColumns, type StoredPast } from './sync-states.repo.ts';
 
 type StoredIds = { readonly [N in 'id' | 'unitId' | 'awardTypeId']: Uint8Array };
 type StoredLinks = { readonly [N in 'personId' | 'decisionId' | 'movementId']: Uint8Array | null };
@@ -24,7 +24,13 @@ const columns = `a.id, a.recipient_kind AS recipientKind, p.id AS personId,
    a.decision_id AS decisionId, coalesce(d.number, '') AS decisionNumber, coalesce(d.decided_on, '') AS decidedOn,
    a.year, coalesce(a.reason, '') AS reason, coalesce(a.note, '') AS note, a.status, coalesce(a.status_on, '') AS statusOn,
    coalesce(a.status_basis, '') AS statusBasis, coalesce(a.register_book, '') AS registerBook, a.register_seq AS registerSeq,
-   coalesce(a.printed_number, '') AS printedNumber, ${pastColumns('a', 'p')}`;
+   coalesce(a.printed_number, '') AS printedNumber, ${pastColumns(
+     [
+       ['award', 'a.id'],
+       ['person', 'p.id'],
+     ],
+     'a._tx',
+   )}`;
 /** The person is the one that the award's row was merged into, where it was. */
 const joins = `LEFT JOIN person o ON o.id = a.person_id LEFT JOIN person p ON p.id = coalesce(o.root_id, o.id) LEFT JOIN unit u ON u.id = a.unit_id
  LEFT JOIN award_type t ON t.id = a.award_type_id LEFT JOIN decision d ON d.id = a.decision_id
@@ -38,10 +44,10 @@ interface Around {
 const around = (db: ReadDb): Around => ({ exchanged: findExchanged(db), rules: listRules(db) });
 
 function toRow(
-  { inConflict, enteredHere, lastOwnChange, ...stored }: StoredAward,
+  { inConflict, isRefused, waitsThere, enteredHere, lastOwnChange, ...stored }: StoredAward,
   { exchanged, rules }: Around,
 ): AwardRow {
-  const past = { inConflict: inConflict === 1, enteredHere: enteredHere === 1, lastOwnChange };
+  const past = pastOf({ inConflict, isRefused, waitsThere, enteredHere, lastOwnChange });
   const waits = stored.status === 'valid' && stored.registerSeq === null && stored.decisionId !== null;
   return {
     ...stored,

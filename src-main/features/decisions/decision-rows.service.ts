@@ -6,6 +6,7 @@ import type { Rule } from '#shared/domain/catalogue/rules.ts';
 import { areTwins } from '#shared/domain/decisions.ts';
 import { levels } from '#shared/domain/levels.ts';
 import { isNumberedHere } from '#shared/domain/register-numbers.ts';
+import { markedRids } from '../marks/index.ts';
 import { listRules } from '../rules/index.ts';
 import {
   type AwardCounts,
@@ -67,7 +68,7 @@ function both(...conditions: readonly (Condition | undefined)[]): Condition {
   return { sql: used.map(({ sql }) => sql).join(' AND '), params: used.flatMap(({ params }) => params) };
 }
 
-function conditionOf(db: ReadDb, { text = '', year, level, concern }: DecisionFilter): Condition {
+function conditionOf(db: ReadDb, { text = '', year, level, concern, mark }: DecisionFilter): Condition {
   const words = fold(text);
   return both(
     standing,
@@ -77,6 +78,10 @@ function conditionOf(db: ReadDb, { text = '', year, level, concern }: DecisionFi
       : { sql: 'd.decided_on >= ? AND d.decided_on < ?', params: [`${year}-`, `${year + 1}-`] },
     level && { sql: 'd.level = ?', params: [level] },
     concern && concernOf(db, concern),
+    mark && {
+      sql: 'd.rid IN (SELECT value FROM json_each(?))',
+      params: [`[${markedRids(db, 'decision', mark).join()}]`],
+    },
   );
 }
 

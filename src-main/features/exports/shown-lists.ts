@@ -7,9 +7,11 @@ import { formatDay } from '#shared/base/local-date.ts';
 import type { Result } from '#shared/base/result.ts';
 import { showServiceNumber } from '#shared/domain/people/person-numbers.ts';
 import { valueKind } from '#shared/domain/records/values.ts';
+import type { MarkedTable } from '#shared/domain/sync/marks.ts';
 import { awardsQueries } from '../awards/index.ts';
 import { bundlePageQueries } from '../bundles/index.ts';
 import { decisionsQueries } from '../decisions/index.ts';
+import { marksOfSome } from '../marks/index.ts';
 import { peopleQueries } from '../people/index.ts';
 
 type ShownRow = Readonly<Record<string, unknown>>;
@@ -25,6 +27,16 @@ type Asked<L extends ExportList['shown']['list']> = Extract<ExportList['shown'],
 function valueIn<T>(reply: Result<T>): T {
   if (!reply.ok) throw new Error(`the list was refused: ${reply.code}`);
   return reply.value;
+}
+
+/** Rows with their marks, as their screen shows them. */
+function marked<Row extends { readonly id: string }>(read: ReadDb, table: MarkedTable, rows: readonly Row[]) {
+  const marks = marksOfSome(
+    read,
+    table,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, syncState: marks[row.id] ?? '' }));
 }
 
 /** The awards; by name each kind of recipient is numbered from 1, as on the screen. */
@@ -58,12 +70,14 @@ export function shownPeople(read: ReadDb, { list: _, ...order }: Asked<'people'>
   return {
     total: valueIn(peopleQueries['people.totals']({ filter: order.filter }, ctx)).total,
     page: (offset, limit) =>
-      valueIn(peopleQueries['people.page']({ ...order, offset, limit }, ctx)).map((row, at) => ({
-        ...row,
-        order: offset + at + 1,
-        serviceNumber: showServiceNumber(row.serviceNumber),
-        unit: row.unitCode || row.unitName,
-      })),
+      marked(read, 'person', valueIn(peopleQueries['people.page']({ ...order, offset, limit }, ctx))).map(
+        (row, at) => ({
+          ...row,
+          order: offset + at + 1,
+          serviceNumber: showServiceNumber(row.serviceNumber),
+          unit: row.unitCode || row.unitName,
+        }),
+      ),
   };
 }
 
@@ -72,10 +86,12 @@ export function shownDecisions(read: ReadDb, { filter }: Asked<'decisions'>, tod
   return {
     total: valueIn(decisionsQueries['decisions.totals']({ filter }, ctx)).total,
     page: (offset, limit) =>
-      valueIn(decisionsQueries['decisions.page']({ filter, offset, limit }, ctx)).map((row) => ({
-        ...row,
-        concern: concernOf(row),
-      })),
+      marked(read, 'decision', valueIn(decisionsQueries['decisions.page']({ filter, offset, limit }, ctx))).map(
+        (row) => ({
+          ...row,
+          concern: concernOf(row),
+        }),
+      ),
   };
 }
 

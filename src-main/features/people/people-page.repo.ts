@@ -2,6 +2,7 @@ import type { Cell, ReadDb } from '#db/handles.ts';
 import type { PersonFilter } from '#shared/api/people.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
 import { rememberedOrder } from '../../platform/register/remembered-order.ts';
+import { markedRids } from '../marks/index.ts';
 import { textCondition } from './person-source.repo.ts';
 
 export interface PageOrder {
@@ -10,6 +11,9 @@ export interface PageOrder {
   readonly offset: number;
   readonly limit: number;
 }
+
+/** Up to so many are read one by one. */
+const FEW = 2_000;
 
 interface Source {
   readonly from: string;
@@ -20,16 +24,18 @@ interface Source {
 /** Few hits of a text are read one by one; otherwise the index that holds all a filter asks for is walked. */
 function sourceOf(db: ReadDb, { text = '', ...filter }: PersonFilter): Source {
   const asked = textCondition(db, text);
+  const marked = filter.mark && markedRids(db, 'person', filter.mark);
   const terms: readonly (readonly [sql: string, value: Cell | undefined])[] = [
     ['p.unit_id = ?', filter.unitId && uuidToBytes(filter.unitId)],
     ['p.kind = ?', filter.kind],
     ['p.status = ?', filter.status],
     ['p.rank = ?', filter.rank],
+    ['p.rid IN (SELECT value FROM json_each(?))', marked && `[${marked.join()}]`],
   ];
   const used = terms.filter((term): term is readonly [string, Cell] => term[1] !== undefined);
   const stands = ['p.deleted = 0', 'p.root_id IS NULL'];
   return {
-    from: asked?.few ? 'person p' : 'person p INDEXED BY person_list',
+    from: asked?.few || (marked && marked.length <= FEW) ? 'person p' : 'person p INDEXED BY person_list',
     where: [...stands, ...(asked ? [asked.sql] : []), ...used.map(([sql]) => sql)].join(' AND '),
     params: [...(asked?.params ?? []), ...used.map(([, value]) => value)],
   };

@@ -1,7 +1,7 @@
 import { IconArrowsSort, IconBan } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
-import type { AwardRow, AwardTypeRow, SyncState } from '#shared/api/awards.ts';
+import type { AwardRow, AwardTypeRow } from '#shared/api/awards.ts';
 import type { UnitPlace } from '#shared/api/units.ts';
 import { type Day, formatDay } from '#shared/base/local-date.ts';
 import { hasOneCase, titleCaseName } from '#shared/base/vi-text.ts';
@@ -10,17 +10,9 @@ import type { Rank } from '#shared/domain/people/ranks.ts';
 import { matchChoices } from '../../ui/choice/match-choices.ts';
 import type { Column, RowGroup } from '../../ui/data-grid/grid-types.ts';
 import { StateWord } from '../../ui/feedback/state-word.tsx';
-import type { Tone } from '../../ui/tone.ts';
+import { MarkWord } from '../marks/index.ts';
 import { isSortable } from './award-filter.ts';
 import styles from './awards.module.css';
-
-export const syncTones: Readonly<Record<SyncState, Tone>> = {
-  unsent: 'wait',
-  sent: 'plain',
-  confirmed: 'ok',
-  received: 'ok',
-  conflict: 'bad',
-};
 
 type ColumnParts = {
   readonly t: TFunction<'awards'>;
@@ -165,7 +157,7 @@ export function awardColumns({
     column('movementName', 160, { text: (row) => row.movementName }),
     column('syncState', 122, {
       text: (row) => t(`sync.${row.syncState}`),
-      render: (row) => <StateWord tone={syncTones[row.syncState]} word={t(`sync.${row.syncState}`)} />,
+      render: (row) => <MarkWord mark={row.syncState} />,
     }),
   ];
 }

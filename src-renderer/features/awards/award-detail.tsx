@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AwardRow } from '#shared/api/awards.ts';
 import { formatDay } from '#shared/base/local-date.ts';
-import { StateWord } from '../../ui/feedback/state-word.tsx';
 import { DetailPane, Facts, Section, Timeline } from '../../ui/shell/detail-pane.tsx';
-import { commendationWord, registerWord, StatusWord, syncTones } from './award-columns.tsx';
+import { MarkWord } from '../marks/index.ts';
+import { commendationWord, registerWord, StatusWord } from './award-columns.tsx';
 
 type AwardDetailProps = {
   readonly award: AwardRow;
@@ -24,7 +24,6 @@ const decisionText = ({ decisionNumber, decidedOn }: AwardRow): string =>
 /** All that the register knows of the award under the hand. */
 export function AwardDetail({ award, others, actions, record, onClose }: AwardDetailProps) {
   const { t } = useTranslation('awards');
-  const sync = t(`sync.${award.syncState}`);
   return (
     <DetailPane title={award.recipientName} {...(onClose && { onClose })}>
       <Facts
@@ -47,7 +46,7 @@ export function AwardDetail({ award, others, actions, record, onClose }: AwardDe
           },
           { label: t('field.statusOn'), value: formatDay(award.statusOn) },
           { label: t('field.statusBasis'), value: award.statusBasis },
-          { label: t('column.syncState'), value: <StateWord tone={syncTones[award.syncState]} word={sync} /> },
+          { label: t('column.syncState'), value: <MarkWord mark={award.syncState} /> },
         ]}
       />
       {actions}

@@ -4,6 +4,7 @@ import type { ViewState } from '#shared/api/views.ts';
 import { isUuid } from '#shared/base/ids.ts';
 import { type RecipientKind, recipientKinds } from '#shared/domain/awards.ts';
 import { type Level, levels } from '#shared/domain/levels.ts';
+import { type SyncState, syncStates } from '#shared/domain/sync/marks.ts';
 import type { Sorts } from '../../ui/data-grid/grid-types.ts';
 
 export const unitCompany = ['below', 'predecessors'] as const;
@@ -18,6 +19,7 @@ export type ListFilter = {
   /** whom the unit stands for besides itself */
   readonly unitWith: readonly UnitWith[];
   readonly recipientKind: RecipientKind | undefined;
+  readonly mark: SyncState | undefined;
   readonly text: string;
 };
 
@@ -38,6 +40,7 @@ const everything: ListFilter = {
   unitId: undefined,
   unitWith: [],
   recipientKind: undefined,
+  mark: undefined,
   text: '',
 };
 
@@ -73,6 +76,7 @@ export function readFilter(stored: StoredFilter): ListFilter {
     unitId: idIn(stored.unitId),
     unitWith: Array.isArray(unitWith) ? unitCompany.filter((company) => unitWith.includes(company)) : [],
     recipientKind: oneOf(recipientKinds, stored.recipientKind),
+    mark: oneOf(syncStates, stored.mark),
     text: typeof text === 'string' ? text : '',
   };
 }
@@ -105,6 +109,7 @@ export function apiFilter(filter: ListFilter, years: readonly number[]): ApiFilt
     ...(filter.awardTypeId && { awardTypeId: filter.awardTypeId }),
     ...(filter.unitId && { unitId: filter.unitId, ...companyOf(filter) }),
     ...(filter.recipientKind && { recipientKind: filter.recipientKind }),
+    ...(filter.mark && { mark: filter.mark }),
   };
 }
 

@@ -13,6 +13,7 @@ import { ColumnChooser } from '../../ui/filters/column-chooser.tsx';
 import { SearchBox } from '../../ui/filters/search-box.tsx';
 import { Spread } from '../../ui/shell/list-layout.tsx';
 import { ViewChip } from '../../ui/views/view-chip.tsx';
+import { MarkChip } from '../marks/index.ts';
 import { unitCompany } from './award-filter.ts';
 import type { AwardCatalogues } from './use-award-catalogues.ts';
 import type { AwardList } from './use-award-list.ts';
@@ -86,6 +87,7 @@ export function AwardFilters({ list, columns, units: living, awardTypes, ...rest
         {...one('recipientKind')}
         choices={recipientKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
       />
+      <MarkChip mark={filter.mark} onChange={(mark) => onChange({ ...filter, mark })} />
       <ChoiceChip
         label={t('gather.by')}
         choices={awardGroupings.map((by) => ({ value: by, label: t(`gather.${by}`) }))}

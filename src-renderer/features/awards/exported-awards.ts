@@ -3,12 +3,11 @@ import type { AwardRow } from '#shared/api/awards.ts';
 import { commendationTypes } from '#shared/domain/awards-kinds.ts';
 import { awardStatuses } from '#shared/domain/awards-status.ts';
 import { levels } from '#shared/domain/levels.ts';
+import { syncStates } from '#shared/domain/sync/marks.ts';
 import type { ShownList } from '../../api/shown-list.ts';
 import type { Column } from '../../ui/data-grid/grid-types.ts';
 import { apiFilter, apiSort } from './award-filter.ts';
 import type { AwardList } from './use-award-list.ts';
-
-const syncStates = ['unsent', 'sent', 'confirmed', 'received', 'conflict'] as const;
 
 const wordsFor = <Code extends string>(codes: readonly Code[], word: (code: Code) => string): Record<string, string> =>
   Object.fromEntries(codes.map((code) => [code, word(code)]));

@@ -3,14 +3,14 @@ import type { BundlePage, BundleShare } from '#shared/api/bundle-page.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
 import { instantText } from '../../ui/format-instant.ts';
 import { sizeText } from '../../ui/format-size.ts';
-import { DetailPane, Facts, Section } from '../../ui/shell/detail-pane.tsx';
+import { Facts, Section } from '../../ui/shell/detail-pane.tsx';
 import styles from './bundles.module.css';
 
 type BundleFactsProps = { readonly page: BundlePage; readonly now: () => number };
 
 const parts = ['added', 'entered', 'records', 'withdrawn', 'restored'] as const;
 
-/** Who, when and how much, while no change is under the hand. */
+/** Who, when and how much. */
 export function BundleFacts({ page, now }: BundleFactsProps) {
   const { t, i18n } = useTranslation('bundles');
   const { t: records } = useTranslation('records');
@@ -21,7 +21,7 @@ export function BundleFacts({ page, now }: BundleFactsProps) {
       .map((part) => t(`share.${part}`, { number: numbers.format(share[part]), fields: numbers.format(share.fields) }))
       .join(' · ');
   return (
-    <DetailPane title={t('about')}>
+    <>
       <Facts
         facts={[
           { label: t('fact.station'), value: [page.station, page.code].filter((part) => part !== '').join(' · ') },
@@ -47,6 +47,6 @@ export function BundleFacts({ page, now }: BundleFactsProps) {
           </ul>
         </Section>
       )}
-    </DetailPane>
+    </>
   );
 }

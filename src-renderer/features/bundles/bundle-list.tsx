@@ -13,6 +13,7 @@ import { Banner } from '../../ui/feedback/banner.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ChoiceChip } from '../../ui/filters/choice-chip.tsx';
 import { instantText } from '../../ui/format-instant.ts';
+import { DetailPane, Section } from '../../ui/shell/detail-pane.tsx';
 import { ListLayout } from '../../ui/shell/list-layout.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
 import { useBundleColumns } from './bundle-columns.tsx';
@@ -143,9 +144,15 @@ export function BundleList({ bundle, page, back, now, onOpen, onKept, onUndo }: 
       }
       detail={
         active ? (
-          <ChangeDetail change={active} now={now} onOpen={onOpen} onClose={() => setActive(undefined)} />
+          <ChangeDetail change={active} now={now} onOpen={onOpen}>
+            <Section heading={t('about')}>
+              <BundleFacts page={page} now={now} />
+            </Section>
+          </ChangeDetail>
         ) : (
-          <BundleFacts page={page} now={now} />
+          <DetailPane title={t('about')}>
+            <BundleFacts page={page} now={now} />
+          </DetailPane>
         )
       }
     >

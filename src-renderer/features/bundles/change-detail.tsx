@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BundleChange } from '#shared/api/bundle-page.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
@@ -12,18 +13,19 @@ type ChangeDetailProps = {
   readonly change: BundleChange;
   readonly now: () => number;
   readonly onOpen: (record: NonNullable<BundleChange['opens']>) => void;
-  readonly onClose: () => void;
+  /** What is known of the whole bundle. */
+  readonly children: ReactNode;
 };
 
 /** One change whole: the record, the field before and after, who and when. */
-export function ChangeDetail({ change, now, onOpen, onClose }: ChangeDetailProps) {
+export function ChangeDetail({ change, now, onOpen, children }: ChangeDetailProps) {
   const { t } = useTranslation('bundles');
   const { t: records } = useTranslation('records');
   const words = { t: records, numbers: useNumbers() };
   const { kind, table, title, small, unit, column, old, value, actor, station, at, opens } = change;
   const isField = column !== '' && column !== 'deleted';
   return (
-    <DetailPane title={title} onClose={onClose}>
+    <DetailPane title={title}>
       <StateWord tone={kindTones[kind]} word={t(`kinds.${kind}`)} />
       <Facts
         facts={[
@@ -43,6 +45,7 @@ export function ChangeDetail({ change, now, onOpen, onClose }: ChangeDetailProps
           <Button onPress={() => onOpen(opens)}>{t('open')}</Button>
         </div>
       )}
+      {children}
     </DetailPane>
   );
 }

@@ -3,8 +3,13 @@ import type { DecisionRow } from '#shared/api/decisions.ts';
 import { formatDay } from '#shared/base/local-date.ts';
 import type { Column } from '../../ui/data-grid/grid-types.ts';
 import { StateWord } from '../../ui/feedback/state-word.tsx';
+import { type Marked, markColumn } from '../marks/index.ts';
 
-type Words = { readonly t: TFunction<'decisions'>; readonly level: (row: DecisionRow) => string };
+type Words = {
+  readonly t: TFunction<'decisions'>;
+  readonly marks: TFunction<'marks'>;
+  readonly level: (row: DecisionRow) => string;
+};
 
 /** "2145/QĐ-CAT", or that the number is not known. */
 export const numberWord = ({ number }: Pick<DecisionRow, 'number'>, t: TFunction<'decisions'>): string =>
@@ -18,7 +23,10 @@ function concernWord(row: DecisionRow, t: TFunction<'decisions'>): string {
 }
 
 /** The columns of the list of decisions from left to right. */
-export function decisionColumns({ t, level }: Words, numbers: Intl.NumberFormat): readonly Column<DecisionRow>[] {
+export function decisionColumns(
+  { t, marks, level }: Words,
+  numbers: Intl.NumberFormat,
+): readonly Column<Marked<DecisionRow>>[] {
   const count = (id: 'collective' | 'individual', width: number): Column<DecisionRow> => ({
     id,
     header: t(`column.${id}`),
@@ -51,5 +59,6 @@ export function decisionColumns({ t, level }: Words, numbers: Intl.NumberFormat)
         return word && <StateWord tone={row.twins > 0 ? 'bad' : 'wait'} word={word} />;
       },
     },
+    markColumn(marks, ({ syncState }) => syncState),
   ];
 }

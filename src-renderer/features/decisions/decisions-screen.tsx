@@ -17,6 +17,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ListLayout } from '../../ui/shell/list-layout.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
 import { ListTools } from '../../ui/views/list-tools.tsx';
+import { type Marked, useMarkWords, withMarks } from '../marks/index.ts';
 import { decisionColumns } from './decision-columns.tsx';
 import { DecisionDetail, type DecisionWays } from './decision-detail.tsx';
 import { DecisionFilters, everything, type ListFilter, readFilter } from './decision-filters.tsx';
@@ -31,23 +32,26 @@ type DecisionsScreenProps = DecisionWays & {
 
 type ApiFilter = Input<'decisions.page'>['filter'];
 
-const apiFilter = ({ text, year, level, concern }: ListFilter): ApiFilter => ({
+const apiFilter = ({ text, year, level, concern, mark }: ListFilter): ApiFilter => ({
   ...(text.trim() !== '' && { text: text.trim() }),
   ...(year !== undefined && { year }),
   ...(level && { level }),
   ...(concern && { concern }),
+  ...(mark && { mark }),
 });
 
 const loader = (filter: ApiFilter) => async (offset: number, limit: number) => {
   const reply = await call('decisions.page', { filter, offset, limit });
   if (!reply.ok) throw new Error(`decisions.page was refused: ${reply.code}`);
-  return reply.value;
+  return withMarks('decision', reply.value);
 };
 
 /** The decisions of all years, newest first: found, read, corrected, merged and numbered. */
 export function DecisionsScreen({ decisionId, onAdd, recordPanel, ...ways }: DecisionsScreenProps) {
   const { t } = useTranslation('decisions');
   const { t: ofAwards } = useTranslation('awards');
+  const { t: marks } = useTranslation('marks');
+  const markWords = useMarkWords();
   const numbers = useNumbers();
   const list = useListState<ListFilter>('decisions', { filter: everything, sorts: [], read: readFilter });
   const { filter, setFilter } = list;
@@ -60,7 +64,7 @@ export function DecisionsScreen({ decisionId, onAdd, recordPanel, ...ways }: Dec
   const years = useQuery('decisions.years', {});
   const opened = useQuery('decisions.one', { id: decisionId ?? NOBODY }, { enabled: !moved });
   const totals = sums.status === 'ready' ? sums.value : undefined;
-  const source = usePageSource<DecisionRow>({
+  const source = usePageSource<Marked<DecisionRow>>({
     feature: 'decisions',
     key: JSON.stringify(asked),
     count: totals?.total,
@@ -68,11 +72,13 @@ export function DecisionsScreen({ decisionId, onAdd, recordPanel, ...ways }: Dec
     rowKey: (row) => row.id,
   });
   const given = useMemo(
-    () => decisionColumns({ t, level: (row) => ofAwards(`level.${row.level}`) }, numbers),
-    [t, ofAwards, numbers],
+    () => decisionColumns({ t, marks, level: (row) => ofAwards(`level.${row.level}`) }, numbers),
+    [t, marks, ofAwards, numbers],
   );
   const columns = useArrangedColumns(given, list);
-  useShownList(() => exportedDecisions({ t, ofAwards, filter: asked, columns: columns.shown, count: source.count }));
+  useShownList(() =>
+    exportedDecisions({ t, ofAwards, marks: markWords, filter: asked, columns: columns.shown, count: source.count }),
+  );
   const wanted = !moved && opened.status === 'ready' ? (opened.value ?? undefined) : undefined;
   const shown = wanted ?? active;
   return (

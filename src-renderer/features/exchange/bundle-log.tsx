@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { BundleLogRow } from '#shared/api/exchange.ts';
-import { Button } from '../../ui/button.tsx';
 import { instantText } from '../../ui/format-instant.ts';
 import { sizeText } from '../../ui/format-size.ts';
 import styles from './exchange.module.css';
@@ -46,9 +45,9 @@ export function BundleLog({ rows, nowMs, onOpen }: BundleLogProps) {
                 <td>{t(row.direction === 'sent' ? 'log.sent' : 'log.received')}</td>
                 <td>{row.station}</td>
                 <td className={styles.wrap}>
-                  <Button kind="link" size="small" onPress={() => onOpen(row.id)}>
+                  <button type="button" className={styles.link} onClick={() => onOpen(row.id)}>
                     {row.fileName}
-                  </Button>
+                  </button>
                 </td>
                 <td className={styles.end}>{sizeText(row.sizeBytes, i18n.language)}</td>
                 <td className={styles.end}>{numbers.format(row.changes)}</td>

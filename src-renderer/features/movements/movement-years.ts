@@ -3,19 +3,22 @@ import type { ViewState } from '#shared/api/views.ts';
 import { yearOf } from '#shared/base/local-date.ts';
 import { fold } from '#shared/base/vi-text.ts';
 import { type MovementKind, movementKinds } from '#shared/domain/movements.ts';
+import { type SyncState, syncStates } from '#shared/domain/sync/marks.ts';
 
 export type MovementFilter = {
   readonly text: string;
   readonly year?: number | undefined;
   readonly kind?: MovementKind | undefined;
+  readonly mark?: SyncState | undefined;
 };
 
 /** A saved view's filter; what no longer means anything is left out. */
-export function readFilter({ text, year, kind }: ViewState['filter']): MovementFilter {
+export function readFilter({ text, year, kind, mark }: ViewState['filter']): MovementFilter {
   return {
     text: typeof text === 'string' ? text : '',
     year: typeof year === 'number' ? year : undefined,
     kind: movementKinds.find((one) => one === kind),
+    mark: syncStates.find((one) => one === mark),
   };
 }
 
@@ -34,7 +37,8 @@ export function yearsOf(movements: readonly MovementRow[]): readonly number[] {
 
 export function filterMovements(
   movements: readonly MovementRow[],
-  { text, year, kind }: MovementFilter,
+  { text, year, kind, mark }: MovementFilter,
+  marks: Readonly<Record<string, SyncState>> = {},
 ): readonly MovementRow[] {
   const words = fold(text).split(' ');
   return movements.filter((movement) => {
@@ -42,6 +46,7 @@ export function filterMovements(
     return (
       (year === undefined || runsIn(movement, year)) &&
       (kind === undefined || movement.kind === kind) &&
+      (mark === undefined || marks[movement.id] === mark) &&
       words.every((word) => key.includes(word))
     );
   });

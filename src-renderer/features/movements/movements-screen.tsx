@@ -21,6 +21,7 @@ import { SearchBox } from '../../ui/filters/search-box.tsx';
 import { ListLayout } from '../../ui/shell/list-layout.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
 import { ListTools } from '../../ui/views/list-tools.tsx';
+import { MarkChip, markColumn, useWholeMarks } from '../marks/index.ts';
 import { movementColumns } from './movement-columns.ts';
 import { MovementDetail } from './movement-detail.tsx';
 import { filterMovements, type MovementFilter, readFilter, yearsOf } from './movement-years.ts';
@@ -60,14 +61,19 @@ type MovementListProps = MovementsScreenProps & {
 
 function MovementList({ movements, station, onEdit, recordPanel }: MovementListProps) {
   const { t } = useTranslation('movements');
+  const { t: ofMarks } = useTranslation('marks');
+  const marks = useWholeMarks('movement');
   const numbers = useNumbers();
   const list = useListState<MovementFilter>('movements', { filter: { text: '' }, sorts: [], read: readFilter });
   const { filter, setFilter } = list;
   const grid = useRef<DataGridHandle>(null);
   const [activeId, setActiveId] = useState<string>();
-  const given = useMemo(() => movementColumns(t, numbers), [t, numbers]);
+  const given = useMemo(
+    () => [...movementColumns(t, numbers), markColumn<MovementRow>(ofMarks, ({ id }) => marks[id])],
+    [t, numbers, ofMarks, marks],
+  );
   const columns = useArrangedColumns(given, list);
-  const found = useMemo(() => filterMovements(movements, filter), [movements, filter]);
+  const found = useMemo(() => filterMovements(movements, filter, marks), [movements, filter, marks]);
   const shown = useSortedRows(found, given, list.sorts);
   const source = useMemo(
     () => ({ count: shown.length, getRow: (index: number) => shown[index], requestRange: () => {} }),
@@ -178,6 +184,7 @@ function Filters({ movements, filter, onChange, onLeaveDown }: FiltersProps) {
         chosen={filter.kind === undefined ? [] : [filter.kind]}
         onChange={([kind]) => onChange({ ...filter, kind: movementKinds.find((one) => one === kind) })}
       />
+      <MarkChip mark={filter.mark} onChange={(mark) => onChange({ ...filter, mark })} />
     </>
   );
 }

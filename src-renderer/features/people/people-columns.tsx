@@ -4,9 +4,14 @@ import { formatDay } from '#shared/base/local-date.ts';
 import { showServiceNumber } from '#shared/domain/people/person-numbers.ts';
 import type { Column } from '../../ui/data-grid/grid-types.ts';
 import { StateWord } from '../../ui/feedback/state-word.tsx';
+import { type Marked, markColumn } from '../marks/index.ts';
 
 /** The columns of the list from left to right. */
-export function peopleColumns(t: TFunction<'people'>, numbers: Intl.NumberFormat): readonly Column<PersonRow>[] {
+export function peopleColumns(
+  t: TFunction<'people'>,
+  marks: TFunction<'marks'>,
+  numbers: Intl.NumberFormat,
+): readonly Column<Marked<PersonRow>>[] {
   return [
     {
       id: 'order',
@@ -45,5 +50,6 @@ export function peopleColumns(t: TFunction<'people'>, numbers: Intl.NumberFormat
       render: (row) => <StateWord tone={row.status === 'active' ? 'ok' : 'plain'} word={t(`status.${row.status}`)} />,
     },
     { id: 'awards', header: t('column.awards'), width: 82, align: 'end', text: (row) => numbers.format(row.awards) },
+    markColumn(marks, ({ syncState }) => syncState),
   ];
 }

@@ -2,6 +2,7 @@ import type { Input } from '#shared/api/index.ts';
 import type { ViewState } from '#shared/api/views.ts';
 import { isUuid } from '#shared/base/ids.ts';
 import { type PersonKind, type PersonStatus, personKinds, personStatuses } from '#shared/domain/people/person-kinds.ts';
+import { type SyncState, syncStates } from '#shared/domain/sync/marks.ts';
 
 export type ListFilter = {
   readonly text: string;
@@ -9,6 +10,7 @@ export type ListFilter = {
   readonly kind: PersonKind | undefined;
   readonly status: PersonStatus | undefined;
   readonly rank: string | undefined;
+  readonly mark: SyncState | undefined;
 };
 
 export const everybody: ListFilter = {
@@ -17,10 +19,11 @@ export const everybody: ListFilter = {
   kind: undefined,
   status: undefined,
   rank: undefined,
+  mark: undefined,
 };
 
 /** A saved view's filter; what no longer means anything is left out. */
-export function readFilter({ text, unitId, kind, status, rank }: ViewState['filter']): ListFilter {
+export function readFilter({ text, unitId, kind, status, rank, mark }: ViewState['filter']): ListFilter {
   const word = (value: unknown) => (typeof value === 'string' ? value : undefined);
   return {
     text: word(text) ?? '',
@@ -28,6 +31,7 @@ export function readFilter({ text, unitId, kind, status, rank }: ViewState['filt
     kind: asKind(word(kind)),
     status: asStatus(word(status)),
     rank: word(rank),
+    mark: syncStates.find((one) => one === mark),
   };
 }
 
@@ -39,7 +43,7 @@ export const asStatus = (value: string | undefined): PersonStatus | undefined =>
   personStatuses.find((status) => status === value);
 
 /** The filter as the register is asked with it: what is not chosen is left out. */
-export function apiFilter({ text, unitId, kind, status, rank }: ListFilter): Input<'people.page'>['filter'] {
+export function apiFilter({ text, unitId, kind, status, rank, mark }: ListFilter): Input<'people.page'>['filter'] {
   const wanted = text.trim();
   return {
     ...(wanted !== '' && { text: wanted }),
@@ -47,5 +51,6 @@ export function apiFilter({ text, unitId, kind, status, rank }: ListFilter): Inp
     ...(kind && { kind }),
     ...(status && { status }),
     ...(rank && { rank }),
+    ...(mark && { mark }),
   };
 }

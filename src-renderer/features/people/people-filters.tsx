@@ -4,6 +4,7 @@ import { personKinds, personStatuses } from '#shared/domain/people/person-kinds.
 import { useQuery } from '../../api/use-query.ts';
 import { ChoiceChip } from '../../ui/filters/choice-chip.tsx';
 import { SearchBox } from '../../ui/filters/search-box.tsx';
+import { MarkChip } from '../marks/index.ts';
 import { asKind, asStatus, type ListFilter } from './people-filter.ts';
 
 type PeopleFiltersProps = {
@@ -56,6 +57,7 @@ export function PeopleFilters({ filter, onChange, onLeaveDown, searchRef }: Peop
         chosen={one(filter.kind)}
         onChange={([kind]) => onChange({ ...filter, kind: asKind(kind) })}
       />
+      <MarkChip mark={filter.mark} onChange={(mark) => onChange({ ...filter, mark })} />
     </>
   );
 }

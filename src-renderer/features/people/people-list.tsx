@@ -17,6 +17,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ListLayout } from '../../ui/shell/list-layout.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
 import { ListTools } from '../../ui/views/list-tools.tsx';
+import { type Marked, useMarkWords, withMarks } from '../marks/index.ts';
 import { exportedPeople } from './exported-people.ts';
 import { peopleColumns } from './people-columns.tsx';
 import { apiFilter, everybody, isNarrowed, type ListFilter, readFilter } from './people-filter.ts';
@@ -34,6 +35,7 @@ const READ_DELAY_MS = 150;
 /** People by given name, found, narrowed and read one by one. */
 export function PeopleList(ways: PersonWays) {
   const { t } = useTranslation('people');
+  const { t: marks } = useTranslation('marks');
   const numbers = useNumbers();
   const station = useStation();
   const list = useListState<ListFilter>('people', { filter: everybody, sorts: byName, read: readFilter });
@@ -46,20 +48,23 @@ export function PeopleList(ways: PersonWays) {
   const sums = useQuery('people.totals', { filter: asked }, { keepPrevious: true });
   const totals = sums.status === 'ready' ? sums.value : undefined;
   const descending = sorts[0]?.descending ?? false;
-  const source = usePageSource<PersonRow>({
+  const source = usePageSource<Marked<PersonRow>>({
     feature: 'people',
     key: JSON.stringify([asked, descending]),
     count: totals?.total,
     load: async (offset, limit) => {
       const reply = await call('people.page', { filter: asked, descending, offset, limit });
       if (!reply.ok) throw new Error(`people.page was refused: ${reply.code}`);
-      return reply.value;
+      return withMarks('person', reply.value);
     },
     rowKey: ({ id }) => id,
   });
-  const given = useMemo(() => peopleColumns(t, numbers), [t, numbers]);
+  const given = useMemo(() => peopleColumns(t, marks, numbers), [t, marks, numbers]);
   const columns = useArrangedColumns(given, list);
-  useShownList(() => exportedPeople({ t, filter: asked, descending, columns: columns.shown, count: source.count }));
+  useShownList(() =>
+    exportedPeople({ t, marks: markWords, filter: asked, descending, columns: columns.shown, count: source.count }),
+  );
+  const markWords = useMarkWords();
   const mayWrite = station !== undefined && !station.readOnly;
   const add = (
     <Button kind="primary" icon={IconPlus} onPress={() => ways.onEdit(undefined)}>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { UnitRow } from '#shared/api/units.ts';
 import { type Day, formatDay } from '#shared/base/local-date.ts';
+import { type SyncState, syncStates } from '#shared/domain/sync/marks.ts';
 import { shownRows, useShownList } from '../../api/shown-list.ts';
 import { useListState } from '../../api/use-list-state.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
@@ -18,6 +19,7 @@ import { SearchBox } from '../../ui/filters/search-box.tsx';
 import { ListLayout } from '../../ui/shell/list-layout.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
 import { ListTools } from '../../ui/views/list-tools.tsx';
+import { MarkChip, markColumn, useWholeMarks } from '../marks/index.ts';
 import { unitColumns } from './unit-columns.tsx';
 import { UnitDetail } from './unit-detail.tsx';
 import { rowsShown, toggled } from './unit-rows.ts';
@@ -39,25 +41,41 @@ type UnitListProps = UnitsScreenProps & {
   readonly asked: Asked;
 };
 
+type ListFilter = { readonly text: string; readonly mark: SyncState | undefined };
+
 const none: ReadonlySet<string> = new Set();
 
 export function UnitList({ units, station, asked, unitId, onAwards, onSheet, recordPanel }: UnitListProps) {
   const { t } = useTranslation('units');
+  const { t: ofMarks } = useTranslation('marks');
+  const marks = useWholeMarks('unit');
   const numbers = useNumbers();
   const [folded, setFolded] = useState(none);
-  const list = useListState<{ readonly text: string }>('units', {
-    filter: { text: '' },
+  const list = useListState<ListFilter>('units', {
+    filter: { text: '', mark: undefined },
     sorts: [],
-    read: ({ text: kept }) => ({ text: typeof kept === 'string' ? kept : '' }),
+    read: ({ text: kept, mark: of }) => ({
+      text: typeof kept === 'string' ? kept : '',
+      mark: syncStates.find((one) => one === of),
+    }),
   });
-  const { text } = list.filter;
-  const flat = text.trim() !== '';
+  const { text, mark } = list.filter;
+  const flat = text.trim() !== '' || mark !== undefined;
   const given = useMemo(
-    () => unitColumns(t, numbers, { folded, flat, onFold: (id) => setFolded((old) => toggled(old, id)) }),
-    [t, numbers, folded, flat],
+    () => [
+      ...unitColumns(t, numbers, { folded, flat, onFold: (id) => setFolded((old) => toggled(old, id)) }),
+      markColumn<UnitRow>(ofMarks, ({ id }) => marks[id]),
+    ],
+    [t, numbers, ofMarks, marks, folded, flat],
   );
   const columns = useArrangedColumns(given, list);
-  const shown = useMemo(() => rowsShown(units, folded, text), [units, folded, text]);
+  const shown = useMemo(
+    () =>
+      mark === undefined
+        ? rowsShown(units, folded, text)
+        : rowsShown(units, none, text).filter(({ id }) => marks[id] === mark),
+    [units, folded, text, mark, marks],
+  );
   // All units are read at once: some hundreds at most.
   const source = useMemo(
     () => ({ count: shown.length, getRow: (index: number) => shown[index], requestRange: () => {} }),
@@ -103,9 +121,10 @@ export function UnitList({ units, station, asked, unitId, onAwards, onSheet, rec
           <SearchBox
             label={t('find')}
             value={text}
-            onChange={(wanted) => list.setFilter({ text: wanted })}
+            onChange={(wanted) => list.setFilter({ text: wanted, mark })}
             onLeaveDown={() => grid.current?.focus()}
           />
+          <MarkChip mark={mark} onChange={(one) => list.setFilter({ text, mark: one })} />
           <DayChip label={t('asOf')} value={asked.on} today={asked.today} onChange={asked.onDay} />
           <CheckField label={t('showEnded')} checked={asked.ended} onChange={asked.onEnded} />
           {parents.length > 0 && !flat && (

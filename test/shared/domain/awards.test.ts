@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Correction, checkCorrection, type Exchanged, suits, syncStateOf } from '#shared/domain/awards.ts';
+import { type Correction, checkCorrection, suits } from '#shared/domain/awards.ts';
 
 const correct = (change: Partial<Correction>) =>
   checkCorrection({
@@ -62,20 +62,4 @@ test('a form goes to whom it is meant for', () => {
     true,
     false,
   ]);
-});
-
-const unit: Exchanged = { role: 'unit', sent: 20, acknowledged: 10 };
-
-test.each([
-  [null, 'received'],
-  [21, 'unsent'],
-  [20, 'sent'],
-  [11, 'sent'],
-  [10, 'confirmed'],
-])('at a unit, own changes up to %s make a record %s', (lastOwnChange, state) => {
-  expect(syncStateOf({ inConflict: false, enteredHere: true, lastOwnChange }, unit)).toBe(state);
-});
-
-test('a conflict is shown before anything else', () => {
-  expect(syncStateOf({ inConflict: true, enteredHere: true, lastOwnChange: 21 }, unit)).toBe('conflict');
 });

@@ -29,6 +29,7 @@ function setup(role: 'unit' | 'headquarters', movements: readonly MovementRow[],
   const bridge = answerCalls({
     'station.status': () => ok(givenStatus(role)),
     'movements.list': () => ok(movements),
+    'marks.whole': () => ok({}),
     'units.list': () => ok([]),
     ...answers,
   });

@@ -27,6 +27,7 @@ function setupUnits(rows: readonly UnitRow[], role: 'unit' | 'headquarters' = 'h
   const station: StationStatus = { ...sampleStation, role };
   const bridge = answerCalls({
     'station.status': () => ok(station),
+    'marks.whole': () => ok({}),
     'units.counted': () => ok(rows),
     'units.list': () => ok(rows),
     'units.one': ({ id }) => {
