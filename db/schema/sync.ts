@@ -64,6 +64,12 @@ export const syncHead = sqliteTable(
   (t) => [primaryKey({ columns: [t.tbl, t.row, t.col, t.tx] })],
 );
 
+/** At a unit: from which number of a run on headquarters lacks what it once sent here or got from here. */
+export const syncReturn = sqliteTable('sync_return', {
+  site: integer('site').primaryKey(),
+  afterSeq: integer('after_seq').notNull(),
+});
+
 /** At headquarters: from which number on a station used the numbers of an earlier site again for something else. */
 export const syncTwice = sqliteTable(
   'sync_twice',
@@ -96,6 +102,8 @@ export const syncPeer = sqliteTable('sync_peer', {
   /** its newest bundle that brought something beside the stream, and the newest that it knows we took */
   owedBundle: integer('owed_bundle').notNull().default(0),
   knownBundle: integer('known_bundle').notNull().default(0),
+  /** the bundle with which a unit began to send headquarters back what that lost */
+  returnedIn: integer('returned_in').notNull().default(0),
 });
 
 /**

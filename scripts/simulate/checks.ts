@@ -9,7 +9,7 @@ import { headquarters, type World } from './world.ts';
 export function checkOracle(world: World, at: Station, shown: Shown): void {
   for (const [field, heads] of shown.fields) {
     if (world.oracle.isAmbiguous(rowOf(field))) continue;
-    const wanted = world.oracle.headsOf(shown.known, field);
+    const wanted = world.oracle.headsOf(shown, field);
     const [first] = wanted;
     if (!first) {
       world.broken.push(`3 ${at.name} shows ${nameOfField(field)}, of which it knows no change`);
@@ -99,7 +99,7 @@ function checkAuthority(world: World, at: Station, shown: Shown): void {
     if (columnOwner(field) !== 'headquarters') continue;
     const dot = first.slice(0, first.indexOf('='));
     if (dot === 'seed') continue;
-    const heads = world.oracle.headsOf(shown.known, field);
+    const heads = world.oracle.headsOf(shown, field);
     const author = heads.find((head) => head.dot === dot);
     // A new row of a unit has no word of headquarters in it yet.
     const isOnly = heads.every(({ role }) => role === 'unit');

@@ -74,7 +74,13 @@ export interface Oracle {
   /** Whether a place in the history of this row was used twice: of it nothing can be computed. */
   isAmbiguous(row: RowKey): boolean;
   /** The values a field must have where these transactions are known; undefined where its row is not. */
-  headsOf(known: ReadonlySet<Dot>, field: FieldKey): readonly Edit[];
+  headsOf(has: Has, field: FieldKey): readonly Edit[];
+}
+
+/** Transactions that a register took, and those that it keeps aside. */
+interface Has {
+  readonly known: ReadonlySet<Dot>;
+  readonly aside: ReadonlySet<Dot>;
 }
 
 export const rowOf = (field: FieldKey): RowKey => field.slice(0, field.lastIndexOf('.'));
@@ -147,17 +153,17 @@ export function makeOracle(
       for (const entries of byTx.values()) remember(db, entries);
     },
     isAmbiguous: (row) => ambiguous.has(row),
-    headsOf: (known, field) => {
-      const said = saidOf(known, field);
+    headsOf: (has, field) => {
+      const said = saidOf(has, field);
       const [table = '', row = '', column = ''] = field.split('.');
       if (columnOf.get(`${table}.${column}`)?.name !== 'deleted') return said;
-      const unseen = unseenEdit(known, `${table}.${row}`, said);
+      const unseen = unseenEdit(has, `${table}.${row}`, said);
       return inOrder(field, unseen ? [...said, { ...unseen, value: 'n0', prev: [] }] : said);
     },
   };
 
   /** The values of a field that nobody with the right to has replaced. */
-  function saidOf(known: ReadonlySet<Dot>, field: FieldKey): readonly Edit[] {
+  function saidOf({ known, aside }: Has, field: FieldKey): readonly Edit[] {
     const [table = '', row = '', column = ''] = field.split('.');
     const made = insertOf.get(`${table}.${row}`);
     const base: Edit = made
@@ -166,14 +172,19 @@ export function makeOracle(
     if (made && !known.has(base.dot)) return [];
     const all = [base, ...(editsOf.get(field) ?? []).filter(({ dot }) => known.has(dot))];
     const rank = rankIn(field);
+    const saw = (by: Edit): ReadonlySet<Dot> =>
+      sawThrough(
+        by,
+        (editsOf.get(field) ?? []).filter(({ dot }) => aside.has(dot)),
+      );
     const standing = all.filter(
-      (edit) => !all.some((by) => by.dot !== edit.dot && by.prev.includes(edit.dot) && rank(by) >= rank(edit)),
+      (edit) => !all.some((by) => by.dot !== edit.dot && rank(by) >= rank(edit) && saw(by).has(edit.dot)),
     );
     return inOrder(field, standing);
   }
 
   /** Of a withdrawn row the newest shown edit that no withdrawal names and that names none: neither author knew of the other. */
-  function unseenEdit(known: ReadonlySet<Dot>, row: RowKey, said: readonly Edit[]): Edit | undefined {
+  function unseenEdit(has: Has, row: RowKey, said: readonly Edit[]): Edit | undefined {
     const withdrawals = said.filter(({ value }) => value === 'n1');
     if (withdrawals.length === 0) return undefined;
     const [table = ''] = row.split('.');
@@ -191,10 +202,18 @@ export function makeOracle(
     const first = insertOf.get(row)?.edit.dot ?? seedDot;
     const candidates = fields
       .filter((field) => field !== deleted)
-      .flatMap((field) => saidOf(known, field)[0] ?? [])
+      .flatMap((field) => saidOf(has, field)[0] ?? [])
       .filter(({ dot }) => dot !== first && !named.has(dot) && !naming(dot));
     return inOrder(deleted, candidates)[0];
   }
+}
+
+/** Whoever changed a value that is kept aside knew what stood before that. */
+function sawThrough(by: Edit, aside: readonly Edit[]): ReadonlySet<Dot> {
+  const seen = new Set(by.prev);
+  for (const dot of seen)
+    for (const edit of aside) if (edit.dot === dot) for (const before of edit.prev) seen.add(before);
+  return seen;
 }
 
 const rankIn =

@@ -48,6 +48,7 @@ export async function play(world: World, step: Step): Promise<void> {
     case 'copy': {
       const at = stationOf(world, step.at);
       at.copy = at.register.raw.serialize();
+      if (at.n === 0) world.copiedScopes = world.scopes.map((places) => [...places]);
       return;
     }
     case 'putBack':
@@ -152,6 +153,8 @@ function putBack(world: World, at: Station, noticed: boolean): void {
   if (!at.copy) return;
   at.register = registerOn(openBytes(at.copy));
   world.forked = true;
+  // Its roster goes back with it: whom it certified since is certified for what it knows.
+  if (at.n === 0) world.scopes.splice(0, world.scopes.length, ...world.copiedScopes);
   if (noticed) beginAnew(at);
 }
 

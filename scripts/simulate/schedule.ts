@@ -1,3 +1,5 @@
+import { takeUpRefused } from '#main/features/exchange/index.ts';
+import { unwatchedJob } from '#shared/base/job.ts';
 import type { Carrier } from './carrier.ts';
 import { checkConverged, checkOracle } from './checks.ts';
 import { addAward, addPerson } from './edits.ts';
@@ -46,6 +48,8 @@ export async function begin(
 export async function cleanRound(world: World): Promise<void> {
   const hq = headquarters(world);
   for (const unit of world.stations.slice(1)) await bring(world, unit.n, hq.n);
+  // What units send back to headquarters that was put back waits there for somebody to press a button.
+  if (world.forked) await takeUpRefused(hq.register, unwatchedJob);
   for (const unit of world.stations.slice(1)) await bring(world, hq.n, unit.n);
 }
 

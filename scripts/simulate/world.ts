@@ -23,6 +23,8 @@ export interface World {
   readonly broken: string[];
   /** units a station is certified for, by their places */
   readonly scopes: number[][];
+  /** the same when headquarters' register was copied */
+  copiedScopes: readonly number[][];
   /** a copy was put back, so a fork may be noticed from here on */
   forked: boolean;
 }
@@ -53,6 +55,7 @@ export function makeWorld(registers: readonly Database[], carrier: Carrier, begu
     drawer: [],
     broken: [],
     scopes: stations.map((_, n) => (n === 0 ? [] : [n - 1])),
+    copiedScopes: [],
     forked: false,
   };
 }

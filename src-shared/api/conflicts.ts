@@ -49,6 +49,7 @@ export const refusedReasons = [
   'incomplete',
   'orphan',
   'proposal',
+  'returned',
   'unknownTable',
   'unknownColumn',
 ] as const;

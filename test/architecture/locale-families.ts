@@ -184,7 +184,7 @@ export const families: Families = {
   'bundles:truth.*': ['sent', 'received'],
   'bundles:fact.at.*': ['sent', 'received'],
   'sticks:seen.kinds.*': seenKinds,
-  'sticks:seen.waits.*': ['unknownTable', 'unknownColumn', 'orphan', 'proposal'],
+  'sticks:seen.waits.*': ['unknownTable', 'unknownColumn', 'orphan', 'proposal', 'returned'],
   'sticks:matrix.state.*': ['confirmed', 'received', 'late', 'due', 'notAsked'],
   'sticks:outcome.*': ['records', 'fields', 'conflicts', 'refused', 'parked'],
   'sticks:verdict.card.*': cardKinds,

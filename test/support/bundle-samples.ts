@@ -21,6 +21,7 @@ export const aboutFrom = (from: TestStation, to: TestStation, over: Partial<Stre
   ownSites: [siteOf(from)],
   ackStream: null,
   ackedBundle: 0,
+  has: [],
   twice: [],
   schema: 1,
   certificate: 7,

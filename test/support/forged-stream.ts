@@ -1,5 +1,5 @@
 import { syncedTables } from '#db/registry.ts';
-import { outflow } from '#main/features/exchange/send-stream.ts';
+import { makeSiteList, outflow, pastLines } from '#main/features/exchange/send-stream.ts';
 import { sealBundle } from '#main/platform/bundles/seal-bundle.ts';
 import { bytesToUuid } from '#shared/base/ids.ts';
 import type { LoggedChange } from '#shared/domain/sync/change-text.ts';
@@ -44,6 +44,8 @@ export interface ForgedStream {
   /** where the bundle begins; it ends 50 later */
   readonly after?: StreamAbout['after'];
   readonly about?: Partial<StreamAbout>;
+  /** one transaction that it says came here and went lost there */
+  readonly past?: { readonly site: string; readonly seq: number; readonly changes: readonly LoggedChange[] };
 }
 
 /** A bundle of one transaction with these changes, sealed and signed as the station itself would. Returns its path. */
@@ -51,14 +53,18 @@ export async function sealChanges(
   from: GivenStation,
   to: GivenStation,
   changes: readonly LoggedChange[],
-  { site = siteOfSeed(1), seq = 1, after = { position: 0, chain: startOfChain }, about = {} }: ForgedStream = {},
+  { site = siteOfSeed(1), seq = 1, after = { position: 0, chain: startOfChain }, about = {}, past }: ForgedStream = {},
 ): Promise<string> {
   const end = after.position + 50;
   const tx = { id: end, site, seq, hlc: 1, actor: 'Lan', action: 'forged' };
-  const flow = outflow({ transactionsAfter: () => [tx], changesOf: () => changes.values() }, [tx], {
-    position: after.position,
-    chain: Buffer.from(after.chain, 'hex'),
-  });
+  const sites = makeSiteList();
+  const from0 = { position: after.position, chain: Buffer.from(after.chain, 'hex') };
+  const flow = outflow({ transactionsAfter: () => [tx], changesOf: () => changes.values() }, [tx], from0, sites);
+  const pastTx = { ...tx, ...(past && { site: past.site, seq: past.seq }) };
+  const beside = pastLines(
+    { transactionsAfter: () => [pastTx], changesOf: () => (past?.changes ?? []).values() },
+    sites,
+  );
   const sealed = await sealBundle({
     about: {
       from: { id: from.station.id, code: from.station.code },
@@ -83,6 +89,8 @@ export async function sealChanges(
     content: [
       { kind: 'tx', lines: flow.transactionLines() },
       { kind: 'changes', lines: flow.changeLines() },
+      ...(past ? [{ kind: 'past' as const, lines: beside.transactionLines() }] : []),
+      ...(past ? [{ kind: 'enter' as const, lines: beside.changeLines() }] : []),
     ],
     sites: flow.sites,
     keys: from.station.keys,

@@ -4,25 +4,13 @@ import { ok, type Result, refuse } from '#shared/base/result.ts';
 import type { WireTx } from '#shared/domain/sync/wire.ts';
 import { changesOf, leavesOf, refusedOf } from '../../platform/bundles/bundle-content.ts';
 import { countByKind } from '../../platform/bundles/bundle-manifest.ts';
-import type { OpenedBundle } from '../../platform/bundles/bundle-types.ts';
-import { hashOf, nextChain } from '../../platform/register/chain.ts';
-import { chainBefore } from '../../platform/register/history.ts';
 import { type Applying, applyInsert } from './apply-change.repo.ts';
 import { applyUpdate } from './apply-update.repo.ts';
-import type { Sender } from './authority.repo.ts';
 import * as beside from './beside.repo.ts';
+import type { BesideInput } from './beside-input.ts';
 import { gatherTransactions, loggedChange } from './bundle-lines.ts';
+import { takeReturned } from './take-returned.service.ts';
 import { rowBytes } from './wire-cells.ts';
-
-export interface BesideInput {
-  readonly bundle: OpenedBundle;
-  readonly sender: Sender;
-  readonly label: string;
-  readonly now: number;
-  /** the site under which this station writes: nobody else can know more of it */
-  readonly ownSite: number;
-  siteOf(site: string): number | undefined;
-}
 
 /** What headquarters sent beside the stream. */
 export interface Beside {
@@ -36,15 +24,16 @@ const atOnce = 250;
 /**
  * Takes the rows that enter this station's part, by their whole history: what is here of it already is passed over, what
  * was changed here since stays beside it. Then notes what left the part, and what was refused of this station's changes.
- * Only headquarters says such things. Refuses: bundle.damaged, bundle.fork. Throws: JobCancelled.
+ * Only headquarters says such things; what a unit sends beside its stream comes back. Refuses: bundle.damaged, bundle.fork. Throws: JobCancelled.
  */
 export async function applyBeside(a: Applying, input: BesideInput, job: Job): Promise<Result<Beside>> {
   const { bundle, sender } = input;
   const counts = countByKind(bundle.manifest.members);
-  if (sender.scope !== null)
-    return counts.past + counts.enter + counts.leave + counts.refused > 0
-      ? refuse('bundle.damaged', { where: 'members' })
-      : ok({ entered: 0, left: 0, refusedThere: 0 });
+  if (sender.scope !== null) {
+    if (counts.leave + counts.refused > 0) return refuse('bundle.damaged', { where: 'members' });
+    const returned = counts.enter > 0 ? await takeReturned(a, input, job) : ok(null);
+    return returned.ok ? ok({ entered: 0, left: 0, refusedThere: 0 }) : returned;
+  }
   const entered = counts.enter > 0 ? await takeEntering(a, input, job) : ok(0);
   if (!entered.ok) return entered;
   let left = 0;
@@ -106,9 +95,7 @@ function pastTx(db: WriteDb, tx: WireTx | undefined, { bundle, label, ownSite, s
   const site = bundle.manifest.sites[tx?.site ?? -1] ?? '';
   const n = tx && siteOf(site);
   if (!tx || n === undefined) return refuse('bundle.damaged', { where: 'past: site' });
-  const known = db.get<{ id: number }>('SELECT id FROM sync_tx WHERE site = ? AND seq = ?', n, tx.seq);
-  if (known) return known.id;
-  if (n === ownSite) return refuse('bundle.fork', { code: bundle.header.about.from.code });
-  const chain = nextChain(chainBefore(db, Number.MAX_SAFE_INTEGER), hashOf({ ...tx, site }).digest());
-  return beside.addPastTx(db, { ...tx, site: n, chain, label });
+  const isHere = db.get('SELECT 1 FROM sync_tx WHERE site = ? AND seq = ?', n, tx.seq) !== undefined;
+  if (n === ownSite && !isHere) return refuse('bundle.fork', { code: bundle.header.about.from.code });
+  return beside.noteTransaction(db, { ...tx, site: n, name: site, label }).id;
 }

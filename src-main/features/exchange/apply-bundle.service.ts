@@ -85,13 +85,19 @@ export async function applyBundle(db: WriteDb, input: ApplyInput, job: Job): Pro
   const applying = beginApplying(db);
   // Taking them away and back makes every statement be prepared anew, which a small bundle is not worth.
   const bringBack = countLines(bundle.manifest.members, 'changes') > largeBundle ? withoutAwardTriggers(db) : undefined;
-  const written = await applyChanges(applying, taking, input, job);
+  // A register that has begun anew may hear first of a change and then of the one that it replaced.
+  const order = ownSites(db).length > 1 ? 'late' : 'inOrder';
+  const written = await applyChanges(applying, taking, { ...input, order }, job);
   if (!written.ok) return written;
   const finished = taking.finish();
   if (!finished.ok) return finished;
   const label = `${about.from.code}-${about.number}`;
   const entered = { after: lastEntry(db) };
-  const beside = await applyBeside(applying, { bundle, sender, label, now: input.now, ownSite, siteOf }, job);
+  const beside = await applyBeside(
+    applying,
+    { bundle, sender, label, now: input.now, ownSite, present: about.stream, siteOf },
+    job,
+  );
   if (!beside.ok) return beside;
   const enteredUpTo = lastEntry(db);
   await applyReadyOrphans(applying, input.senderOfTx, job);
@@ -113,7 +119,7 @@ export async function applyBundle(db: WriteDb, input: ApplyInput, job: Job): Pro
 async function applyChanges(
   applying: Applying,
   taking: TakingTransactions,
-  { bundle, sender, skip }: ApplyInput,
+  { bundle, sender, skip, order }: ApplyInput & { readonly order: 'inOrder' | 'late' },
   job: Job,
 ): Promise<Result<null>> {
   const { sites, members } = bundle.manifest;
@@ -138,7 +144,7 @@ async function applyChanges(
         continue;
       }
       if (applying.search.waits()) await applying.search.catchUp(job);
-      applyUpdate(applying, { tx: tx.value, change, sender });
+      applyUpdate(applying, { tx: tx.value, change, sender }, order);
     }
   }
   job.progress(total, total);

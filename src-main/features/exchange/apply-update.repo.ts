@@ -2,11 +2,19 @@ import type { Cell, WriteDb } from '#db/handles.ts';
 import type { SyncedColumn, SyncedTable } from '#db/registry.ts';
 import type { DotText, LoggedChange } from '#shared/domain/sync/change-text.ts';
 import { type Head, isConflict, rankOf, takeEdit } from '#shared/domain/sync/merge.ts';
-import { type Field, headOf, keepHeads, sameCell, storedHeads } from '../../platform/register/field-heads.ts';
+import {
+  type Author,
+  type Field,
+  headOf,
+  keepHeads,
+  sameCell,
+  storedHeads,
+} from '../../platform/register/field-heads.ts';
 import { prevOf } from '../../platform/register/log-entry.ts';
 import { type Applying, type Fate, type Incoming, keepAside } from './apply-change.repo.ts';
 import { mayUpdate } from './authority.repo.ts';
-import { keepPending } from './pending.repo.ts';
+import { txFinder } from './dots.repo.ts';
+import { keepPending, pendingOf } from './pending.repo.ts';
 import { cellOf, rowBytes, untypedCell } from './wire-cells.ts';
 
 export type Update = Extract<LoggedChange, { readonly op: 'U' }>;
@@ -35,10 +43,11 @@ export function applyUpdate(a: Applying, incoming: Incoming<Update>, order: 'inO
   const { field, present, value } = fate.taken;
   const prev = change.prev.map((dot) => localTx(a, dot, present.madeBy));
   logUpdate(a.db, field, { tx, prev, old: present.value, value });
-  if (order === 'late' && wasReplaced(a, field, tx)) return;
+  if (order === 'late') nameHere(a.db, field, tx, a.authorOf(tx));
   const before = headsOf(a, field, present);
-  const seen = prev.filter((dot) => typeof dot === 'number');
-  const after = takeEdit(before.heads, { ...headOf(tx, value, field.column.owner, a.authorOf(tx)), prev: seen });
+  const seen = seenBy(a.db, change, prev, before.heads);
+  const taken = takeEdit(before.heads, { ...headOf(tx, value, field.column.owner, a.authorOf(tx)), prev: seen });
+  const after = order === 'late' && wasReplaced(a, field, tx) ? taken.filter(({ dot }) => dot !== tx) : taken;
   keepHeads(a.db, field, after, before.stored);
   if (field.table.name !== 'award') a.lent.forget();
   a.tally.changedFields += 1;
@@ -120,6 +129,44 @@ function logUpdate(
     single ? BigInt(first) : JSON.stringify(entry.prev),
     untypedCell(column, entry.old),
     untypedCell(column, entry.value),
+  );
+}
+
+/**
+ * What the author of a change had seen. Of one that was refused or waits here it is what that one's author had seen: its
+ * value is not here, but whoever changed it knew what stood before it.
+ */
+function seenBy(
+  db: WriteDb,
+  { table, row, column }: Update,
+  prev: readonly (number | DotText)[],
+  heads: readonly Head<Cell>[],
+): readonly number[] {
+  const seen = prev.filter((dot) => typeof dot === 'number');
+  for (const tx of seen) {
+    if (heads.some(({ dot }) => dot === tx)) continue;
+    for (const aside of pendingOf(db, tx, table, row)) {
+      if (aside.op !== 'U' || aside.column !== column) continue;
+      const find = txFinder(db);
+      for (const dot of aside.prev) {
+        const known = find(dot);
+        if (known !== undefined && !seen.includes(known)) seen.push(known);
+      }
+    }
+  }
+  return seen;
+}
+
+/** Entries that replaced a change before it came name its place; from now on they name its number here. */
+function nameHere(db: WriteDb, { table, row }: Field, tx: number, { site, seq }: Author): void {
+  const dot = JSON.stringify(`${site}.${seq}`);
+  db.run(
+    `UPDATE sync_log SET prev = replace(prev, ?, ?) WHERE row = ? AND tbl = ? AND op = 'U' AND typeof(prev) = 'text' AND instr(prev, ?) > 0`,
+    dot,
+    String(tx),
+    row,
+    table.id,
+    dot,
   );
 }
 

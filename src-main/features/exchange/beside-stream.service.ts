@@ -4,9 +4,10 @@ import type { MemberSource } from '../../platform/bundles/bundle-types.ts';
 import type { RosterEntry } from '../trust/index.ts';
 import { giveRows } from './given.repo.ts';
 import { listRefusedOf } from './pending.repo.ts';
+import { returnedIn, saveReturnedIn } from './returned.repo.ts';
 import { unitScope } from './scope.repo.ts';
 import { gatherScope } from './scope-rows.repo.ts';
-import { enteringLog } from './select.repo.ts';
+import { enteringLog, returnedLog } from './select.repo.ts';
 import { pastLines, type SiteList } from './send-stream.ts';
 import { peerNumber } from './streams.repo.ts';
 
@@ -45,6 +46,33 @@ export function besideStream(
       { kind: 'enter', lines: past.changeLines() },
       { kind: 'leave', lines: left.map(({ table, row }) => [table, row]) },
       { kind: 'refused', lines: refusedLines(db, station, sites) },
+    ],
+  };
+}
+
+/**
+ * What a unit sends back to headquarters that was put back to an older copy: what came here from it, whoever wrote it,
+ * and is there no longer. It goes with each bundle until one that held it is confirmed.
+ */
+export function sendBack(
+  db: WriteDb,
+  {
+    station,
+    number,
+    ackedBundle,
+  }: { readonly station: Uint8Array; readonly number: number; readonly ackedBundle: number },
+  sites: SiteList,
+): BesideStream {
+  const began = returnedIn(db, station);
+  const selection = returnedLog(db);
+  if ((began > 0 && ackedBundle >= began) || selection.transactionsAfter(0).length === 0) return nothingBeside;
+  if (began === 0) saveReturnedIn(db, station, number);
+  const past = pastLines(selection, sites);
+  return {
+    any: true,
+    content: [
+      { kind: 'past', lines: past.transactionLines() },
+      { kind: 'enter', lines: past.changeLines() },
     ],
   };
 }

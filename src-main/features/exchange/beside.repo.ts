@@ -1,4 +1,7 @@
 import type { WriteDb } from '#db/handles.ts';
+import type { TxHead } from '#shared/domain/sync/change-text.ts';
+import { hashOf, nextChain } from '../../platform/register/chain.ts';
+import { chainBefore } from '../../platform/register/history.ts';
 
 /** A row that enters: what waited for it or of it is part of the history that comes, and it is no longer gone. */
 export function beginEntering(db: WriteDb, table: number, row: Uint8Array): void {
@@ -35,18 +38,21 @@ export function noteRefused(
   );
 }
 
-export function addPastTx(
+/**
+ * The local number of a transaction that comes beside the stream, noted here if nothing of it came before; `own` when it
+ * was written here.
+ */
+export function noteTransaction(
   db: WriteDb,
-  tx: {
-    readonly site: number;
-    readonly seq: number;
-    readonly hlc: number;
-    readonly actor: string;
-    readonly action: string;
-    readonly chain: Uint8Array;
-    readonly label: string;
-  },
-): number {
+  tx: TxHeadHere & { readonly label: string },
+): { readonly id: number; readonly own: boolean } {
+  const known = db.get<{ id: number; own: number }>(
+    'SELECT id, bundle IS NULL AS own FROM sync_tx WHERE site = ? AND seq = ?',
+    tx.site,
+    tx.seq,
+  );
+  if (known) return { id: known.id, own: known.own === 1 };
+  const chain = nextChain(chainBefore(db, Number.MAX_SAFE_INTEGER), hashOf({ ...tx, site: tx.name }).digest());
   const made = db.run(
     'INSERT INTO sync_tx (site, seq, hlc, actor, action, chain, bundle) VALUES (?, ?, ?, ?, ?, ?, ?)',
     tx.site,
@@ -54,8 +60,14 @@ export function addPastTx(
     tx.hlc,
     tx.actor,
     tx.action,
-    tx.chain,
+    chain,
     tx.label,
   );
-  return Number(made.lastInsertRowid);
+  return { id: Number(made.lastInsertRowid), own: false };
+}
+
+interface TxHeadHere extends Omit<TxHead, 'site'> {
+  readonly site: number;
+  /** UUID of the site */
+  readonly name: string;
 }

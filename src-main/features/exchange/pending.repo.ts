@@ -4,7 +4,7 @@ import type { LoggedChange } from '#shared/domain/sync/change-text.ts';
 import { rowBytes } from './wire-cells.ts';
 
 /** Why a change waits: it is kept word for word, acknowledged, and taken up when its reason is gone. */
-export const parkReasons = ['unknownTable', 'unknownColumn', 'orphan', 'proposal'] as const;
+export const parkReasons = ['unknownTable', 'unknownColumn', 'orphan', 'proposal', 'returned'] as const;
 export type ParkReason = (typeof parkReasons)[number];
 
 /** Why a change is not taken at all; also kept word for word, for the list of refused records. */
@@ -43,6 +43,17 @@ export function keepPending(
 
 export const removePending = (db: WriteDb, id: number): void =>
   void db.run('DELETE FROM sync_pending WHERE id = ?', id);
+
+/** What a transaction said of a row and is kept aside. */
+export const pendingOf = (db: ReadDb, tx: number, table: number, row: string): readonly LoggedChange[] =>
+  db
+    .all<{ change: string }>(
+      'SELECT change FROM sync_pending WHERE tx = ? AND tbl = ? AND row = ?',
+      tx,
+      table,
+      rowBytes(row),
+    )
+    .map(({ change }) => JSON.parse(change) as LoggedChange);
 
 /** What is kept for one of these reasons, in the order in which it came. */
 export const listPending = (db: ReadDb, reasons: readonly string[]): readonly Pending[] =>

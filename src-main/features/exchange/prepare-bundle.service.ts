@@ -15,7 +15,8 @@ import {
   rosterVersion,
   serialOf,
 } from '../trust/index.ts';
-import { besideStream, nothingBeside } from './beside-stream.service.ts';
+import { besideStream, nothingBeside, sendBack } from './beside-stream.service.ts';
+import { listHoldings } from './returned.repo.ts';
 import { rememberTold, wantsChanged } from './scan-wants.service.ts';
 import { forgetScope } from './scope-rows.repo.ts';
 import { ownLog, type SelectedTx, scopedLog } from './select.repo.ts';
@@ -68,7 +69,9 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
           { peer, number, ackedBundle: state.ackedBundle, sentUpTo: marks.at(-1)?.position ?? state.acked },
           sites,
         )
-      : nothingBeside;
+      : toUnit
+        ? nothingBeside
+        : sendBack(db, { station, number, ackedBundle: state.ackedBundle }, sites);
   const twice = listTwice(db, station);
   const selection = toUnit ? scopedLog(db, state.peerSite) : ownLog(db);
   // A station that may no longer speak hears that, and nothing else.
@@ -97,6 +100,7 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
     },
     ...acknowledgement(db, station, state),
     ackedBundle: state.ackedBundle,
+    has: toUnit ? listHoldings(db).map((held) => ({ ...held })) : [],
     twice: twice.map((used) => ({ ...used })),
     schema: schemaNumber,
     certificate: own.row.certificate === null ? null : serialOf(own.row.certificate),

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { judgeBundle, type ReceivedStream, type StreamAbout, startOfChain } from '#shared/domain/sync/stream.ts';
 import { addNotice, isOlderRoster, rosterVersion } from '../trust/index.ts';
 import { giveAgainTo } from './given.repo.ts';
+import { saveReturnedIn } from './returned.repo.ts';
 import { findSite } from './sender-sites.repo.ts';
 import * as streams from './streams.repo.ts';
 import { forgetTwice } from './twice.repo.ts';
@@ -98,6 +99,7 @@ export function advance(
     addNotice(db, { at: taken.nowMs, station, kind: 'begunAnew', keptUntil: null });
     giveAgainTo(db, streams.peerNumber(db, station), station);
     forgetTwice(db, station);
+    saveReturnedIn(db, station, 0);
   }
   const site = uuidToBytes(about.stream);
   streams.savePeerState(db, station, {

@@ -2,6 +2,7 @@ import type { ReadDb, WriteDb } from '#db/handles.ts';
 import { bytesToUuid } from '#shared/base/ids.ts';
 import type { LoggedChange, TxHead } from '#shared/domain/sync/change-text.ts';
 import { changeOf, dotReader, type LogRow, logColumns } from '../../platform/register/log-entry.ts';
+import { isReturned } from './returned.repo.ts';
 import { sharedIds } from './scope-rows.repo.ts';
 
 /** A transaction of this register as far as one station may see it. */
@@ -38,7 +39,7 @@ export const ownLog = (db: ReadDb): Selection => ({
 });
 
 const isEntering = 'EXISTS (SELECT 1 FROM temp.entering e WHERE e.tbl = l.tbl AND e.row = l.row)';
-const isInStream = `(l.tbl IN (${sharedIds}) OR EXISTS (SELECT 1 FROM temp.in_scope i WHERE i.tbl = l.tbl AND i.row = l.row) AND NOT ${isEntering})`;
+const isInStream = `((l.tbl IN (${sharedIds}) OR EXISTS (SELECT 1 FROM temp.in_scope i WHERE i.tbl = l.tbl AND i.row = l.row)) AND NOT ${isEntering})`;
 const isForwarded = `l.reason = 'unknownColumn'`;
 
 /**
@@ -52,7 +53,7 @@ export const scopedLog = (db: WriteDb, present: Uint8Array | null): Selection =>
   transactionsAfter: (position) =>
     db
       .all<StoredTx>(
-        `${heads} WHERE t.id > ? AND t.site <> 0 AND s.id IS NOT ? AND (EXISTS (SELECT 1 FROM sync_log l WHERE l.tx = t.id AND ${isInStream})
+        `${heads} WHERE t.id > ? AND t.site <> 0 AND s.id IS NOT ? AND NOT (${isReturned}) AND (EXISTS (SELECT 1 FROM sync_log l WHERE l.tx = t.id AND ${isInStream})
          OR EXISTS (SELECT 1 FROM sync_pending l WHERE l.tx = t.id AND ${isForwarded} AND ${isInStream})) ORDER BY t.id`,
         position,
         present,
@@ -73,6 +74,18 @@ export const enteringLog = (db: WriteDb): Selection => ({
       )
       .map(selectedTx),
   changesOf: (tx) => changesWhere(db, tx.id, isEntering),
+});
+
+/** What a unit has and headquarters, put back to an older copy, has no longer: see noteHoldings. */
+export const returnedLog = (db: ReadDb): Selection => ({
+  transactionsAfter: (position) =>
+    db
+      .all<StoredTx>(
+        `${heads} JOIN sync_return r ON r.site = t.site WHERE t.id > ? AND t.seq > r.after_seq AND t.bundle IS NOT NULL ORDER BY t.id`,
+        position,
+      )
+      .map(selectedTx),
+  changesOf: (tx) => changesWhere(db, tx.id, 'TRUE'),
 });
 
 const entriesAtOnce = 2000;

@@ -46,7 +46,11 @@ export function pastLines(
     }
   }
   return {
-    transactionLines: () => encodeTransactions(transactions.map((tx): WireTx => ({ ...tx, site: placeOf(tx.site) }))),
+    transactionLines: () =>
+      encodeTransactions(
+        transactions.map((tx): WireTx => ({ ...tx, site: placeOf(tx.site) })),
+        'any',
+      ),
     changeLines: () => encodeChanges(wireChanges()),
   };
 }

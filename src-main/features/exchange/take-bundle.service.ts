@@ -15,6 +15,7 @@ import { findInRoster, mayStillSpeak, type RosterEntry, takeRoster, unlockedStat
 import { type Applied, applyBundle } from './apply-bundle.service.ts';
 import { refusalReasons } from './pending.repo.ts';
 import { advance, placeOf } from './receive-stream.repo.ts';
+import { noteHoldings } from './returned.repo.ts';
 import { takeWants } from './scan-wants.service.ts';
 import { senderFinder, senderOf, trustedIn } from './senders.repo.ts';
 import { logBundle } from './streams.repo.ts';
@@ -135,6 +136,7 @@ export async function take(
   const told = await takeRoster(db, { about, entry, lines: bundle.lines('roster') });
   if (!told.ok) return told;
   const { entered, left } = applied.value;
+  if (sender.scope === null) noteHoldings(db, { station: sender.station, stream: about.stream }, about.has);
   advance(db, sender.station, about, { beside: entered + left > 0, nowMs: ctx.now });
   const asked = await takeWants(db, { bundle, station: sender.station, nowMs: ctx.now });
   if (!asked.ok) return asked;

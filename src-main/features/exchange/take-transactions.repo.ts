@@ -34,22 +34,24 @@ export interface TakeTransactionsInput {
 
 const damaged = (where: string) => refuse('bundle.damaged', { where });
 
-interface Place {
-  readonly site: number;
-  readonly seq: number;
-  /** UUID of the site */
-  readonly name: string;
+/** A transaction of this register with its place in the register's own chain, which covers what was received, applied or not. */
+interface Link {
+  readonly id: number;
+  readonly before: Uint8Array;
+  readonly chain: Uint8Array;
 }
 
-/** By the register's own chain, which covers all of what was received, also what was not applied. */
-function saysTheSame(db: WriteDb, { site, seq }: Place, digest: Uint8Array): boolean {
+function findTx(db: WriteDb, site: number, seq: number): Link | undefined {
   const here = db.get<{ id: number; chain: Uint8Array }>(
     'SELECT id, chain FROM sync_tx WHERE site = ? AND seq = ?',
     site,
     seq,
   );
-  return here !== undefined && Buffer.compare(nextChain(chainBefore(db, here.id), digest), here.chain) === 0;
+  return here && { ...here, before: chainBefore(db, here.id) };
 }
+
+const isLink = ({ before, chain }: Link, digest: Uint8Array): boolean =>
+  Buffer.compare(nextChain(before, digest), chain) === 0;
 
 export function takeTransactions(db: WriteDb, input: TakeTransactionsInput): TakingTransactions {
   const { about, transactions, sites } = input;
@@ -64,7 +66,9 @@ export function takeTransactions(db: WriteDb, input: TakeTransactionsInput): Tak
   let hash: TxHash | undefined;
   let taken = 0;
   /** one of an earlier site that is here: whether it says the same is known at its end */
-  let earlier: Place | undefined;
+  let earlier: { readonly link: Link; readonly site: string; readonly seq: number } | undefined;
+  /** one of which a part came back from another station: its link in the chain covers no change */
+  let cameBack = false;
 
   const lastOf = (site: number): number =>
     lastSeq.get(site) ??
@@ -78,13 +82,16 @@ export function takeTransactions(db: WriteDb, input: TakeTransactionsInput): Tak
     hash = hashOf({ ...tx, site: sites[tx.site] ?? '' });
     if (site === input.ownSite) return tx.seq <= last ? ok('known') : fork();
     if (input.whole) {
+      const here = site === input.senderSite ? undefined : findTx(db, site, tx.seq);
       // A restored station sends its old log again. Under its present site an old number at a new position is another history.
-      if (tx.seq <= last && site === input.senderSite) return fork();
-      if (tx.seq <= last) {
-        earlier = { site, seq: tx.seq, name: sites[tx.site] ?? '' };
+      if (site === input.senderSite && tx.seq <= last) return fork();
+      if (site === input.senderSite && tx.seq !== last + 1) return damaged('transaction: order');
+      if (here) {
+        cameBack = isLink(here, hashOf({ ...tx, site: sites[tx.site] ?? '' }).digest());
+        if (cameBack) return ok(here.id);
+        earlier = { link: here, seq: tx.seq, site: sites[tx.site] ?? '' };
         return ok('known');
       }
-      if (tx.seq !== last + 1) return damaged('transaction: order');
     } else if (db.get('SELECT 1 FROM sync_tx WHERE site = ? AND seq = ?', site, tx.seq)) return ok('known');
     const made = db.run(
       'INSERT INTO sync_tx (site, seq, hlc, actor, action, chain, bundle) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -106,14 +113,15 @@ export function takeTransactions(db: WriteDb, input: TakeTransactionsInput): Tak
     if (hash) {
       const digest = hash.digest();
       stream = nextChain(stream, digest);
-      if (earlier && !saysTheSame(db, earlier, digest))
-        return refuse('bundle.numberTwice', { code: about.from.code, site: earlier.name, seq: earlier.seq });
-      earlier = undefined;
-      if (local !== 'known') {
+      if (earlier && !isLink(earlier.link, digest))
+        return refuse('bundle.numberTwice', { code: about.from.code, site: earlier.site, seq: earlier.seq });
+      if (local !== 'known' && !cameBack) {
         register = nextChain(register, digest);
         db.run('UPDATE sync_tx SET chain = ? WHERE id = ?', register, local);
       }
       hash = undefined;
+      earlier = undefined;
+      cameBack = false;
     }
     for (let mark = marks[0]; mark && mark.transactions === index + 1; mark = marks[0]) {
       marks.shift();

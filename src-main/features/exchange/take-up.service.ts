@@ -36,6 +36,7 @@ export const takeUpRefused = (register: Register, job: Job): Promise<Result<Take
     'change.valueInvalid',
     'proposal',
     'orphan',
+    'returned',
   ]);
 
 async function takeUpWhere(

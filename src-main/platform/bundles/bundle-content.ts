@@ -14,7 +14,7 @@ const changesFor = { tx: 'changes', past: 'enter' } as const;
 
 /** The transactions of a bundle in the order of the sender's log. Refuses: bundle.damaged, as the last batch. */
 export const transactionsOf = (bundle: OpenedBundle, kind: TxKind = 'tx'): Batches<WireTx> =>
-  decodeBatches(bundle.lines(kind), transactionDecoder(bundle.manifest.sites.length));
+  decodeBatches(bundle.lines(kind), transactionDecoder(bundle.manifest.sites.length, kind === 'tx' ? 'rising' : 'any'));
 
 /** The changes of a bundle in order; each names a transaction of `transactionsOf`. Refuses: bundle.damaged. */
 export function changesOf(bundle: OpenedBundle, kind: TxKind = 'tx'): Batches<WireChange> {

@@ -18,7 +18,7 @@ const tones: Readonly<Record<SeenKind, Tone>> = {
   waiting: 'wait',
 };
 
-const waits = ['unknownTable', 'unknownColumn', 'orphan', 'proposal'] as const;
+const waits = ['unknownTable', 'unknownColumn', 'orphan', 'proposal', 'returned'] as const;
 
 /** What a change of a bundle is, in columns. */
 export function useSeenColumns(nowMs: number): readonly Column<SeenRow>[] {

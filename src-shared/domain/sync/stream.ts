@@ -30,6 +30,11 @@ export const streamAbout = bundleAbout
     ackStream: uuid.nullable(),
     /** the newest bundle of its own that the sender knows the recipient took */
     ackedBundle: count.default(0),
+    /** from headquarters: how far it has runs that have ended, its own and those of stations; what it lacks comes back to it */
+    has: z
+      .array(z.looseObject({ site: uuid, seq: count }))
+      .max(400)
+      .default([]),
     /** runs of the recipient in which it used numbers twice, and from which number on: it numbers its own work anew */
     twice: z
       .array(z.looseObject({ site: uuid, seq: z.int().min(1) }))

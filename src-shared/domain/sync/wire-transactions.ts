@@ -13,12 +13,15 @@ interface Last {
 
 const longestName = 400;
 
-/** Throws: when the numbers of a site do not rise, which is a bug of the caller. */
-export function* encodeTransactions(transactions: Iterable<WireTx>): Generator<TxLine> {
+/** Of the stream the numbers of a site rise; beside it they need not, for its transactions may have come late. */
+type TxOrder = 'rising' | 'any';
+
+/** Throws: when the numbers of a site do not rise and should, which is a bug of the caller. */
+export function* encodeTransactions(transactions: Iterable<WireTx>, order: TxOrder = 'rising'): Generator<TxLine> {
   const lastOf = new Map<number, Last>();
   for (const { site, seq, hlc, actor, action } of transactions) {
     const last = lastOf.get(site) ?? { seq: 0, hlc: 0 };
-    if (seq <= last.seq) throw new Error('transactions out of order');
+    if (order === 'rising' && seq <= last.seq) throw new Error('transactions out of order');
     yield [site, seq - last.seq, hlc - last.hlc, actor, action];
     lastOf.set(site, { seq, hlc });
   }
@@ -26,18 +29,19 @@ export function* encodeTransactions(transactions: Iterable<WireTx>): Generator<T
 
 /**
  * Gives a function that takes the lines of one bundle in their order. Sites must be below `siteCount`, numbers of a site
- * must rise. Throws: WireError.
+ * must rise where the order is `rising`. Throws: WireError.
  */
-export function transactionDecoder(siteCount: number): (line: unknown) => WireTx {
+export function transactionDecoder(siteCount: number, order: TxOrder = 'rising'): (line: unknown) => WireTx {
   const lastOf = new Map<number, Last>();
   return (line) => {
     if (!Array.isArray(line) || line.length !== 5) throw new WireError('transaction: shape');
     const [site, seqStep, hlcStep, actor, action] = line as unknown[];
     if (!isCount(site) || site >= siteCount) throw new WireError('transaction: site');
-    if (!isCount(seqStep) || seqStep === 0) throw new WireError('transaction: seq');
+    const isStep = order === 'rising' ? isCount(seqStep) : Number.isSafeInteger(seqStep);
+    if (!isStep || seqStep === 0) throw new WireError('transaction: seq');
     if (!Number.isSafeInteger(hlcStep)) throw new WireError('transaction: clock');
     const last = lastOf.get(site) ?? { seq: 0, hlc: 0 };
-    const seq = last.seq + seqStep;
+    const seq = last.seq + (seqStep as number);
     const hlc = last.hlc + (hlcStep as number);
     if (!isCount(seq) || !isCount(hlc)) throw new WireError('transaction: range');
     if (!isWireText(actor) || actor.length > longestName) throw new WireError('transaction: actor');

@@ -147,6 +147,26 @@ test('a unit that calls itself proposed comes through, and headquarters decides 
   expect(cellIn(from, `SELECT status FROM unit WHERE code = 'PX02'`)).toBe('active');
 });
 
+test('what a unit says headquarters once wrote waits for a person, and nobody is given it before', async () => {
+  const { unit: from, headquarters } = await givenPair();
+  enterTheYear(headquarters);
+  const send = async (site: string, seq: number) =>
+    takeFile(
+      headquarters,
+      await sealChanges(from, headquarters, [personIn(1, 'PA01')], {
+        past: { site, seq, changes: [edition('unit', seedId('unit', 'PA02'), 'short_name', 'GIẢ')] },
+      }),
+    );
+  const before = contentsOf(headquarters);
+  // Under the run it writes in now headquarters knows better, and nobody speaks for a third.
+  expect(await send(siteOfSeed(8), 900)).toMatchObject({ ok: false, code: 'bundle.damaged' });
+  expect(await send(siteOfSeed(1), 900)).toMatchObject({ ok: false, code: 'bundle.damaged' });
+  expect(contentsOf(headquarters)).toBe(before);
+  expect(await send(siteOfSeed(77), 900)).toMatchObject({ ok: true, value: { parked: 1 } });
+  expect(reasons(headquarters)).toEqual(['returned']);
+  expect(cellIn(headquarters, `SELECT count(*) FROM unit WHERE short_name = 'GIẢ'`)).toBe(0);
+});
+
 test('a bundle that names a site of somebody else, or leaves out a number, is refused whole', async () => {
   const { unit: from, headquarters } = await givenPair();
   enterTheYear(headquarters);

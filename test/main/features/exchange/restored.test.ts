@@ -1,8 +1,9 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { compareSyncedTables } from '#main/features/exchange/index.ts';
+import { compareSyncedTables, takeUpRefused } from '#main/features/exchange/index.ts';
 import { takeNewSite } from '#main/platform/register/installation.ts';
+import { unwatchedJob } from '#shared/base/job.ts';
 import {
   carry,
   cellIn,
@@ -110,6 +111,58 @@ test('headquarters restored from a copy hears again what it had confirmed', asyn
   await deliver(headquarters, unit);
   expect(await deliver(unit, headquarters)).toMatchObject({ added: { award: 92 } });
   expect(compare(unit, headquarters)).toEqual({ identical: true, differences: [] });
+});
+
+test('what headquarters had given before it was put back comes back to it, and stands again once a person says so', async () => {
+  const { unit, headquarters } = await givenPair();
+  enterTheYear(unit);
+  await deliver(unit, headquarters);
+  await deliver(headquarters, unit);
+  const copy = saveCopy(headquarters);
+  set(headquarters, `rank = 'Trung tá'`);
+  await deliver(headquarters, unit);
+  set(unit, `post = 'Đội trưởng'`);
+  await putBack(headquarters, copy);
+  takeNewSite(headquarters.register().raw, 'restored', headquarters.host.deps.newId());
+  await deliver(headquarters, unit);
+  expect(await deliver(unit, headquarters)).toMatchObject({ parked: 1 });
+  expect(fieldOf(headquarters, 'rank')).not.toBe('Trung tá');
+  await deliver(unit, headquarters);
+  expect(cellIn(headquarters, 'SELECT count(*) FROM sync_pending')).toBe(1);
+
+  expect(await takeUpRefused(headquarters.register(), unwatchedJob)).toMatchObject({
+    value: { taken: 1, remaining: 0 },
+  });
+  await deliver(headquarters, unit);
+  expect([fieldOf(headquarters, 'rank'), fieldOf(headquarters, 'post')]).toEqual(['Trung tá', 'Đội trưởng']);
+  expect(compare(unit, headquarters)).toEqual({ identical: true, differences: [] });
+  // Confirmed: it is not sent back for ever.
+  expect(await deliver(unit, headquarters)).toMatchObject({ parked: 0, transactions: 0 });
+});
+
+test('a unit’s edit of a value that was refused is no conflict with what stood before that', async () => {
+  const { unit, headquarters } = await givenPair(['PA01', 'PA03']);
+  enterTheYear(unit);
+  await deliver(unit, headquarters);
+  await deliver(headquarters, unit);
+  const place = ['person', 'Nguyễn Văn B1'] as const;
+  const move = (to: string) =>
+    change(
+      headquarters,
+      `UPDATE ${place[0]} SET unit_id = (SELECT id FROM unit WHERE code = ?) WHERE full_name = ?`,
+      to,
+      place[1],
+    );
+  const home = String(
+    cellIn(headquarters, `SELECT code FROM unit WHERE id = (SELECT unit_id FROM person WHERE full_name = ?)`, place[1]),
+  );
+  move('PA05');
+  set(unit, `post = 'Đội trưởng'`);
+  expect(await deliver(unit, headquarters)).toMatchObject({ refused: 1 });
+  move(home);
+  set(unit, `post = 'Đội phó'`);
+  expect(await deliver(unit, headquarters)).toMatchObject({ changedFields: 1, conflicts: 0 });
+  expect(fieldOf(headquarters, 'post')).toBe('Đội phó');
 });
 
 test('a stick taken before headquarters heard of the new beginning hides nothing of what came back', async () => {

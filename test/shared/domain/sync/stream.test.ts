@@ -22,6 +22,7 @@ function bundle(number: number, after: number, upTo: [number, string], rest: Par
     ownSites: [id],
     ackStream: null,
     ackedBundle: 0,
+    has: [],
     twice: [],
     ...rest,
   };
