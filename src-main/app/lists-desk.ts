@@ -1,15 +1,17 @@
 import type { BookChoice } from '#shared/api/book.ts';
 import type { ListChoice } from '#shared/api/desk.ts';
+import type { StickPaper } from '#shared/api/stick-papers.ts';
 import { ok } from '#shared/base/result.ts';
 import { layoutBook } from '#shared/domain/book/book-layout.ts';
 import { layoutShareSheet } from '#shared/domain/cards/share-sheet.ts';
 import { layoutList } from '#shared/domain/lists/list-layout.ts';
+import { layoutExchange } from '#shared/domain/sync/exchange-papers.ts';
 import type { DeskHandlers } from '../ipc/dispatch.ts';
 import type { Of } from '../platform/host/handlers.ts';
 import { type PaperDeskDeps, paperDesk } from './paper-desk.ts';
 
-/** Lists, books and the sheets of the recovery key on paper. */
-export function listsDesk(deps: PaperDeskDeps): Of<DeskHandlers, 'lists' | 'book' | 'shares'> {
+/** Lists, books, papers of the exchange and the sheets of the recovery key on paper. */
+export function listsDesk(deps: PaperDeskDeps): Of<DeskHandlers, 'lists' | 'book' | 'shares' | 'stickPapers'> {
   const lists = paperDesk<ListChoice, Parameters<typeof layoutList>[0]>(deps, 'lists.input', layoutList);
   const books = paperDesk<BookChoice, Parameters<typeof layoutBook>[0]>(deps, 'book.input', layoutBook);
   const shares = paperDesk<{ readonly number: number }, Parameters<typeof layoutShareSheet>[0]>(
@@ -17,7 +19,11 @@ export function listsDesk(deps: PaperDeskDeps): Of<DeskHandlers, 'lists' | 'book
     'shares.sheet',
     layoutShareSheet,
   );
+  const sticks = paperDesk<StickPaper, Parameters<typeof layoutExchange>[0]>(deps, 'stickPapers.input', layoutExchange);
   return {
+    'stickPapers.preview': sticks.preview,
+    'stickPapers.savePdf': sticks.savePdf,
+    'stickPapers.print': sticks.print,
     'lists.preview': lists.preview,
     'lists.savePdf': lists.savePdf,
     'lists.print': lists.print,

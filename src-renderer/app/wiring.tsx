@@ -30,7 +30,7 @@ import { SampleNotice } from '../features/samples/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
 import { SharesCard, SharesSheet } from '../features/shares/index.ts';
 import { FirstRun } from '../features/stations/index.ts';
-import { MatrixCard, SendSheet, SharedFolderNotice, TakeSheet } from '../features/sticks/index.ts';
+import { MatrixCard, ReceiptButton, SendSheet, SharedFolderNotice, TakeSheet } from '../features/sticks/index.ts';
 import { UnitSheet, UnitsScreen } from '../features/units/index.ts';
 import type { Wiring } from './app.tsx';
 import { errandWays } from './errand-ways.ts';
@@ -154,7 +154,7 @@ export const wiring: Wiring = {
         <ExchangeScreen
           now={now}
           onBundle={(bundle) => go.to({ screen: 'sync', bundle })}
-          matrix={<MatrixCard nowMs={now()} />}
+          matrix={<MatrixCard nowMs={now()} onBundle={(bundle) => go.to({ screen: 'sync', bundle })} />}
           shares={<SharesCard nowMs={now()} onDo={(errand) => go.open({ sheet: 'shares', errand })} />}
           notice={<SharedFolderNotice onTake={() => go.open({ sheet: 'take', from: 'shared' })} />}
           onTake={() => go.open({ sheet: 'take' })}
@@ -166,6 +166,7 @@ export const wiring: Wiring = {
           bundle={route.bundle}
           now={now}
           onBack={() => go.to({ screen: 'sync' })}
+          receipt={<ReceiptButton bundles={[route.bundle]} />}
           onOpen={(record) => openRecord(go, record)}
           onKept={() => go.to({ screen: 'conflicts', tab: 'refused' })}
           onUndo={(tx) => go.open({ sheet: 'actions', tx })}
@@ -358,6 +359,7 @@ const ways: Readonly<Record<Todo['what'], (go: Go) => void>> = {
   giveNumbers: (go) => go.to({ screen: 'decisions' }),
   twinDecisions: (go) => go.to({ screen: 'decisions' }),
   conflicts: (go) => go.to({ screen: 'conflicts' }),
+  lateStations: (go) => go.to({ screen: 'sync' }),
   sharedFiles: (go) => go.open({ sheet: 'take', from: 'shared' }),
   refused: (go) => go.to({ screen: 'conflicts', tab: 'refused' }),
   backUp: (go) => go.to({ screen: 'settings', section: 'backups' }),

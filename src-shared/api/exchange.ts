@@ -63,6 +63,8 @@ export interface ExportedBundle {
   readonly number: number;
   readonly transactions: number;
   readonly sha256: string;
+  /** its place in the log of bundles */
+  readonly logged: number;
 }
 
 const target = z.object({ file: fileToken });

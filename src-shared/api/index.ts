@@ -30,6 +30,7 @@ import { recordsApi } from './records.ts';
 import { rulesApi } from './rules.ts';
 import { sharesApi } from './shares.ts';
 import { stationsApi } from './stations.ts';
+import { stickPapersApi } from './stick-papers.ts';
 import { sticksApi } from './sticks.ts';
 import { trustApi } from './trust.ts';
 import { unitsApi } from './units.ts';
@@ -71,6 +72,7 @@ export const contract = {
   ...volumesApi,
   ...draftsApi,
   ...sticksApi,
+  ...stickPapersApi,
   ...deskApi,
 } as const;
 

@@ -122,6 +122,10 @@ export interface MatrixRow {
   /** when it was certified here */
   readonly addedAt: number;
   readonly lastReceivedAt: number | null;
+  /** bundles written for it that it has not confirmed yet */
+  readonly unconfirmed: number;
+  /** bundles of it that were taken since anything was written for it */
+  readonly unanswered: number;
   /** twelve, from January */
   readonly months: readonly { readonly received: number; readonly confirmed: boolean }[];
 }
@@ -139,6 +143,18 @@ export interface StickTaken {
   readonly effect: BundleEffect;
   /** stayed: it should have been moved out of the way, and somebody holds it */
   readonly file: 'left' | 'moved' | 'stayed';
+}
+
+/** A bundle of a station that was taken in a month. */
+export interface BundleBehind {
+  /** its place in the log */
+  readonly id: number;
+  readonly number: number;
+  readonly fileName: string;
+  /** instant in ms */
+  readonly at: number;
+  readonly changes: number;
+  readonly actor: string;
 }
 
 /** A name inside a folder the person chose; it can lead nowhere else. */
@@ -173,6 +189,10 @@ export const sticksApi = {
   ).returns<{ readonly rows: readonly SeenRow[]; readonly count: number }>(),
   /** The stations that are expected to send, with the months of a year. */
   'sticks.matrix': query(z.object({ year: z.int().min(1945).max(2100) })).returns<readonly MatrixRow[]>(),
+  /** What was taken of a station in a month, oldest first. */
+  'sticks.behind': query(
+    z.object({ station: id<'station'>(), year: z.int().min(1945).max(2100), month: z.int().min(1).max(12) }),
+  ).returns<readonly BundleBehind[]>(),
   /**
    * As bundles.take. Files taken in one go share the copy of the register as it was before the first. `putAway`: the
    * file is then moved into the folder of those that were taken.

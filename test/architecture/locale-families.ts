@@ -72,6 +72,7 @@ const todos = all<Todo['what']>({
   conflicts: true,
   refused: true,
   sharedFiles: true,
+  lateStations: true,
 });
 
 const stickStates = all<StickState>({
@@ -189,6 +190,7 @@ export const families: Families = {
   'sticks:outcome.*': ['records', 'fields', 'conflicts', 'refused', 'parked'],
   'sticks:verdict.card.*': cardKinds,
   'sticks:verdict.*.word': stickStates,
+  'sticks:paper.*': ['matrix', 'receipt'],
   'catalogue:kind.*': typeKinds,
   'catalogue:mode.*': roundingModes,
   'catalogue:rates.*': bonusRecipients,

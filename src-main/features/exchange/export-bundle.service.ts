@@ -59,10 +59,10 @@ export async function exportBundle(
     if (!written.ok) return written;
     const { fileName, sizeBytes, sha256, number, lines } = sealed;
     const station = uuidToBytes(peer.station);
-    await register.merge(job, async (db) => {
+    const logged = await register.merge(job, async (db) => {
       const state = streams.findPeerState(db, station);
       streams.savePeerState(db, station, { ...state, sent: Math.max(state.sent, about.upTo.position) });
-      streams.logBundle(db, {
+      const place = streams.logBundle(db, {
         direction: 'sent',
         station,
         number,
@@ -75,9 +75,10 @@ export async function exportBundle(
         actor: ctx.actor,
         outcome: { transactions, changes: lines.changes },
       });
-      return ok(null);
+      return ok(place);
     });
-    return ok({ fileName, sizeBytes, number, transactions, sha256 });
+    if (!logged.ok) return logged;
+    return ok({ fileName, sizeBytes, number, transactions, sha256, logged: logged.value });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -7,12 +7,15 @@ import { takeBundle } from '../exchange/index.ts';
 import { claimWaiting } from '../volumes/index.ts';
 import { makeBackupOfGo } from './backup-of-go.ts';
 import { listStick } from './list-stick.service.ts';
-import { listMatrix } from './matrix.repo.ts';
+import { listBehind, listMatrix } from './matrix.repo.ts';
+import { paperInput } from './papers.service.ts';
 import { makePreviews } from './previews.ts';
 import { makeWaitingCount } from './waiting.service.ts';
 
-export const sticksQueries: Of<Queries, 'sticks'> = {
+export const sticksQueries: Of<Queries, 'sticks' | 'stickPapers'> = {
   'sticks.matrix': ({ year }, { read }) => ok(listMatrix(read, year)),
+  'sticks.behind': (asked, { read }) => ok(listBehind(read, asked)),
+  'stickPapers.input': (choice, { read, today }) => paperInput(read, choice, today),
 };
 
 export function sticksHandlers(deps: HostDeps): Of<HostHandlers, 'sticks'> {

@@ -1,4 +1,5 @@
 import { IconArrowLeft } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../api/use-query.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
@@ -13,10 +14,12 @@ type BundleScreenProps = BundleWays & {
   /** its place in the log */
   readonly bundle: number;
   readonly onBack: () => void;
+  /** Prints a slip for it. */
+  readonly receipt?: ReactNode;
 };
 
 /** One bundle: who, when, and everything it changed here. */
-export function BundleScreen({ bundle, onBack, ...ways }: BundleScreenProps) {
+export function BundleScreen({ bundle, onBack, receipt, ...ways }: BundleScreenProps) {
   const { t } = useTranslation('bundles');
   const words = useRefusalWords();
   const page = useQuery('bundle.one', { bundle }, { keepPrevious: true });
@@ -26,7 +29,19 @@ export function BundleScreen({ bundle, onBack, ...ways }: BundleScreenProps) {
     </Button>
   );
   if (page.status === 'ready' && page.value)
-    return <BundleList bundle={bundle} page={page.value} back={back} {...ways} />;
+    return (
+      <BundleList
+        bundle={bundle}
+        page={page.value}
+        back={
+          <>
+            {receipt}
+            {back}
+          </>
+        }
+        {...ways}
+      />
+    );
   return (
     <Page head={<PageHead title={t('title')} actions={back} />}>
       {page.status === 'loading' && <Loading label={t('loading')} />}

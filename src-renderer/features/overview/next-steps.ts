@@ -11,6 +11,7 @@ export type Todo =
   | { readonly what: 'cards' }
   | { readonly what: 'export'; readonly changes: number }
   | { readonly what: 'sharedFiles'; readonly count: number }
+  | { readonly what: 'lateStations'; readonly count: number }
   | { readonly what: 'proposedUnits'; readonly count: number }
   | { readonly what: 'giveNumbers'; readonly count: number }
   | { readonly what: 'twinDecisions'; readonly count: number }
@@ -32,6 +33,8 @@ export type Waiting = {
   readonly refused: number;
   /** files in the folder of the house that nobody has taken */
   readonly sharedFiles: number;
+  /** stations of units that have sent nothing for too long */
+  readonly lateStations: number;
 };
 
 export const nothingWaits: Waiting = {
@@ -41,6 +44,7 @@ export const nothingWaits: Waiting = {
   conflicts: 0,
   refused: 0,
   sharedFiles: 0,
+  lateStations: 0,
 };
 
 /** A copy is made every day; two days without one means that something keeps it from being made. */
@@ -65,6 +69,7 @@ export function nextSteps(station: ReadyStation, bar: StatusBar, waiting: Waitin
     ...(headquarters ? some('giveNumbers', waiting.unnumbered) : []),
     ...some('conflicts', waiting.conflicts),
     ...some('refused', waiting.refused),
+    ...(headquarters ? some('lateStations', waiting.lateStations) : []),
     ...some('twinDecisions', waiting.twins),
     ...(backupOld ? [{ what: 'backUp', lastAt: bar.backupAt } as const] : []),
   ];

@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconBook2,
+  IconCalendarX,
   IconCircleCheck,
   IconCopy,
   IconFileImport,
@@ -34,6 +35,7 @@ const icons: Record<Todo['what'], IconShape> = {
   conflicts: IconGitMerge,
   refused: IconAlertTriangle,
   sharedFiles: IconFolders,
+  lateStations: IconCalendarX,
 };
 
 type TodoListProps = {
@@ -56,6 +58,7 @@ export function TodoList({ todos, nowMs, onDo }: TodoListProps) {
       case 'conflicts':
       case 'refused':
       case 'sharedFiles':
+      case 'lateStations':
         return t(`todo.${todo.what}.sentence`, { amount: numbers.format(todo.count) });
       case 'backUp':
         return todo.lastAt === null

@@ -1,4 +1,5 @@
 import { IconCheck, IconClock, IconMailOpened, IconPoint } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatrixRow } from '#shared/api/sticks.ts';
@@ -16,6 +17,8 @@ import { dayText } from '../../ui/format-instant.ts';
 import type { IconShape } from '../../ui/icon.tsx';
 import { Card } from '../../ui/shell/page.tsx';
 import type { Tone } from '../../ui/tone.ts';
+import { BundlesBehind } from './bundles-behind.tsx';
+import { PaperSheet } from './paper-sheet.tsx';
 import styles from './sticks.module.css';
 
 const faces: Readonly<Record<PeriodState, { readonly tone: Tone; readonly icon?: IconShape }>> = {
@@ -31,10 +34,14 @@ const months = Array.from({ length: 12 }, (_, at) => at + 1);
 type MatrixCardProps = {
   /** Instant in ms. */
   readonly nowMs: number;
+  /** To the page of one bundle, by its place in the log. */
+  readonly onBundle: (bundle: number) => void;
 };
 
+type Cell = { readonly row: MatrixRow; readonly month: number };
+
 /** At headquarters: who sent something in which month, who was told so, and who is late. */
-export function MatrixCard({ nowMs }: MatrixCardProps) {
+export function MatrixCard({ nowMs, onBundle }: MatrixCardProps) {
   const { t } = useTranslation('sticks');
   const words = useRefusalWords();
   const today = new Date(nowMs);
@@ -43,6 +50,8 @@ export function MatrixCard({ nowMs }: MatrixCardProps) {
   const found = useQuery('sticks.matrix', { year }, { keepPrevious: true });
   const choose = useCommand('files.chooseTarget');
   const save = useJob('exports.list');
+  const [open, setOpen] = useState<Cell>();
+  const [printing, setPrinting] = useState(false);
   if (found.status === 'refused') return <RefusalMessage {...words(found.why)} />;
   if (found.status !== 'ready') return null;
   const rows = found.value;
@@ -91,6 +100,9 @@ export function MatrixCard({ nowMs }: MatrixCardProps) {
           <Button size="small" disabled={year >= today.getFullYear()} onPress={() => setYear(year + 1)}>
             {t('matrix.later', { year: year + 1 })}
           </Button>
+          <Button size="small" disabled={rows.length === 0} onPress={() => setPrinting(true)}>
+            {t('matrix.print')}
+          </Button>
           <Button size="small" disabled={rows.length === 0} onPress={() => void toExcel()}>
             {t('matrix.toExcel')}
           </Button>
@@ -128,6 +140,7 @@ export function MatrixCard({ nowMs }: MatrixCardProps) {
               <tr>
                 <th scope="col">{t('matrix.station')}</th>
                 <th scope="col">{t('matrix.last')}</th>
+                <th scope="col">{t('matrix.open')}</th>
                 {asked.map((month) => (
                   <th key={month} scope="col">
                     {t('matrix.month', { month })}
@@ -142,11 +155,17 @@ export function MatrixCard({ nowMs }: MatrixCardProps) {
                     {row.name}
                   </th>
                   <td>{row.lastReceivedAt === null ? t('matrix.never') : dayText(new Date(row.lastReceivedAt))}</td>
+                  <td className={styles.wrap}>{openWords(t, row)}</td>
                   {asked.map((month) => {
                     const state = stateOf(row, month);
                     return (
                       <td key={month}>
-                        {state === 'notAsked' ? '–' : <StateWord {...faces[state]} word={cellText(row, month)} />}
+                        <CellWord
+                          state={state}
+                          word={cellText(row, month)}
+                          label={t('matrix.openCell', { name: row.name, month })}
+                          {...((row.months[month - 1]?.received ?? 0) > 0 && { onOpen: () => setOpen({ row, month }) })}
+                        />
                       </td>
                     );
                   })}
@@ -156,6 +175,52 @@ export function MatrixCard({ nowMs }: MatrixCardProps) {
           </table>
         </div>
       )}
+      {open && (
+        <BundlesBehind
+          key={`${open.row.stationId} ${year} ${open.month}`}
+          station={open.row}
+          year={year}
+          month={open.month}
+          nowMs={nowMs}
+          onBundle={onBundle}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      {printing && (
+        <PaperSheet
+          paper={{ kind: 'matrix', year, lateDays }}
+          fileName={t('matrix.title', { year })}
+          onClose={() => setPrinting(false)}
+        />
+      )}
     </Card>
   );
+}
+
+type CellWordProps = {
+  readonly state: PeriodState;
+  readonly word: string;
+  readonly label: string;
+  /** Shows the bundles behind it. */
+  readonly onOpen?: () => void;
+};
+
+function CellWord({ state, word, label, onOpen }: CellWordProps) {
+  if (state === 'notAsked') return '–';
+  const shown = <StateWord {...faces[state]} word={word} />;
+  if (!onOpen) return shown;
+  return (
+    <button type="button" className={styles.cell} title={label} aria-label={`${word}. ${label}`} onClick={onOpen}>
+      {shown}
+    </button>
+  );
+}
+
+/** What went over and is not answered yet, on either side. */
+function openWords(t: TFunction<'sticks'>, { unconfirmed, unanswered }: MatrixRow): string {
+  const parts = [
+    ...(unconfirmed > 0 ? [t('matrix.unconfirmed', { amount: unconfirmed })] : []),
+    ...(unanswered > 0 ? [t('matrix.unanswered', { amount: unanswered })] : []),
+  ];
+  return parts.length === 0 ? '–' : parts.join('; ');
 }

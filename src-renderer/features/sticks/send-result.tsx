@@ -5,6 +5,7 @@ import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { Banner } from '../../ui/feedback/banner.tsx';
 import { StateWord } from '../../ui/feedback/state-word.tsx';
 import { sizeText } from '../../ui/format-size.ts';
+import { ReceiptButton } from './receipt-button.tsx';
 import { SendScans } from './send-scans.tsx';
 import styles from './sticks.module.css';
 import type { Sent } from './use-send.ts';
@@ -19,7 +20,8 @@ type SendResultProps = {
 export function SendResult({ receivers, sent, folder }: SendResultProps) {
   const { t, i18n } = useTranslation('sticks');
   const words = useRefusalWords();
-  const written = [...sent.values()].filter(({ kind }) => kind === 'done').length;
+  const logged = [...sent.values()].flatMap((one) => (one.kind === 'done' ? [one.bundle.logged] : []));
+  const written = logged.length;
   return (
     <div className={styles.sheet}>
       {written > 0 && <Banner kind="done">{t('send.done', { amount: written })}</Banner>}
@@ -65,6 +67,9 @@ export function SendResult({ receivers, sent, folder }: SendResultProps) {
             })}
           </tbody>
         </table>
+      </div>
+      <div>
+        <ReceiptButton bundles={logged} />
       </div>
       {folder && receivers.map((peer) => <SendScans key={peer.stationId} peer={peer} folder={folder} />)}
     </div>

@@ -7,6 +7,7 @@ import { Banner } from '../../ui/feedback/banner.tsx';
 import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
 import { EffectView } from './effect-view.tsx';
 import { OutcomeTable } from './outcome-table.tsx';
+import { ReceiptButton } from './receipt-button.tsx';
 import styles from './sticks.module.css';
 import type { Outcome } from './use-each.ts';
 
@@ -60,8 +61,9 @@ export function TakeResult({ files, outcomes, nowMs, onBundle }: TakeResultProps
       {outcome?.kind === 'done' && (
         <>
           <EffectView effect={outcome.effect} nowMs={nowMs} />
-          <div>
+          <div className={styles.tools}>
             <Button onPress={() => onBundle(outcome.effect.taken)}>{t('take.changes')}</Button>
+            <ReceiptButton bundles={taken.map((effect) => effect.taken)} />
           </div>
         </>
       )}

@@ -18,7 +18,7 @@ const stick: Medium = {
   last: false,
   freeBytes: 3 * 1024 ** 2,
 };
-const bundle = { fileName: 'SV-A-B-3.svb', sizeBytes: 25_190, number: 3, transactions: 4, sha256: 'ab12' };
+const bundle = { fileName: 'SV-A-B-3.svb', sizeBytes: 25_190, number: 3, transactions: 4, sha256: 'ab12', logged: 7 };
 
 function setup(answers: Answers, to?: string) {
   const bridge = answerCalls({
