@@ -6,6 +6,7 @@ import type { NamesOf, Parsed, Reply } from '#shared/api/index.ts';
 import { uuidV7 } from '#shared/base/ids.ts';
 import { unwatchedJob } from '#shared/base/job.ts';
 import { isBackupDue } from '#shared/domain/backup-names.ts';
+import type { BackupCause } from '#shared/domain/backups.ts';
 import { openParentPort } from './app/parent-port.ts';
 import { takeUpKnown } from './features/exchange/index.ts';
 import { fillSample } from './features/samples/index.ts';
@@ -13,7 +14,7 @@ import { actorOf, findStation } from './features/stations/index.ts';
 import { handlers } from './handlers.ts';
 import { openHostDoor } from './ipc/host-door.ts';
 import { makeParserClient } from './ipc/parser-client.ts';
-import { listBackups, makeBackup } from './platform/backups/backup-store.ts';
+import { type BackupUnderWay, beginBackup, listBackups } from './platform/backups/backup-store.ts';
 import { localDay } from './platform/clock.ts';
 import type { StationKeys } from './platform/crypto/station-keys.ts';
 import { openFaultLog } from './platform/fault-log.ts';
@@ -50,6 +51,13 @@ const keys: KeyRing = {
   },
 };
 
+const beginBackUp = async (cause: BackupCause): Promise<BackupUnderWay> => {
+  const order = { registerFile: store.file, folder: backupFolder, cause, nowMs: now() };
+  const begun = await beginBackup(order, checker.copy);
+  void begun.done.then(({ ok }) => ok && port.send({ kind: 'event', name: 'backedUp' })).catch(() => {});
+  return begun;
+};
+
 const deps: HostDeps = {
   register: () => store.register(),
   query: <N extends NamesOf<'query'>>(name: N, input: Parsed<N>) =>
@@ -62,11 +70,8 @@ const deps: HostDeps = {
   newId,
   keys,
   readWorkbook: (source, job) => parser.read(source, typeof source === 'string' ? path.basename(source) : '', job),
-  backUp: async (cause) => {
-    const made = await makeBackup(store.file, backupFolder, cause, now(), checker.lookInside);
-    if (made.ok) port.send({ kind: 'event', name: 'backedUp' });
-    return made;
-  },
+  backUp: async (cause) => (await beginBackUp(cause)).done,
+  beginBackUp,
   lookInside: (file) => checker.lookInside(file),
   swapRegister: (swap) => store.swap(swap),
 };

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { prepareDb } from '#db/prepare.ts';
 import { actorOf } from '#main/features/stations/index.ts';
-import { makeBackup } from '#main/platform/backups/backup-store.ts';
+import { beginBackup } from '#main/platform/backups/backup-store.ts';
 import { makeChecker } from '#main/platform/host/checker-client.ts';
 import type { CallCtx } from '#main/platform/host/handlers.ts';
 import type { HostDeps, KeyRing } from '#main/platform/host/host-deps.ts';
@@ -53,6 +53,10 @@ export function openBenchHost(folder: string, { seed, keys = keyRing(), withoutB
     sync: () => syncJournal(file),
     move: () => void checker.moveJournal(file).catch(() => {}),
   });
+  const beginBackUp: HostDeps['beginBackUp'] = async (cause) =>
+    withoutBackup
+      ? { done: Promise.resolve(ok({ name: '', at: 0, sizeBytes: 0, cause, missingScans: 0 })) }
+      : beginBackup({ registerFile: file, folder: path.join(folder, 'backups'), cause, nowMs: now() }, checker.copy);
   const deps: HostDeps = {
     snapshot: () => makeSnapshots(file).take(),
     register: () => register,
@@ -66,10 +70,8 @@ export function openBenchHost(folder: string, { seed, keys = keyRing(), withoutB
     newId,
     keys,
     readWorkbook: (source) => readWorkbook(source),
-    backUp: async (cause) =>
-      withoutBackup
-        ? ok({ name: '', at: 0, sizeBytes: 0, cause, missingScans: 0 })
-        : makeBackup(file, path.join(folder, 'backups'), cause, now(), checker.lookInside),
+    backUp: async (cause) => (await beginBackUp(cause)).done,
+    beginBackUp,
     lookInside: (file) => checker.lookInside(file),
     swapRegister: () => Promise.reject(new Error('nothing is restored here')),
   };

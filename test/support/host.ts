@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { prepareDb } from '#db/prepare.ts';
 import { actorOf } from '#main/features/stations/index.ts';
-import { listBackups, makeBackup } from '#main/platform/backups/backup-store.ts';
+import { beginBackup, listBackups, makeBackup } from '#main/platform/backups/backup-store.ts';
 import { lookInside } from '#main/platform/backups/look-inside.ts';
 import type { StationKeys } from '#main/platform/crypto/station-keys.ts';
 import type { CallCtx } from '#main/platform/host/handlers.ts';
@@ -53,7 +53,8 @@ export function givenHost(seed = 1): GivenHost {
     },
     readWorkbook: (source) => readWorkbook(source),
     lookInside: async (file) => lookInside(file),
-    backUp: (cause) => makeBackup(file, folder, cause, base.now),
+    backUp: (cause) => makeBackup({ registerFile: file, folder, cause, nowMs: base.now }),
+    beginBackUp: (cause) => beginBackup({ registerFile: file, folder, cause, nowMs: base.now }),
     swapRegister: async (swap) => {
       snapshots.closeAll();
       register.close();

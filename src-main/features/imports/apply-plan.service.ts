@@ -3,12 +3,13 @@ import type { WriteDb } from '#db/handles.ts';
 import { lentKeys } from '#db/lent-keys.ts';
 import type { ImportReport } from '#shared/api/imports.ts';
 import { bytesToUuid, uuidToBytes } from '#shared/base/ids.ts';
-import type { Job } from '#shared/base/job.ts';
+import { type Job, JobCancelled } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { numberKey } from '#shared/domain/imports/decision-text.ts';
 import type { PlannedAward, PlannedUnit, UnitRef } from '#shared/domain/imports/plan.ts';
 import type { Rank } from '#shared/domain/people/ranks.ts';
 import type { StationRole } from '#shared/domain/stations.ts';
+import type { BackupUnderWay } from '../../platform/backups/backup-store.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import type { Ctx } from '../../platform/register/ctx.ts';
 import { readRanks, recordSeen } from '../people/index.ts';
@@ -24,13 +25,13 @@ import { seenInPlan } from './seen-people.ts';
 const SLICE = 50;
 
 /**
- * Backs up, then writes a whole plan as one change, or nothing. A register that has changed since the preview was made
+ * Writes a whole plan as one change, or nothing, and keeps nothing of it before the register as it was is safe: it is
+ * copied and the copy looked at while the rows are written. A register that has changed since the preview was made
  * is not written to, since the preview may no longer be true.
  * Refuses: import.planGone, register.readOnly, and what the backup refuses. Throws: JobCancelled.
  */
 export async function applyPlan(deps: HostDeps, held: HeldPlan, ctx: Ctx, job: Job): Promise<Result<ImportReport>> {
-  const copied = await deps.backUp('import');
-  if (!copied.ok) return copied;
+  const copy = await deps.beginBackUp('import');
   const register = deps.register();
   const report: ImportReport = {
     importId: ctx.newId(),
@@ -46,8 +47,17 @@ export async function applyPlan(deps: HostDeps, held: HeldPlan, ctx: Ctx, job: J
     await writePlan(db, held, station, ctx, job);
     for (const settled of held.settled) keepLayout(db, settled, ctx.now);
     insertImportRun(db, { report, sha256: held.sha256, actor: ctx.actor });
-    return ok(report);
+    const copied = await untilSafe(copy, job);
+    return copied.ok ? ok(report) : copied;
   });
+}
+
+/** Cancel is heard meanwhile; a copy that nobody waits for any more is made all the same. Throws: JobCancelled. */
+async function untilSafe({ done }: BackupUnderWay, job: Job): Promise<Result<unknown>> {
+  const cancelled = new Promise<never>((_, reject) => job.onCancel(() => reject(new JobCancelled())));
+  const copied = await Promise.race([done, cancelled]);
+  await job.pause();
+  return copied;
 }
 
 interface Station {

@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
+import type BetterSqlite3 from 'better-sqlite3';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { backupName, backupsToDrop, parseBackupName } from '#shared/domain/backup-names.ts';
 import type { BackupCause } from '#shared/domain/backups.ts';
 import { carryScans, scanFolder } from '../attachments/scan-store.ts';
-import { type BackupInside, type LookDepth, lookInside } from './look-inside.ts';
+import { type Copying, type CopyRegister, copyHere } from './copy-register.ts';
+import { lookInside } from './look-inside.ts';
 
 export interface StoredBackup {
   readonly name: string;
@@ -20,30 +22,62 @@ export interface MadeBackup extends StoredBackup {
   readonly missingScans: number;
 }
 
+/** A copy of the register as it stood when this was begun. */
+export interface BackupUnderWay {
+  /** Refuses: as makeBackup. Whoever writes meanwhile commits nothing before. */
+  readonly done: Promise<Result<MadeBackup>>;
+}
+
+/** What every copy is made of. */
+export interface BackupOrder {
+  readonly registerFile: string;
+  readonly folder: string;
+  readonly cause: BackupCause;
+  readonly nowMs: number;
+}
+
 /**
  * Copies a register while it is in use, checks the copy, and only then gives it its name. Scans that the copies do not
  * have yet are copied beside them; nothing of those is ever dropped, since any copy may need them.
- * Somebody waits for the one before an import, of which every page is looked at; the indexes are when it is restored.
- * @param look opens the copy apart; a large one is looked at beside other work
+ * @param copy a large register is copied and looked at beside other work
  * Refuses: disk.full, backup.damaged (the copy did not pass its check and was thrown away), and for the scans
  * medium.lost, file.notWritable.
  */
-export async function makeBackup(
-  registerFile: string,
-  folder: string,
-  cause: BackupCause,
-  nowMs: number,
-  look: (file: string, depth: LookDepth) => BackupInside | undefined | Promise<BackupInside | undefined> = lookInside,
-): Promise<Result<MadeBackup>> {
+export const makeBackup = async (order: BackupOrder, copy?: CopyRegister): Promise<Result<MadeBackup>> =>
+  (await beginBackup(order, copy)).done;
+
+/**
+ * The same for a write that need not wait for it: what is copied is settled when this resolves. Somebody waits for the
+ * one before an import, of which every page is looked at; its indexes are when it is restored.
+ */
+export async function beginBackup(order: BackupOrder, copy: CopyRegister = copyHere): Promise<BackupUnderWay> {
+  const { folder, cause, nowMs, registerFile } = order;
   mkdirSync(folder, { recursive: true });
+  const target = path.join(folder, backupName(nowMs, cause));
+  // Of its own: one that nobody waits for any more may still be copied when the next is begun.
+  const part = `${target}.${randomUUID()}.part`;
+  const copying = copy(registerFile, part, cause === 'import' ? 'quick' : 'whole');
+  const done = finishBackup(order, { copying, part, target });
+  // Whoever waits for the end hears of it there, also when nobody does.
+  done.catch(() => {});
+  await copying.catch(() => {});
+  return { done };
+}
+
+interface Unfinished {
+  readonly copying: Promise<Copying>;
+  readonly part: string;
+  readonly target: string;
+}
+
+async function finishBackup(
+  { registerFile, folder, cause, nowMs }: BackupOrder,
+  { copying, part, target }: Unfinished,
+): Promise<Result<MadeBackup>> {
+  const name = path.basename(target);
   let scans: readonly string[] = [];
-  const name = backupName(nowMs, cause);
-  const target = path.join(folder, name);
-  const part = `${target}.part`;
-  const source = new BetterSqlite3(registerFile, { readonly: true });
   try {
-    await source.backup(part);
-    const inside = await look(part, cause === 'import' ? 'quick' : 'whole');
+    const inside = await (await copying).done;
     if (!inside?.intact) return refuse('backup.damaged', { name });
     scans = inside.scans;
     await syncFile(part);
@@ -53,7 +87,6 @@ export async function makeBackup(
     if (code === 'SQLITE_FULL' || code === 'ENOSPC') return refuse('disk.full');
     throw error;
   } finally {
-    source.close();
     for (const rest of ['', '-wal', '-shm']) rmSync(`${part}${rest}`, { force: true });
   }
   for (const old of backupsToDrop(listBackups(folder))) rmSync(path.join(folder, old.name), { force: true });

@@ -3,7 +3,7 @@ import type { Job } from '#shared/base/job.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { Workbook, WorkbookSource } from '#shared/base/workbook.ts';
 import type { BackupCause } from '#shared/domain/backups.ts';
-import type { MadeBackup } from '../backups/backup-store.ts';
+import type { BackupUnderWay, MadeBackup } from '../backups/backup-store.ts';
 import type { BackupInside } from '../backups/look-inside.ts';
 import type { StationKeys } from '../crypto/station-keys.ts';
 import type { Register } from '../register/register.ts';
@@ -31,6 +31,8 @@ export interface HostDeps {
   readWorkbook(source: WorkbookSource, job: Job): Promise<Result<Workbook>>;
   /** A checked copy of the register beside it; before anything that changes much. */
   backUp(cause: BackupCause): Promise<Result<MadeBackup>>;
+  /** The same, begun: resolves when what is copied is settled. For a long write that commits only after it. */
+  beginBackUp(cause: BackupCause): Promise<BackupUnderWay>;
   /** What a copy holds, looked at whole and beside everything else; undefined when it is no register. */
   lookInside(file: string): Promise<BackupInside | undefined>;
   /** Closes the register everywhere, lets `swap` move files, and opens what lies there then. */

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { correctAward } from '#main/features/awards/awards.service.ts';
+import { importsHandlers } from '#main/features/imports/index.ts';
+import { lookInside } from '#main/platform/backups/look-inside.ts';
 import type { PreviewPage } from '#shared/api/imports.ts';
 import { bytesToUuid } from '#shared/base/ids.ts';
 import { type Job, JobCancelled, unwatchedJob } from '#shared/base/job.ts';
-import { givenImports, unwrap } from './given-imports.ts';
+import { fixture, givenImports, unwrap } from './given-imports.ts';
 
 const wrong = 'loi-nhap-lieu.xlsx';
 const sample = 'cum-an-ninh-2024.xlsx';
@@ -85,7 +87,7 @@ test('a cancelled import leaves nothing, and can be started again', async () => 
     ...unwatchedJob,
     pause: () => {
       pauses += 1;
-      // The second pause comes after the rows, before they are searchable.
+      // The second pause comes among the rows.
       return pauses < 2 ? Promise.resolve() : Promise.reject(new JobCancelled());
     },
   };
@@ -95,9 +97,51 @@ test('a cancelled import leaves nothing, and can be started again', async () => 
   expect(station.count('award')).toBe(92);
 });
 
-test('an import whose backup fails does not begin', async () => {
-  const station = await givenImports({ deps: { backUp: async () => ({ ok: false, code: 'disk.full', params: {} }) } });
+test('an import whose backup fails leaves nothing', async () => {
+  const done = Promise.resolve({ ok: false, code: 'disk.full', params: {} } as const);
+  const station = await givenImports({ deps: { beginBackUp: async () => ({ done }) } });
   const { planId } = await station.preview(sample);
+  const before = written.map(station.count);
   expect(await station.apply(planId)).toMatchObject({ ok: false, code: 'disk.full' });
+  expect(written.map(station.count)).toEqual(before);
+});
+
+test('an import is not kept before the register as it was is safe, and can be cancelled while it is copied', async () => {
+  let safe = (): void => {};
+  const copied = new Promise<void>((resolve) => {
+    safe = resolve;
+  });
+  const station = await givenImports();
+  const { beginBackUp } = station.deps;
+  const slow = importsHandlers({
+    ...station.deps,
+    beginBackUp: async (cause) => {
+      const { done } = await beginBackUp(cause);
+      return { done: copied.then(() => done) };
+    },
+  });
+  const file = fixture(sample) as never;
+  const { planId } = unwrap(await slow['imports.preview']({ file }, station.ctx(), unwatchedJob));
+  const apply = (job: Job) => slow['imports.apply']({ planId: planId as never }, station.ctx(), job);
+  let cancel = (): void => {};
+  let cancelled: Promise<unknown> = Promise.resolve();
+  await new Promise<void>((listening) => {
+    const onCancel = (listener: () => void): void => {
+      cancel = listener;
+      listening();
+    };
+    cancelled = apply({ ...unwatchedJob, onCancel });
+  });
+  cancel();
+  await expect(cancelled).rejects.toThrow(JobCancelled);
   expect(station.count('award')).toBe(0);
+  const applied = apply(unwatchedJob);
+  safe();
+  unwrap(await applied);
+  expect(station.count('award')).toBe(92);
+  const [copy] = station.backups();
+  expect(lookInside(path.join(station.deps.dataFolder, 'backups', copy?.name ?? ''))).toMatchObject({
+    intact: true,
+    awards: 0,
+  });
 });

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { lookInside } from '#main/platform/backups/look-inside.ts';
 import { makeChecker } from '#main/platform/host/checker-client.ts';
@@ -28,4 +29,29 @@ test('a checker that is stopped ends its look first, and has let go of its file 
   const asked = checker.isSound(path.join(host.deps.dataFolder, 'register.db'));
   await checker.stop();
   expect(await asked).toBe(true);
+});
+
+test('a copy holds what stood there when it was begun, and nothing that was written while it was made', async () => {
+  const host = givenHost();
+  const checker = makeChecker(entry);
+  const file = path.join(host.deps.dataFolder, 'register.db');
+  const to = path.join(host.deps.dataFolder, 'copy.db');
+  const before = lookInside(file);
+  const { done } = await checker.copy(file, to, 'quick');
+  const { raw } = host.deps.register();
+  raw.exec('CREATE TABLE written_meanwhile (n INTEGER) STRICT');
+  const copied = await done;
+  expect(copied).toEqual(before);
+  expect(lookInside(to)).toEqual(before);
+  const copy = new BetterSqlite3(to, { readonly: true });
+  expect(copy.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'written_meanwhile'`).get()).toBeUndefined();
+  copy.close();
+});
+
+test('a copy that cannot be written says why', async () => {
+  const host = givenHost();
+  const file = path.join(host.deps.dataFolder, 'register.db');
+  const nowhere = path.join(host.deps.dataFolder, 'no', 'such', 'folder', 'copy.db');
+  const copying = await makeChecker(entry).copy(file, nowhere, 'quick');
+  await expect(copying.done).rejects.toThrow('directory does not exist');
 });
