@@ -1,13 +1,11 @@
-import { Popover } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import listStyles from '../choice/choice-list.module.css';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { ChoiceList, choiceId } from '../choice/choice-list.tsx';
 import { type Choice, matchChoices } from '../choice/match-choices.ts';
 import { useChoiceKeys } from '../choice/use-choice-keys.ts';
-import { classNames } from '../class-names.ts';
 import { Icon } from '../icon.tsx';
 import { useUiTexts } from '../texts.ts';
+import { ChipPopover } from './chip-popover.tsx';
 import styles from './filters.module.css';
 
 type ChoiceChipProps = {
@@ -24,64 +22,49 @@ type ChoiceChipProps = {
 /** A filter: what is chosen stands on the chip, its list is searched without accents. */
 export function ChoiceChip({ label, choices, chosen, onChange, multiple = false, required = false }: ChoiceChipProps) {
   const texts = useUiTexts();
-  const [open, setOpen] = useState(false);
-  const face = useRef<HTMLButtonElement>(null);
   const on = chosen.length > 0 && !required;
-  const close = () => {
-    setOpen(false);
-    face.current?.focus();
-  };
-  const pick = (choice: Choice) => {
+  const pick = (choice: Choice, close: () => void) => {
     const without = chosen.filter((value) => value !== choice.value);
     const already = without.length < chosen.length;
-    if (multiple) onChange(already ? without : [...chosen, choice.value]);
-    else {
-      // Choosing again what is chosen leaves it: a filter is taken off by its cross, never by surprise.
-      if (!already) onChange([choice.value]);
-      close();
-    }
+    if (multiple) return onChange(already ? without : [...chosen, choice.value]);
+    // Choosing again what is chosen leaves it: a filter is taken off by its cross, never by surprise.
+    if (!already) onChange([choice.value]);
+    close();
   };
   return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      position="bottom-start"
-      offset={4}
-      transitionProps={{ duration: 0 }}
-      // Its own roles would stand on the whole chip, which is no button; the face says itself that it opens.
-      withRoles={false}
-      // The field within closes it itself: it gives the focus back, and lets an input method have its Esc.
-      closeOnEscape={false}
-    >
-      <Popover.Target>
-        <span className={classNames(styles.chip, on && styles.on)}>
+    <ChipPopover
+      popup="listbox"
+      on={on}
+      face={
+        <>
+          <ChipText label={label} choices={choices} chosen={chosen} />
+          {!on && <Icon of={IconChevronDown} size={14} />}
+        </>
+      }
+      after={
+        on && (
           <button
-            ref={face}
             type="button"
-            className={styles.face}
-            aria-haspopup="listbox"
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
+            className={styles.drop}
+            aria-label={`${texts.clear}: ${label}`}
+            onClick={() => onChange([])}
           >
-            <ChipText label={label} choices={choices} chosen={chosen} />
-            {!on && <Icon of={IconChevronDown} size={14} />}
+            <Icon of={IconX} size={14} />
           </button>
-          {on && (
-            <button
-              type="button"
-              className={styles.drop}
-              aria-label={`${texts.clear}: ${label}`}
-              onClick={() => onChange([])}
-            >
-              <Icon of={IconX} size={14} />
-            </button>
-          )}
-        </span>
-      </Popover.Target>
-      <Popover.Dropdown className={classNames(listStyles.popup, styles.popup)}>
-        <ChipSearch label={label} choices={choices} chosen={chosen} multiple={multiple} onPick={pick} onClose={close} />
-      </Popover.Dropdown>
-    </Popover>
+        )
+      }
+    >
+      {(close) => (
+        <ChipSearch
+          label={label}
+          choices={choices}
+          chosen={chosen}
+          multiple={multiple}
+          onPick={(choice) => pick(choice, close)}
+          onClose={close}
+        />
+      )}
+    </ChipPopover>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Popover } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconColumns3, IconGripVertical } from '@tabler/icons-react';
 import { type DragEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../button.tsx';
@@ -8,6 +7,7 @@ import { classNames } from '../class-names.ts';
 import { type Arrangement, asGiven, isAsGiven, movedColumn } from '../data-grid/arrange-columns.ts';
 import { Icon } from '../icon.tsx';
 import { useUiTexts } from '../texts.ts';
+import { ChipPopover } from './chip-popover.tsx';
 import styles from './filters.module.css';
 
 type ChooserColumn = {
@@ -28,49 +28,30 @@ type ColumnChooserProps = {
 /** Which columns a list shows and in what order: by Space and Alt with the arrows, or by the mouse. */
 export function ColumnChooser({ columns, shown, arrangement, onArrange }: ColumnChooserProps) {
   const texts = useUiTexts();
-  const [open, setOpen] = useState(false);
-  const face = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setOpen(false);
-    face.current?.focus();
-  };
   return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      position="bottom-end"
-      offset={4}
-      transitionProps={{ duration: 0 }}
-      // Its own roles would stand on the whole chip, which is no button; what is within closes it, and gives the focus back.
-      withRoles={false}
-      closeOnEscape={false}
+    <ChipPopover
+      popup="dialog"
+      side="end"
+      face={
+        <>
+          <Icon of={IconColumns3} size={15} />
+          {texts.columns.title}
+          <Icon of={IconChevronDown} size={14} />
+        </>
+      }
     >
-      <Popover.Target>
-        <span className={styles.chip}>
-          <button
-            ref={face}
-            type="button"
-            className={styles.face}
-            aria-haspopup="dialog"
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-          >
-            <Icon of={IconColumns3} size={15} />
-            {texts.columns.title}
-            <Icon of={IconChevronDown} size={14} />
-          </button>
-        </span>
-      </Popover.Target>
-      <Popover.Dropdown className={classNames(listStyles.popup, styles.popup)}>
-        <ColumnList columns={columns} shown={shown} arrangement={arrangement} onArrange={onArrange} onClose={close} />
-        <div className={styles.popupFoot}>
-          <span className={styles.hint}>{texts.columns.hint}</span>
-          <Button size="small" disabled={isAsGiven(arrangement)} onPress={() => onArrange(asGiven)}>
-            {texts.columns.reset}
-          </Button>
-        </div>
-      </Popover.Dropdown>
-    </Popover>
+      {(close) => (
+        <>
+          <ColumnList columns={columns} shown={shown} arrangement={arrangement} onArrange={onArrange} onClose={close} />
+          <div className={styles.popupFoot}>
+            <span className={styles.hint}>{texts.columns.hint}</span>
+            <Button size="small" disabled={isAsGiven(arrangement)} onPress={() => onArrange(asGiven)}>
+              {texts.columns.reset}
+            </Button>
+          </div>
+        </>
+      )}
+    </ChipPopover>
   );
 }
 
