@@ -38,6 +38,7 @@ export const refusals = {
   'card.isHeadquartersCard': [],
   'card.isRequest': [],
   'card.isCertificate': [],
+  'card.isRotation': [],
   'card.tooNew': ['theirs', 'ours'],
   'card.damaged': [],
   'card.signatureInvalid': [],
@@ -54,6 +55,10 @@ export const refusals = {
   'station.revoked': ['reason'],
   'station.alreadyRevoked': ['code'],
   'bundle.rosterOld': ['theirs', 'ours'],
+  // changes of keys
+  'rotation.stranger': ['code'],
+  'rotation.superseded': ['code'],
+  'card.headquartersRotated': ['code'],
   // headquarters' recovery key on sheets of paper
   'share.incomplete': ['place', 'groups'],
   'share.misread': ['place', 'groups'],
@@ -74,6 +79,7 @@ export const refusals = {
   'bundle.damaged': ['where'],
   'bundle.senderUnknown': ['code'],
   'bundle.senderRevoked': ['code'],
+  'bundle.keyRetired': ['code'],
   'bundle.signatureInvalid': ['code'],
   'bundle.otherRecipient': ['code'],
   'bundle.otherKey': [],

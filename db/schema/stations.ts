@@ -26,6 +26,8 @@ export const station = sqliteTable('station', {
   revocation: text('revocation'),
   /** headquarters only: its keys, to be opened by the recovery key alone */
   keyEscrow: text('key_escrow'),
+  /** at a unit: what it asked for its next keys by, until it is answered */
+  rotation: text('rotation'),
 });
 
 /** Stations whose cards this one holds: headquarters' at a unit, every certified unit station at headquarters. */
@@ -47,6 +49,16 @@ export const roster = sqliteTable('roster', {
   revocation: text('revocation'),
   /** the version the station said it knows */
   knownRoster: integer('known_roster').notNull().default(0),
+  /** JSON: the keys it exchanged for the present ones */
+  olderKeys: text('older_keys').notNull().default('[]'),
+});
+
+/** At headquarters: each change of its own keys. */
+export const succession = sqliteTable('succession', {
+  number: integer('number').primaryKey(),
+  version: integer('version').notNull(),
+  at: integer('at').notNull(),
+  card: text('card').notNull(),
 });
 
 /** What was noticed of restored, copied and double stations, until it is settled. */

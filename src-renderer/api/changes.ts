@@ -23,6 +23,7 @@ const touches: Partial<Record<Feature, readonly Feature[] | 'everything'>> = {
   cards: ['exchange', 'trust'],
   enrolment: 'everything',
   trust: ['exchange'],
+  rotation: ['exchange', 'trust'],
   station: 'everything',
   backups: 'everything',
   letterhead: ['lists'],

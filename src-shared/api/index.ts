@@ -32,7 +32,7 @@ import { sharesApi } from './shares.ts';
 import { stationsApi } from './stations.ts';
 import { stickPapersApi } from './stick-papers.ts';
 import { sticksApi } from './sticks.ts';
-import { trustApi } from './trust.ts';
+import { rotationApi, trustApi } from './trust.ts';
 import { unitsApi } from './units.ts';
 import { viewsApi } from './views.ts';
 import { volumesApi } from './volumes.ts';
@@ -54,6 +54,7 @@ export const contract = {
   ...importsApi,
   ...cardsApi,
   ...trustApi,
+  ...rotationApi,
   ...sharesApi,
   ...exchangeApi,
   ...bundlePageApi,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, nothing, passphrase, shortText } from './common.ts';
+import { fileToken, id, nothing, passphrase, shortText } from './common.ts';
 import { command, query } from './contract.ts';
 
 /** A station that was certified here, as far as trust goes. Instants in ms. */
@@ -32,7 +32,22 @@ export interface TrustState {
   readonly peers: readonly TrustedPeer[];
   /** at a unit: headquarters' word that it may no longer send */
   readonly revoked: { readonly at: number; readonly reason: string } | null;
+  /** at a unit: since when its next keys wait for a certificate; at headquarters: when its keys changed last */
+  readonly keysSince: { readonly waiting: boolean; readonly at: number } | null;
 }
+
+export const rotationApi = {
+  /** A unit announces its next keys. Refuses: station.notCertified, station.passphraseWrong, disk.full, medium.lost. */
+  'rotation.announce': command(z.object({ passphrase, file: fileToken })).returns<{ readonly fileName: string }>(),
+  /** Headquarters certifies them. Refuses: card.*, rotation.stranger, rotation.superseded, station.locked. */
+  'rotation.certify': command(z.object({ request: fileToken, file: fileToken })).returns<{
+    readonly fileName: string;
+    readonly code: string;
+    readonly name: string;
+  }>(),
+  /** Headquarters goes on with other keys. Refuses: card.notHeadquarters, station.locked, station.passphraseWrong. */
+  'rotation.succeed': command(z.object({ passphrase })).returns<{ readonly fingerprint: string }>(),
+};
 
 export const trustApi = {
   'trust.state': query(nothing).returns<TrustState>(),

@@ -6,6 +6,7 @@ import { mostMarks, type StreamAbout, startOfChain } from '#shared/domain/sync/s
 import type { SealedBundle } from '../../platform/bundles/bundle-types.ts';
 import type { sealBundle } from '../../platform/bundles/seal-bundle.ts';
 import {
+  keysKnownTo,
   noNews,
   type OwnStation,
   ownRecoveryKey,
@@ -125,7 +126,7 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
         { kind: 'wants' as const, lines: wants },
       ],
       sites: sites.sites,
-      keys: own.keys,
+      keys: keysKnownTo(db, peer, own.keys),
       recipient: peer.ageKey,
       recoveryRecipient: recoveryKeyFor(db, peer),
       target: { folder, tempFolder: folder },

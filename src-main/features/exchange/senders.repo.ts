@@ -11,7 +11,12 @@ export const trustedIn =
   (stationId) => {
     const entry = findInRoster(db, stationId);
     if (!entry || (entry.role === 'unit' && entry.certificate === null)) return undefined;
-    return { code: entry.code, keys: { sign: entry.signKey, age: entry.ageKey }, revokedFrom: entry.revokedFrom };
+    return {
+      code: entry.code,
+      keys: { sign: entry.signKey, age: entry.ageKey },
+      older: entry.olderKeys,
+      revokedFrom: entry.revokedFrom,
+    };
   };
 
 export const senderOf = (db: ReadDb, entry: RosterEntry): Sender => ({

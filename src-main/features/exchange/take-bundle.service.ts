@@ -133,7 +133,7 @@ export async function take(
     job,
   );
   if (!applied.ok) return applied;
-  const told = await takeRoster(db, { about, entry, lines: bundle.lines('roster') });
+  const told = await takeRoster(db, { about, header: bundle.header, entry, lines: bundle.lines('roster') });
   if (!told.ok) return told;
   const { entered, left } = applied.value;
   if (sender.scope === null) noteHoldings(db, { station: sender.station, stream: about.stream }, about.has);

@@ -13,6 +13,7 @@ import { openCard, serialOf, writeCard } from './card-files.ts';
 import { compareTyped } from './compare-typed.ts';
 import { type OwnStation, unlockedStation } from './own-station.ts';
 import * as roster from './roster.repo.ts';
+import { listSuccessions } from './rotation.repo.ts';
 
 /** Refuses: card.notHeadquarters, station.locked; disk.full, medium.lost, file.notWritable. */
 export async function exportOwnCard(
@@ -83,6 +84,8 @@ export async function certifyStation(
   };
   register.writeLocal((db) => {
     roster.saveInRoster(db, entry, ctx.now);
+    // It answered the present card, so the changes of keys before that are none of its concern.
+    roster.noteKnownRoster(db, station.id, listSuccessions(db).at(-1)?.version ?? 0);
     roster.raiseRosterVersion(db, roster.rosterVersion(db) + 1);
   });
   const written = await writeCard(file, certificate);

@@ -1,6 +1,6 @@
 import type { Parsed, Reply } from '#shared/api/index.ts';
 import { ok, refuse } from '#shared/base/result.ts';
-import { requestCard } from '#shared/domain/cards/cards.ts';
+import { certificateCard } from '#shared/domain/cards/cards.ts';
 import { makeRevocation } from '../../platform/cards/revocation-card.ts';
 import type { CallCtx } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
@@ -21,15 +21,15 @@ export function revokeStation(
   if (!own.ok) return own;
   const register = deps.register();
   const entry = roster.findInRoster(register.read, stationId);
-  if (entry?.role !== 'unit') return refuse('record.gone');
+  if (entry?.role !== 'unit' || entry.certificate === null) return refuse('record.gone');
+  const certificate = certificateCard.parse(JSON.parse(entry.certificate));
   if (entry.revocation !== null) return refuse('station.alreadyRevoked', { code: entry.code });
   const { applied, stream } = roster.takenOf(register.read, stationId);
   const from = applied + 1;
   register.writeLocal((db) => {
     const version = roster.rosterVersion(db) + 1;
-    const request = requestCard.parse(JSON.parse(entry.card));
     const withdrawal = { from, stream, reason, version, now: ctx.now };
-    const card = makeRevocation(request, withdrawal, own.value.card, own.value.keys);
+    const card = makeRevocation(certificate, withdrawal, own.value.card, own.value.keys);
     roster.saveRevocation(db, stationId, from, JSON.stringify(card));
     roster.raiseRosterVersion(db, version);
   });

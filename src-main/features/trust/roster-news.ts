@@ -1,13 +1,21 @@
 import type { ReadDb, WriteDb } from '#db/handles.ts';
 import { bytesToUuid } from '#shared/base/ids.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
-import { certificateCard, headquartersCard, revocationCard, statedCard } from '#shared/domain/cards/cards.ts';
+import {
+  certificateCard,
+  headquartersCard,
+  revocationCard,
+  statedCard,
+  successionCard,
+} from '#shared/domain/cards/cards.ts';
 import type { LineBatch } from '../../platform/bundles/bundle-types.ts';
-import { provesCertificate } from '../../platform/cards/certificate-card.ts';
 import { provesRevocation } from '../../platform/cards/revocation-card.ts';
+import { verifyObject } from '../../platform/crypto/signing.ts';
 import { findStation } from '../stations/index.ts';
 import { serialOf } from './card-files.ts';
+import { keepCertificate, provesOwn } from './own-certificate.ts';
 import * as roster from './roster.repo.ts';
+import { successionNews, takeSuccession } from './succeed.service.ts';
 
 /** What headquarters says of a station in a bundle to it. */
 export interface RosterNews {
@@ -21,10 +29,11 @@ export const noNews: RosterNews = { lines: [], urgent: false };
 
 /** In every bundle until the station says that it knows. Source: security.md §3.1, sync.md §2.7. */
 export function rosterNews(db: ReadDb, peer: roster.RosterEntry): RosterNews {
-  const urgent = peer.revocation !== null;
+  const successions = successionNews(db, peer);
+  const urgent = peer.revocation !== null || successions.length > 0;
   if (!urgent && peer.knownRoster >= roster.rosterVersion(db)) return noNews;
   const cards = [peer.certificate, peer.revocation].flatMap((card) => (card === null ? [] : [card]));
-  return { lines: cards.map((card) => JSON.parse(card) as object), urgent };
+  return { lines: [...successions, ...cards.map((card) => JSON.parse(card) as object)], urgent };
 }
 
 /** The version may not fall, or an old bundle would lift a revocation. Units alone know of fewer. */
@@ -40,7 +49,9 @@ export function mayStillSpeak(entry: roster.RosterEntry, stream: string): boolea
 export const revocationReason = (card: string): string => revocationCard.parse(JSON.parse(card)).reason;
 
 interface Told {
-  readonly about: { readonly roster: number };
+  readonly about: { readonly roster: number; readonly stream: string; readonly upTo: { readonly position: number } };
+  /** as it was signed */
+  readonly header: { readonly signature: string };
   readonly entry: roster.RosterEntry;
   readonly lines: AsyncIterable<LineBatch>;
 }
@@ -50,7 +61,8 @@ interface Told {
  * A headquarters that was restored from an older copy learns here that it has said more than it remembers.
  * Refuses: bundle.damaged, for a card that headquarters did not sign for this station.
  */
-export async function takeRoster(db: WriteDb, { about, entry, lines }: Told): Promise<Result<null>> {
+export async function takeRoster(db: WriteDb, { about, header, entry, lines }: Told): Promise<Result<null>> {
+  retireOlderKeys(db, entry, about, header);
   if (entry.role === 'unit') {
     roster.noteKnownRoster(db, entry.station, about.roster);
     roster.raiseRosterVersion(db, about.roster);
@@ -59,18 +71,40 @@ export async function takeRoster(db: WriteDb, { about, entry, lines }: Told): Pr
   for await (const batch of lines) {
     if (!batch.ok) return batch;
     for (const line of batch.value)
-      if (!takeCard(db, entry, line)) return refuse('bundle.damaged', { where: 'roster' });
+      if (!takeCard(db, entry.station, line)) return refuse('bundle.damaged', { where: 'roster' });
   }
   roster.raiseRosterVersion(db, about.roster);
   return ok(null);
 }
 
+/** Once the present keys were heard, older ones speak for nothing that comes after. */
+function retireOlderKeys(
+  db: WriteDb,
+  { station, signKey, olderKeys }: roster.RosterEntry,
+  { stream, upTo: { position } }: Told['about'],
+  header: Told['header'],
+): void {
+  if (olderKeys.every(({ until }) => until !== null) || !verifyObject('bundle', header, signKey)) return;
+  const until = { stream, position };
+  roster.saveOlderKeys(
+    db,
+    station,
+    olderKeys.map((older) => ({ ...older, until: older.until ?? until })),
+  );
+}
+
 /** A kind of card that this program does not know is passed over; a newer one knows. */
-function takeCard(db: WriteDb, entry: roster.RosterEntry, line: unknown): boolean {
+function takeCard(db: WriteDb, sender: string, line: unknown): boolean {
   const own = findStation(db);
+  // A card before this one may have changed it.
+  const entry = roster.findInRoster(db, sender);
   const stated = statedCard.safeParse(line);
-  if (!own || !stated.success) return false;
+  if (!own || !entry || !stated.success) return false;
   const headquarters = headquartersCard.parse(JSON.parse(entry.card));
+  if (stated.data.kind === 'succession') {
+    const card = successionCard.safeParse(line);
+    if (!card.success || !takeSuccession(db, entry, card.data)) return false;
+  }
   if (stated.data.kind === 'revocation') {
     const card = revocationCard.safeParse(line);
     if (!card.success || !provesRevocation(card.data, headquarters, own.id)) return false;
@@ -78,10 +112,9 @@ function takeCard(db: WriteDb, entry: roster.RosterEntry, line: unknown): boolea
   }
   if (stated.data.kind === 'certificate') {
     const card = certificateCard.safeParse(line);
-    const keys = { public: { sign: own.signKey, age: own.ageKey } };
-    if (!card.success || !provesCertificate(card.data, headquarters, { id: own.id, keys }).ok) return false;
+    if (!card.success || !provesOwn(db, card.data, headquarters, own).ok) return false;
     const newer = own.certificate === null || card.data.serial >= serialOf(own.certificate);
-    if (newer) roster.saveOwnCertificate(db, JSON.stringify(card.data));
+    if (newer) keepCertificate(db, card.data, own);
   }
   return true;
 }

@@ -2,6 +2,7 @@ import type { ReadDb, WriteDb } from '#db/handles.ts';
 import { bytesToUuid, uuidToBytes } from '#shared/base/ids.ts';
 import type { StationRole } from '#shared/domain/stations.ts';
 import { type Scope, scopeForm } from '#shared/domain/sync/scope.ts';
+import type { OlderKey } from '../../platform/bundles/bundle-types.ts';
 
 /** A station whose card this one holds. */
 export interface RosterEntry {
@@ -22,17 +23,31 @@ export interface RosterEntry {
   readonly revocation: string | null;
   /** the version of the roster that the station said it knows */
   readonly knownRoster: number;
+  readonly olderKeys: readonly OlderKey[];
 }
 
-type Stored = Omit<RosterEntry, 'station' | 'scope'> & { readonly station: Uint8Array; readonly scope: string | null };
+type Stored = Omit<RosterEntry, 'station' | 'scope' | 'olderKeys'> & {
+  readonly station: Uint8Array;
+  readonly scope: string | null;
+  readonly olderKeys: string;
+};
+
+type StoredKey = Omit<OlderKey, 'sign'> & { readonly sign: string };
+
+const olderKeysOf = (json: string): readonly OlderKey[] =>
+  (JSON.parse(json) as StoredKey[]).map(({ sign, until }) => ({
+    sign: Uint8Array.from(Buffer.from(sign, 'base64url')),
+    until,
+  }));
 
 const columns = `station, code, role, name, sign_key AS signKey, age_key AS ageKey, recovery_key AS recoveryKey, card, certificate, scope,
-  revoked_from AS revokedFrom, revocation, known_roster AS knownRoster`;
+  revoked_from AS revokedFrom, revocation, known_roster AS knownRoster, older_keys AS olderKeys`;
 
 const entryOf = (row: Stored): RosterEntry => ({
   ...row,
   station: bytesToUuid(row.station),
   scope: row.scope === null ? {} : scopeForm.parse(JSON.parse(row.scope)),
+  olderKeys: olderKeysOf(row.olderKeys),
 });
 
 export const listRoster = (db: ReadDb): readonly RosterEntry[] =>
@@ -48,7 +63,9 @@ export const findHeadquarters = (db: ReadDb): RosterEntry | undefined => {
   return row && entryOf(row);
 };
 
-export function saveInRoster(db: WriteDb, entry: Omit<RosterEntry, 'revocation' | 'knownRoster'>, atMs: number): void {
+type NewEntry = Omit<RosterEntry, 'revocation' | 'knownRoster' | 'olderKeys'>;
+
+export function saveInRoster(db: WriteDb, entry: NewEntry, atMs: number): void {
   db.run(
     `INSERT INTO roster (station, code, role, name, sign_key, age_key, recovery_key, card, certificate, scope, revoked_from, added_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (station) DO UPDATE SET code = excluded.code, role = excluded.role,
@@ -69,12 +86,37 @@ export function saveInRoster(db: WriteDb, entry: Omit<RosterEntry, 'revocation' 
   );
 }
 
+export const saveOlderKeys = (db: WriteDb, station: string, keys: readonly OlderKey[]): void =>
+  void db.run(
+    'UPDATE roster SET older_keys = ? WHERE station = ?',
+    JSON.stringify(keys.map(({ sign, until }) => ({ sign: Buffer.from(sign).toString('base64url'), until }))),
+    uuidToBytes(station),
+  );
+
 export const removeFromRoster = (db: WriteDb, station: string): void =>
   void db.run('DELETE FROM roster WHERE station = ?', uuidToBytes(station));
 
 /** This station's own key for the day when all else is lost; headquarters only. */
 export const ownRecoveryKey = (db: ReadDb): string | null =>
   db.get<{ key: string | null }>('SELECT recovery_key AS key FROM station')?.key ?? null;
+
+export const saveCertificate = (db: WriteDb, station: string, certificate: string): void =>
+  void db.run('UPDATE roster SET certificate = ? WHERE station = ?', certificate, uuidToBytes(station));
+
+/** At a unit. */
+export const changeHeadquarters = (
+  db: WriteDb,
+  station: string,
+  next: Pick<RosterEntry, 'signKey' | 'ageKey' | 'recoveryKey' | 'card'>,
+): void =>
+  void db.run(
+    'UPDATE roster SET sign_key = ?, age_key = ?, recovery_key = ?, card = ? WHERE station = ?',
+    next.signKey,
+    next.ageKey,
+    next.recoveryKey,
+    next.card,
+    uuidToBytes(station),
+  );
 
 export const saveOwnCertificate = (db: WriteDb, certificate: string): void =>
   void db.run('UPDATE station SET certificate = ?', certificate);

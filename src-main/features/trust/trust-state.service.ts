@@ -1,12 +1,13 @@
 import type { ReadDb } from '#db/handles.ts';
 import type { TrustedPeer, TrustNotice, TrustState } from '#shared/api/trust.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
-import { certificateCard, revocationCard } from '#shared/domain/cards/cards.ts';
+import { certificateCard, revocationCard, rotationCard, successionCard } from '#shared/domain/cards/cards.ts';
 import { unitsOfScope } from '#shared/domain/sync/scope.ts';
 import { fingerprint } from '../../platform/crypto/fingerprint.ts';
 import { findStation } from '../stations/index.ts';
 import { heardSince, listOpenNotices, presentRun } from './notices.repo.ts';
 import { findHeadquarters, findInRoster, listRoster, type RosterEntry } from './roster.repo.ts';
+import { listSuccessions, waitingRotation } from './rotation.repo.ts';
 
 /** Who may speak to whom here, and who may no longer. */
 export function trustState(db: ReadDb): TrustState {
@@ -16,7 +17,15 @@ export function trustState(db: ReadDb): TrustState {
     notices: noticesOf(db, own?.role === 'unit'),
     peers: peers.map(peerOf),
     revoked: own?.revocation ? revokedOf(own.revocation) : null,
+    keysSince: keysSince(db),
   };
+}
+
+function keysSince(db: ReadDb): TrustState['keysSince'] {
+  const waiting = waitingRotation(db);
+  if (waiting !== null) return { waiting: true, at: Date.parse(rotationCard.parse(JSON.parse(waiting)).createdAt) };
+  const last = listSuccessions(db).at(-1);
+  return last ? { waiting: false, at: Date.parse(successionCard.parse(JSON.parse(last.card)).card.createdAt) } : null;
 }
 
 const ownKinds = ['restored', 'moved', 'replaced', 'putBack'] as const;

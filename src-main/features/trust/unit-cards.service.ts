@@ -12,6 +12,7 @@ import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { findStation } from '../stations/index.ts';
 import { openCard, serialOf, writeCard } from './card-files.ts';
 import { compareTyped } from './compare-typed.ts';
+import { keepCertificate, provesOwn } from './own-certificate.ts';
 import { unlockedStation } from './own-station.ts';
 import * as roster from './roster.repo.ts';
 
@@ -71,11 +72,13 @@ export async function acceptCertificate(deps: HostDeps, file: string): Promise<R
   const headquarters = roster.findHeadquarters(register.read);
   if (!headquarters) return refuse('card.headquartersMissing');
   const card = headquartersCard.parse(JSON.parse(headquarters.card));
-  const own = { id: row.id, keys: { public: { sign: row.signKey, age: row.ageKey } } };
-  const read = await openCard(file, (bytes) => readCertificate(bytes, card, own));
+  const read = await openCard(file, (bytes) => {
+    const certificate = readCertificate(bytes);
+    return certificate.ok ? provesOwn(register.read, certificate.value, card, row) : certificate;
+  });
   if (!read.ok) return read;
   if (row.certificate !== null && read.value.serial < serialOf(row.certificate)) return refuse('card.superseded');
-  register.writeLocal((db) => roster.saveOwnCertificate(db, JSON.stringify(read.value)));
+  register.writeLocal((db) => keepCertificate(db, read.value, row));
   return ok({ scopeUnits: unitsOfScope(read.value.scope).size });
 }
 

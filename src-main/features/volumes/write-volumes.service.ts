@@ -16,6 +16,7 @@ import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { findScanPeer, recoveryKeyFor, saveScanPeer, saveSentScan, schemaNumber } from '../exchange/index.ts';
 import {
   findInRoster,
+  keysKnownTo,
   type OwnStation,
   type RosterEntry,
   rosterVersion,
@@ -136,7 +137,7 @@ async function writeOne(deps: HostDeps, { own, peer, parts, folder }: Volume, ct
         content: [],
         sites: [],
         scans: contentOf(deps, parts),
-        keys: own.keys,
+        keys: keysKnownTo(register.read, peer, own.keys),
         recipient: peer.ageKey,
         recoveryRecipient: recoveryKeyFor(register.read, peer),
         target: { folder, tempFolder },

@@ -43,7 +43,7 @@ export function headerLine(
  * Reads the bounded header of an opened file and proves who sealed it, for whom, and that nothing is missing. Says first
  * what a person can act on: another form, another recipient, a stranger; only then what is wrong with the bytes.
  * Refuses: bundle.notABundle, headerTooLarge, tooNew, tooLarge, damaged, otherRecipient, senderUnknown, signatureInvalid,
- *   senderRevoked, truncated.
+ *   keyRetired, senderRevoked, truncated.
  */
 export async function readHeader(
   file: { readonly handle: FileHandle; readonly sizeBytes: number; readonly name: string },
@@ -109,9 +109,24 @@ function checkParties(header: BundleHeader, { stationId, trusted }: ReaderInput)
   if (to.id !== stationId) return refuse('bundle.otherRecipient', { code: to.code });
   const sender = trusted(from.id);
   if (!sender) return refuse('bundle.senderUnknown', { code: from.code });
-  if (!verifyObject('bundle', header, sender.keys.sign))
-    return refuse('bundle.signatureInvalid', { code: sender.code });
+  const signer = signerOf(header, sender);
+  if (!signer.ok) return signer;
   if (sender.revokedFrom !== null && upTo.position >= sender.revokedFrom)
     return refuse('bundle.senderRevoked', { code: sender.code });
-  return ok(sender);
+  return signer;
+}
+
+/**
+ * The sender with the key that signed: its present one, or an older one for what it had written before the change. Scans
+ * have no place in the stream; what they are is proved by their hash.
+ */
+function signerOf(header: BundleHeader, sender: TrustedStation): Result<TrustedStation> {
+  if (verifyObject('bundle', header, sender.keys.sign)) return ok(sender);
+  const older = sender.older?.find(({ sign }) => verifyObject('bundle', header, sign));
+  if (!older) return refuse('bundle.signatureInvalid', { code: sender.code });
+  const { until } = older;
+  const { stream, upTo, volume } = header.about;
+  if (until !== null && !volume && (stream !== until.stream || upTo.position > until.position))
+    return refuse('bundle.keyRetired', { code: sender.code });
+  return ok({ ...sender, keys: { ...sender.keys, sign: older.sign } });
 }

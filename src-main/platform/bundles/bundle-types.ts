@@ -53,10 +53,20 @@ export interface SealedBundle {
   readonly lines: Readonly<Record<MemberKind, number>>;
 }
 
+/** A key that a station exchanged for its present one. */
+export interface OlderKey {
+  /** Ed25519, 32 bytes */
+  readonly sign: Uint8Array;
+  /** what it may still speak for; null until the present key was heard */
+  readonly until: { readonly stream: string; readonly position: number } | null;
+}
+
 /** A station of the roster. */
 export interface TrustedStation {
   readonly code: string;
+  /** of what was read: those that proved it */
   readonly keys: PublicKeys;
+  readonly older?: readonly OlderKey[];
   /** first position of its log that is no longer accepted; null while it is in good standing */
   readonly revokedFrom: number | null;
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { decryptStream, NotARecipient } from '#main/platform/crypto/age-stream.ts';
 import { meter } from '#main/platform/crypto/hashing.ts';
+import { allKeys } from '#main/platform/crypto/station-keys.ts';
 import { copyToPrivate, type PrivateCopy } from '#main/platform/files/private-copy.ts';
 import { readPieces } from '#main/platform/files/read-file.ts';
 import { type Job, unwatchedJob } from '#shared/base/job.ts';
@@ -67,7 +68,8 @@ async function proveCopy(
   const { header, bodyAt } = read.value;
   const other = otherKind(header, input);
   if (other) return other;
-  const archive = () => readTar(decryptBody(copy, bodyAt, input.keys.ageIdentity), bundleLimits.memberBytes);
+  const identities = allKeys(input.keys).map(({ ageIdentity }) => ageIdentity);
+  const archive = () => readTar(decryptBody(copy, bodyAt, identities), bundleLimits.memberBytes);
   try {
     await checkBody(copy, read.value, job);
     const manifest = await proveArchive(archive(), read.value, job);
@@ -101,9 +103,13 @@ async function checkBody(copy: PrivateCopy, { header, bodyAt }: ReadHeader, job:
   if (!text.startsWith('age-encryption.org/v1\n') || !text.includes('\n--- ')) throw new Damaged('body');
 }
 
-async function* decryptBody(copy: PrivateCopy, bodyAt: number, identity: string): AsyncGenerator<Uint8Array> {
+async function* decryptBody(
+  copy: PrivateCopy,
+  bodyAt: number,
+  identities: readonly string[],
+): AsyncGenerator<Uint8Array> {
   try {
-    yield* decryptStream(readPieces(copy.handle, bodyAt), identity);
+    yield* decryptStream(readPieces(copy.handle, bodyAt), ...identities);
   } catch (error) {
     if (error instanceof NotARecipient || (error as NodeJS.ErrnoException).code) throw error;
     // The library's own errors have no class; all of them say that the bytes are not what the sender encrypted.

@@ -17,6 +17,7 @@ export type CardRefusal =
   | 'card.isHeadquartersCard'
   | 'card.isRequest'
   | 'card.isCertificate'
+  | 'card.isRotation'
   | 'card.tooNew'
   | 'card.damaged'
   | 'card.signatureInvalid';
@@ -76,5 +77,6 @@ const looksLikeCard = (bytes: Uint8Array): boolean =>
 function otherKind(kind: string): Result<never, CardRefusal> {
   if (kind === 'headquarters') return refuse('card.isHeadquartersCard');
   if (kind === 'request') return refuse('card.isRequest');
+  if (kind === 'rotation') return refuse('card.isRotation');
   return kind === 'certificate' ? refuse('card.isCertificate') : refuse('card.damaged');
 }

@@ -18,9 +18,9 @@ export interface Grant {
   readonly now: number;
 }
 
-/** Headquarters certifies the station that sent a request. `keys` are headquarters', as on `headquarters`. */
+/** Headquarters certifies a station and its keys as its request, or its announcement of new ones, names them. `keys` are headquarters', as on `headquarters`. */
 export function makeCertificate(
-  request: RequestCard,
+  request: Pick<RequestCard, 'station' | 'name' | 'keys'>,
   grant: Grant,
   headquarters: HeadquartersCard,
   keys: StationKeys,
@@ -39,21 +39,14 @@ export function makeCertificate(
   return certificateCard.parse(signObject('certificate', unsigned, keys.signSeed));
 }
 
+/** Refuses: card.notACard, card.isHeadquartersCard, card.isRequest, card.isRotation, card.tooNew, card.damaged. */
+export const readCertificate = (file: CardFile): Result<CertificateCard, CardRefusal> =>
+  readCard(file, 'certificate', certificateCard);
+
 /**
  * Proves that the headquarters whose card this station trusts certified exactly this station and these keys.
- * Refuses: card.notACard, card.isHeadquartersCard, card.isRequest, card.tooNew, card.damaged, card.signatureInvalid,
- *   card.otherHeadquarters, card.otherStation.
+ * Refuses: card.otherHeadquarters, card.signatureInvalid, card.otherStation.
  */
-export function readCertificate(
-  file: CardFile,
-  headquarters: HeadquartersCard,
-  own: { readonly id: string; readonly keys: Pick<StationKeys, 'public'> },
-): Result<CertificateCard, CardRefusal | 'card.otherHeadquarters' | 'card.otherStation'> {
-  const read = readCard(file, 'certificate', certificateCard);
-  return read.ok ? provesCertificate(read.value, headquarters, own) : read;
-}
-
-/** The same for a card that was read already. Refuses: card.otherHeadquarters, card.signatureInvalid, card.otherStation. */
 export function provesCertificate(
   certificate: CertificateCard,
   headquarters: HeadquartersCard,

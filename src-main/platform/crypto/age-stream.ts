@@ -29,12 +29,12 @@ export async function* encryptStream(plain: Bytes, recipients: readonly string[]
 }
 
 /**
- * Decrypts piece by piece; a piece is authentic when it comes out, the whole only when the stream ends without a throw.
+ * Decrypts piece by piece by any of these identities; a piece is authentic when it comes out, the whole only when the stream ends without a throw.
  * Throws: NotARecipient; Error for a stream that was changed or cut.
  */
-export async function* decryptStream(sealed: Bytes, identity: string): Bytes {
+export async function* decryptStream(sealed: Bytes, ...identities: readonly string[]): Bytes {
   const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
+  for (const identity of identities) decrypter.addIdentity(identity);
   const plain = await decrypter.decrypt(streamOf(sealed)).catch((error: Error) => {
     // The library has no classes of errors; its version is pinned and a test holds the sentence.
     throw error.message.startsWith('no identity matched') ? new NotARecipient() : error;

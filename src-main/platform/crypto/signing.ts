@@ -10,6 +10,10 @@ export const signingDomains = {
   request: 'sovang/card/request/v1',
   certificate: 'sovang/card/certificate/v1',
   revocation: 'sovang/card/revocation/v1',
+  rotation: 'sovang/card/rotation/v1',
+  rotationBefore: 'sovang/card/rotation/before/v1',
+  succession: 'sovang/card/succession/v1',
+  successionBefore: 'sovang/card/succession/before/v1',
 } as const;
 export type SigningDomain = keyof typeof signingDomains;
 

@@ -15,6 +15,8 @@ export interface StationKeys {
   readonly signSeed: Uint8Array;
   /** `AGE-SECRET-KEY-1…` */
   readonly ageIdentity: string;
+  /** what was exchanged for these, and what waits to be: it still opens what was sealed for it */
+  readonly others?: readonly StationKeys[];
 }
 
 /** Headquarters' second way into every bundle, to be kept on paper: with it, `age` and `tar` read them alone. */
@@ -39,6 +41,17 @@ export async function keysFromSecrets(signSeed: Uint8Array, ageIdentity: string)
   const sign = Uint8Array.from(spki.subarray(spkiHead.length));
   return { public: { sign, age: await identityToRecipient(ageIdentity) }, signSeed, ageIdentity };
 }
+
+/** Of all the keys a station holds those with this public key, the others beside them; undefined when it has none such. */
+export function keysNamed(held: StationKeys, sign: Uint8Array): StationKeys | undefined {
+  const all = allKeys(held);
+  const named = all.find((keys) => Buffer.compare(keys.public.sign, sign) === 0);
+  const others = all.filter((keys) => keys !== named);
+  return named && { ...named, ...(others.length > 0 && { others }) };
+}
+
+/** These and the others, each by itself. */
+export const allKeys = ({ others = [], ...keys }: StationKeys): readonly StationKeys[] => [keys, ...others];
 
 // X25519 by name: what age generates by default may become another kind, which older stations cannot open.
 export const newStationKeys = async (): Promise<StationKeys> =>

@@ -98,7 +98,11 @@ export function StationStep({ units, draft, problems, onChange, onSubmit }: Stat
           error={say(problems.again)}
         />
       </FieldRow>
-      <Banner title={t('firstRun.noRecoveryTitle')}>{t('firstRun.noRecovery')}</Banner>
+      {draft.role === 'headquarters' ? (
+        <Banner title={t('firstRun.sheetsTitle')}>{t('firstRun.sheets')}</Banner>
+      ) : (
+        <Banner title={t('firstRun.noRecoveryTitle')}>{t('firstRun.noRecovery')}</Banner>
+      )}
     </Form>
   );
 }

@@ -3,17 +3,17 @@ import { hasHiddenMarks } from '#shared/base/vi-text.ts';
 import { signatureText, stationCode } from '#shared/domain/sync/bundle-form.ts';
 
 /**
- * The three files by which stations come to know each other: headquarters' card, a unit's request that answers it, and
- * the certificate that answers the request. Objects are loose: a newer program may add fields this one need not know, as
+ * The files by which stations come to know each other: headquarters' card, a unit's request that answers it, the
+ * certificate that answers the request, and later a unit's announcement of its next keys. Objects are loose: a newer program may add fields this one need not know, as
  * long as `minReader` admits it. Source: docs/BUNDLE-FORMAT.md, cards.
  */
 export const cardVersion = 1;
 export const cardMaxBytes = 64 * 1024;
 
-export const cardKinds = ['headquarters', 'request', 'certificate'] as const;
+export const cardKinds = ['headquarters', 'request', 'certificate', 'rotation'] as const;
 export type CardKind = (typeof cardKinds)[number];
 /** Those, and what travels only inside bundles. */
-export type SignedKind = CardKind | 'revocation';
+export type SignedKind = CardKind | 'revocation' | 'succession';
 
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 const instant = z.iso.datetime();
@@ -88,10 +88,39 @@ export const statedCard = z.looseObject({
   minReader: z.int().min(1),
 });
 
+const keysBefore = z.looseObject({ sign: keys.shape.sign, age: ageRecipient });
+
+/**
+ * A unit's next keys, announced under its present ones: signed by both, in that order. `replaces` is the serial of its
+ * certificate, so that an announcement counts once.
+ */
+export const rotationCard = card('rotation').extend({
+  before: keysBefore,
+  replaces: z.int().min(1),
+  headquarters: station.extend({ identity: hash }),
+  createdAt: instant,
+  /** by the keys before, over all fields but the two signatures */
+  endorsement: signatureText,
+});
+export type RotationCard = z.infer<typeof rotationCard>;
+
+/** Headquarters' next keys, likewise, with the card that stands for it from then on. Travels in bundles only. */
+export const successionCard = card('succession').extend({
+  before: keysBefore,
+  /** counts headquarters' changes of keys */
+  number: z.int().min(1),
+  /** of the roster that says so */
+  roster: z.int().min(1),
+  card: headquartersCard,
+  endorsement: signatureText,
+});
+export type SuccessionCard = z.infer<typeof successionCard>;
+
 const fileWords: Readonly<Record<CardKind, string>> = {
   headquarters: 'CapTren',
   request: 'DeNghi',
   certificate: 'ChungNhan',
+  rotation: 'DoiKhoa',
 };
 
 /** What a card is called when it is written; any name will do when it is read. */

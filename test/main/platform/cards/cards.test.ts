@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cardBytes } from '#main/platform/cards/card-file.ts';
-import { makeCertificate, readCertificate } from '#main/platform/cards/certificate-card.ts';
+import { makeCertificate, provesCertificate, readCertificate } from '#main/platform/cards/certificate-card.ts';
 import { makeHeadquartersCard, readHeadquartersCard } from '#main/platform/cards/headquarters-card.ts';
 import { makeRequest, readRequest } from '#main/platform/cards/request-card.ts';
 import { cardFileName, cardMaxBytes } from '#shared/domain/cards/cards.ts';
@@ -19,10 +19,19 @@ const scope = { '2024': ['01935c00-0000-7000-8000-0000000000aa'] };
 const certificate = makeCertificate(request, { scope, serial: 7, now }, hq, headquarters.keys);
 const own = { id: unit.id, keys: unit.keys };
 
+const certified = (
+  read: ReturnType<typeof file>,
+  by: Parameters<typeof provesCertificate>[1],
+  station: Parameters<typeof provesCertificate>[2],
+) => {
+  const card = readCertificate(read);
+  return card.ok ? provesCertificate(card.value, by, station) : card;
+};
+
 test('headquarters’ card, request and certificate are read as they were made', () => {
   expect(readHeadquartersCard(file(hq))).toEqual({ ok: true, value: hq });
   expect(readRequest(file(request), hq)).toEqual({ ok: true, value: request });
-  expect(readCertificate(file(certificate), hq, own)).toEqual({ ok: true, value: certificate });
+  expect(certified(file(certificate), hq, own)).toEqual({ ok: true, value: certificate });
   expect(certificate).toMatchObject({ scope, serial: 7, role: 'unit', name: 'Máy trạm PA03' });
 });
 
@@ -36,7 +45,7 @@ test('a card of another kind is called what it is', () => {
   expect(readHeadquartersCard(file(request))).toMatchObject({ code: 'card.isRequest' });
   expect(readHeadquartersCard(file(certificate))).toMatchObject({ code: 'card.isCertificate' });
   expect(readRequest(file(hq), hq)).toMatchObject({ code: 'card.isHeadquartersCard' });
-  expect(readCertificate(file(request), hq, own)).toMatchObject({ code: 'card.isRequest' });
+  expect(certified(file(request), hq, own)).toMatchObject({ code: 'card.isRequest' });
 });
 
 test.each([
@@ -93,7 +102,7 @@ test('a request to another headquarters is refused, and so is its certificate', 
     code: 'card.otherHeadquarters',
     params: { code: 'HQBBBB' },
   });
-  expect(readCertificate(file(certificate), otherHq, own)).toMatchObject({ code: 'card.otherHeadquarters' });
+  expect(certified(file(certificate), otherHq, own)).toMatchObject({ code: 'card.otherHeadquarters' });
 });
 
 test('headquarters may write its card again without undoing certificates', () => {
@@ -103,20 +112,20 @@ test('headquarters may write its card again without undoing certificates', () =>
     now + 1,
     headquarters.keys,
   );
-  expect(readCertificate(file(certificate), again, own)).toMatchObject({ ok: true });
+  expect(certified(file(certificate), again, own)).toMatchObject({ ok: true });
 });
 
 test('a certificate is for one station and its keys', () => {
   const wrong = { ok: false, code: 'card.otherStation', params: { code: 'UNTAAA' } };
-  expect(readCertificate(file(certificate), hq, { id: other.id, keys: other.keys })).toEqual(wrong);
-  expect(readCertificate(file(certificate), hq, { id: unit.id, keys: other.keys })).toEqual(wrong);
+  expect(certified(file(certificate), hq, { id: other.id, keys: other.keys })).toEqual(wrong);
+  expect(certified(file(certificate), hq, { id: unit.id, keys: other.keys })).toEqual(wrong);
 });
 
 test('a certificate that headquarters did not sign is refused', () => {
   const forged = makeCertificate(request, { scope, serial: 8, now }, hq, stranger.keys);
-  expect(readCertificate(file(forged), hq, own)).toMatchObject({ code: 'card.signatureInvalid' });
+  expect(certified(file(forged), hq, own)).toMatchObject({ code: 'card.signatureInvalid' });
   const widened = { ...certificate, scope: { ...certificate.scope, '2025': scope['2024'] } };
-  expect(readCertificate(file(widened), hq, own)).toMatchObject({ code: 'card.signatureInvalid' });
+  expect(certified(file(widened), hq, own)).toMatchObject({ code: 'card.signatureInvalid' });
 });
 
 test('cards are called by code and kind', () => {

@@ -20,7 +20,7 @@ const peer = {
 
 function setup(role: 'unit' | 'headquarters', state: Partial<TrustState>, answers: Answers = {}) {
   const bridge = answerCalls({
-    'trust.state': () => ok({ notices: [], peers: [], revoked: null, ...state }),
+    'trust.state': () => ok({ notices: [], peers: [], revoked: null, keysSince: null, ...state }),
     ...answers,
   });
   const { hands } = renderUi(
