@@ -119,3 +119,16 @@ test('a unit hears what headquarters refused of its changes, and no longer once 
     { tbl: 4, col: 0, reason: 'change.outOfScope' },
   ]);
 });
+
+test('a person whom two move at the same time ends in one home, the same at every station, and whoever lost hears of it', async () => {
+  const { headquarters, unit, other } = await givenThree();
+  move(other, 'Phạm Văn Đức', 'PA02');
+  move(headquarters, 'Phạm Văn Đức', 'PA03');
+  await settle(headquarters, unit, other);
+  await settle(headquarters, unit, other);
+  const home = Buffer.from(unitBytes('PA03'));
+  expect(rowOf(headquarters, 'Phạm Văn Đức')).toMatchObject({ unit_id: home });
+  expect(rowOf(unit, 'Phạm Văn Đức')).toEqual(rowOf(headquarters, 'Phạm Văn Đức'));
+  expect(cellIn(other, 'SELECT reason FROM sync_refused')).toBe('change.outOfScope');
+  expect(cellIn(other, 'SELECT count(*) FROM sync_left')).toBe(1);
+});
