@@ -31,7 +31,7 @@ export interface Applying {
   readonly search: WaitingSearch;
   /** the last entry of the log before this merge: what is up to there was here before */
   readonly loggedBefore: number;
-  /** rows with a changed field, as `table.row` */
+  /** rows with a changed field that were withdrawn at some time, as `table.row` */
   readonly touched: Set<string>;
   readonly lent: LentKeys;
   formOf(table: number, columns: readonly number[]): RowForm | undefined;

@@ -26,6 +26,11 @@ interface Present {
   readonly shownBy: number;
   /** 1 while the field has several values */
   readonly several: number;
+  /** 1 when something was said of whether the row is withdrawn, since it was made */
+  readonly settled: number;
+  /** where an award stands */
+  readonly unit?: Uint8Array;
+  readonly year?: number;
 }
 
 /**
@@ -51,7 +56,7 @@ export function applyUpdate(a: Applying, incoming: Incoming<Update>, order: 'inO
   keepHeads(a.db, field, after, before.stored);
   if (field.table.name !== 'award') a.lent.forget();
   a.tally.changedFields += 1;
-  a.touched.add(`${change.table}.${change.row}`);
+  if (present.settled === 1 || field.column.name === 'deleted') a.touched.add(`${change.table}.${change.row}`);
   const key = `${change.table}.${change.column}.${change.row}`;
   if (!isConflict(after, sameCell)) a.tally.conflicts.delete(key);
   else if (!isConflict(before.heads, sameCell)) a.tally.conflicts.add(key);
@@ -67,7 +72,7 @@ function judgeUpdate(a: Applying, { change, sender }: Incoming<Update>): Fate<Ne
   const field: Field = { table: facts.table, column, row: rowBytes(change.row) };
   const present = readPresent(a.db, field);
   if (!present) return keepAside('orphan', field.row);
-  const place = { table: facts.table.name, row: field.row, column: column.name, value };
+  const place = { table: facts.table.name, row: field.row, column: column.name, value, award: awardPlace(present) };
   if (mayUpdate(a.db, sender, place) !== 'allowed') return keepAside('change.outOfScope');
   const target = facts.references.get(column.id);
   if (target && value instanceof Uint8Array && !a.isHere(target, value)) return keepAside('orphan', value);
@@ -83,18 +88,25 @@ interface NewValue {
 /** Worded once for each column: a statement is found by its text, and a new text has to be read through every time. */
 const presentSql = new Map<SyncedColumn, string>();
 
-function presentOf({ name }: SyncedTable, column: SyncedColumn): string {
-  const sql =
-    presentSql.get(column) ??
-    `SELECT r.${column.name} AS value, r._tx AS madeBy, coalesce(f.tx, r._tx) AS shownBy,
-       EXISTS (SELECT 1 FROM sync_head h WHERE h.tbl = +? AND h.row = r.id AND h.col = +?) AS several
-     FROM ${name} r LEFT JOIN sync_field f ON f.tbl = +? AND f.row = r.id AND f.col = +? WHERE r.id = +?`;
+function presentOf(table: SyncedTable, column: SyncedColumn): string {
+  const sql = presentSql.get(column) ?? wordPresent(table, column);
   presentSql.set(column, sql);
   return sql;
 }
 
+function wordPresent({ id, name, columns }: SyncedTable, column: SyncedColumn): string {
+  const deleted = columns.find((other) => other.name === 'deleted');
+  return `SELECT r.${column.name} AS value, r._tx AS madeBy, coalesce(f.tx, r._tx) AS shownBy,
+       EXISTS (SELECT 1 FROM sync_head h WHERE h.tbl = ${id} AND h.row = r.id AND h.col = ${column.id}) AS several,
+       EXISTS (SELECT 1 FROM sync_field d WHERE d.tbl = ${id} AND d.row = r.id AND d.col = ${deleted?.id ?? 0}) AS settled
+       ${name === 'award' ? ', r.unit_id AS unit, r.year' : ''}
+     FROM ${name} r LEFT JOIN sync_field f ON f.tbl = ${id} AND f.row = r.id AND f.col = ${column.id} WHERE r.id = +?`;
+}
+
 const readPresent = (db: WriteDb, { table, column, row }: Field): Present | undefined =>
-  db.get<Present>(presentOf(table, column), table.id, column.id, table.id, column.id, row);
+  db.get<Present>(presentOf(table, column), row);
+
+const awardPlace = ({ unit, year }: Present) => (unit && year !== undefined ? { unit, year } : undefined);
 
 function headsOf(a: Applying, field: Field, { value, shownBy, several }: Present) {
   if (several === 1) return { heads: storedHeads(a.db, field, a.authorOf), stored: true };

@@ -56,23 +56,35 @@ export function mayInsert(
   return 'allowed';
 }
 
+/** Where an award stands. */
+export interface AwardPlace {
+  readonly unit: Uint8Array;
+  readonly year: number;
+}
+
+interface RowChange {
+  readonly table: string;
+  readonly row: Uint8Array;
+  readonly column: string;
+  readonly value: Cell;
+  /** of an award, if it was read already */
+  readonly award?: AwardPlace | undefined;
+}
+
 /** Whether a sender may change a field of a row that is here. Columns of headquarters are settled by rank, not here. */
-export function mayUpdate(
-  db: ReadDb,
-  sender: Sender,
-  change: { readonly table: string; readonly row: Uint8Array; readonly column: string; readonly value: Cell },
-): Verdict {
+export function mayUpdate(db: ReadDb, sender: Sender, change: RowChange): Verdict {
   const { scope, station } = sender;
   const { table, row, column, value } = change;
   if (!scope || !unitTables.includes(table)) return 'allowed';
   if (table === 'award') {
-    const is = db.get<{ unit: Uint8Array; year: number }>('SELECT unit_id AS unit, year FROM award WHERE id = ?', row);
+    const is = change.award ?? db.get<AwardPlace>('SELECT unit_id AS unit, year FROM award WHERE id = ?', row);
     const wasOwn = is !== undefined && scope.hasInYear(is.unit, is.year);
-    const staysOwn = scope.hasInYear(
-      column === 'unit_id' ? asUnit(value) : (is?.unit ?? null),
-      column === 'year' ? Number(value) : (is?.year ?? 0),
-    );
-    return wasOwn && staysOwn ? 'allowed' : 'outOfScope';
+    const staysOwn =
+      wasOwn &&
+      (column === 'unit_id'
+        ? scope.hasInYear(asUnit(value), is.year)
+        : column !== 'year' || scope.hasInYear(is.unit, Number(value)));
+    return staysOwn ? 'allowed' : 'outOfScope';
   }
   if (table === 'person') {
     const is = db.get<{ unit: Uint8Array | null }>('SELECT unit_id AS unit FROM person WHERE id = ?', row);

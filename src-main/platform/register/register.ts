@@ -87,7 +87,7 @@ export function makeRegister(opened: OpenedDb, site: () => number, journal?: Jou
           throw error;
         } finally {
           usual?.();
-          journal?.move();
+          if (isLong(raw)) journal?.move();
           busy = false;
         }
       })
@@ -143,6 +143,13 @@ function takeOver(raw: Database): () => void {
     raw.pragma(`cache_size = ${cache}`);
     raw.pragma(`wal_autocheckpoint = ${pages}`);
   };
+}
+
+/** Whether the journal holds more than a usual write leaves in it: to move a short one costs less than a thread that does it. */
+function isLong(raw: Database): boolean {
+  const [state] = raw.pragma('wal_checkpoint(NOOP)') as { readonly log: number; readonly checkpointed: number }[];
+  const usual = Number(raw.pragma('wal_autocheckpoint', { simple: true }));
+  return state !== undefined && state.log - state.checkpointed > usual;
 }
 
 /** The ordinal of the site this station writes under. Throws: before first run, when nothing may be written. */

@@ -42,7 +42,9 @@ function givenFile(ways: Partial<Journal> = {}) {
       return last;
     });
   const count = () => register.read.get<{ n: number }>('SELECT count(*) AS n FROM unit')?.n;
-  return { file, register, moves, pragmas, add, count };
+  /** After so many pages in the journal a write moves them. */
+  const gathers = (pages: number) => opened.raw.pragma(`wal_autocheckpoint = ${pages}`);
+  return { file, register, moves, pragmas, add, count, gathers };
 }
 
 test('a long write is hashed in slices to the same link of the chain, and leaves the connection as it was', async () => {
@@ -65,11 +67,19 @@ test('a long write is hashed in slices to the same link of the chain, and leaves
 });
 
 test('what was committed is moved into the file by another thread', async () => {
-  const { file, moves, add } = givenFile();
+  const { file, moves, add, gathers } = givenFile();
+  gathers(100);
   const before = statSync(file).size;
   await add();
   await Promise.all(moves);
   expect(statSync(file).size).toBeGreaterThan(before);
+});
+
+test('a journal no longer than usual is left to the next write', async () => {
+  const { moves, add, gathers } = givenFile();
+  gathers(100_000);
+  await add();
+  expect(moves).toEqual([]);
 });
 
 test('a long write that is cancelled while it is hashed leaves nothing', async () => {
