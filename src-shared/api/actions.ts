@@ -42,6 +42,8 @@ export interface UndoPreview {
   readonly withdrawn: number;
   readonly restored: number;
   readonly fields: number;
+  /** questions that were settled and are open again */
+  readonly reopened: number;
   /** how many are left as they are, and the first of them */
   readonly keptCount: number;
   readonly kept: readonly KeptEntry[];

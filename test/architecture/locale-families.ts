@@ -273,7 +273,7 @@ export const families: Families = {
   'people:status.*': personStatuses,
   'overview:todo.*.action': todos,
   'overview:todo.*.sentence': todos,
-  'actions:effect.*': ['withdrawn', 'restored', 'fields'],
+  'actions:effect.*': ['withdrawn', 'restored', 'fields', 'reopened'],
   'actions:reason.*': keptReasons,
   'actions:step.*': ['undo', 'redo'],
   'actions:table.*': recordTables,

@@ -60,6 +60,14 @@ const isDeletedColumn = (tbl: number, col: number): boolean =>
 
 /** Whose value a deed replaced in a field; undefined when it was no single one. */
 export function replacedBy(db: ReadDb, deed: Deed, tbl: number, row: Uint8Array, col: number): number | undefined {
+  const [prev, ...more] = seenBy(db, deed, tbl, row, col);
+  // A withdrawal names first the value it replaced, then what else its author saw of the row.
+  const single = more.length === 0 || isDeletedColumn(tbl, col);
+  return typeof prev === 'number' && single ? prev : undefined;
+}
+
+/** The transactions whose values a deed replaced in a field: several where it settled a question. */
+export function seenBy(db: ReadDb, deed: Deed, tbl: number, row: Uint8Array, col: number) {
   const entry = db.get<{ prev: Cell }>(
     `SELECT l.prev FROM sync_log l WHERE l.row = ? AND l.tbl = ? AND l.col = ? AND l.op = 'U' AND ${inDeed('l')} ORDER BY l.lsn LIMIT 1`,
     row,
@@ -67,10 +75,7 @@ export function replacedBy(db: ReadDb, deed: Deed, tbl: number, row: Uint8Array,
     col,
     ...deedParams(deed),
   );
-  const [prev, ...more] = entry ? prevOf(entry.prev) : [];
-  // A withdrawal names first the value it replaced, then what else its author saw of the row.
-  const single = more.length === 0 || isDeletedColumn(tbl, col);
-  return typeof prev === 'number' && single ? prev : undefined;
+  return entry ? prevOf(entry.prev) : [];
 }
 
 /** Names of tables and columns below come from the registry, never from a caller's input. */

@@ -2,8 +2,10 @@ import type { Cell, ReadDb } from '#db/handles.ts';
 import { bytesToUuid } from '#shared/base/ids.ts';
 import type { Job } from '#shared/base/job.ts';
 import type { UndoBook } from '#shared/domain/actions/undo-book.ts';
+import { bundleOfDeed } from '#shared/domain/actions/undo-name.ts';
 import { goesAlong, type KeptReason, keptWith, numberRestsOn, ownerOrder } from '#shared/domain/actions/undo-rules.ts';
 import { sameCell } from '../../platform/register/field-heads.ts';
+import { valueWritten } from '../conflicts/index.ts';
 import { mayChangeRecord } from '../exchange/index.ts';
 import { targets } from '../records/index.ts';
 import { isHeadquarters } from '../stations/index.ts';
@@ -29,7 +31,19 @@ interface Kept {
   readonly reason: KeptReason;
 }
 
+/** A field whose settlement is undone: it gets back all the values that stood beside each other. */
+export interface Reopened {
+  readonly table: string;
+  readonly id: string;
+  readonly column: string;
+  /** the settlement, or what did it again: what all of them replace */
+  readonly writer: number;
+  /** each once; the one that was shown comes last, so that it is shown again */
+  readonly values: readonly Cell[];
+}
+
 export interface UndoPlan {
+  readonly reopened: readonly Reopened[];
   readonly steps: readonly UndoStep[];
   readonly kept: readonly Kept[];
   /** tables the action touched */
@@ -46,6 +60,7 @@ interface Asker {
   /** rows that the action added and that were written to since */
   readonly writtenSince: ReadonlySet<string>;
   readonly anyScans: boolean;
+  readonly reopened: Reopened[];
   /** what is planned so far, by row */
   readonly steps: Map<string, UndoStep>;
 }
@@ -72,6 +87,7 @@ export async function planUndo(db: ReadDb, deed: Deed, book: UndoBook, job: Job)
     isHq: isHeadquarters(db),
     writtenSince: new Set(since),
     anyScans: repo.hasScans(db),
+    reopened: [],
     steps: new Map(),
   };
   const kept: Kept[] = [];
@@ -90,7 +106,12 @@ export async function planUndo(db: ReadDb, deed: Deed, book: UndoBook, job: Job)
     job.progress(at + 1, touched.length);
     await job.pause();
   }
-  return { steps: [...asker.steps.values()], kept, tables: [...new Set(touched.map(({ table }) => table.name))] };
+  return {
+    steps: [...asker.steps.values()],
+    reopened: asker.reopened,
+    kept,
+    tables: [...new Set(touched.map(({ table }) => table.name))],
+  };
 }
 
 /** A row as it is now; undefined when there is none. */
@@ -153,13 +174,41 @@ function settleFields(asker: Asker, touched: TouchedRow): Settled {
     for (const other of keptWith(column)) if (before.has(other) && !refused.has(other)) refused.set(other, reason);
     refused.set(column, reason);
   }
+  const back = [...before].filter(([column]) => !refused.has(column));
+  const settled = back.flatMap(([column]) => reopenedField(asker, touched, column, writers) ?? []);
+  asker.reopened.push(...settled);
   return {
-    // A conflict that was settled with the value that was shown changed nothing that could be set back.
     cells: Object.fromEntries(
-      [...before].filter(([column, value]) => !refused.has(column) && !sameCell(value, present?.[column] ?? null)),
+      back.filter(
+        ([column, value]) =>
+          !sameCell(value, present?.[column] ?? null) && !settled.some((field) => field.column === column),
+      ),
     ),
     left: [...refused].map(([column, reason]) => ({ column, reason })),
   };
+}
+
+/** Undefined where no question was settled. Whether a row is withdrawn follows from other fields too, and is not asked anew. */
+function reopenedField(
+  { db, deed }: Asker,
+  { table, row }: TouchedRow,
+  name: string,
+  writers: ReadonlyMap<number, number>,
+): Reopened | undefined {
+  const column = table.columns.find((each) => each.name === name);
+  const writer = column && writers.get(column.id);
+  if (!column || writer === undefined || name === 'deleted' || bundleOfDeed(deed.number) !== undefined)
+    return undefined;
+  const values: Cell[] = [];
+  // The shown one is named first.
+  for (const dot of repo.seenBy(db, deed, table.id, row, column.id).toReversed()) {
+    const value = typeof dot === 'number' ? valueWritten(db, { table, column, row }, dot) : undefined;
+    if (value === undefined) continue;
+    const known = values.findIndex((each) => sameCell(each, value));
+    if (known >= 0) values.splice(known, 1);
+    values.push(value);
+  }
+  return values.length > 1 ? { table: table.name, id: bytesToUuid(row), column: name, writer, values } : undefined;
 }
 
 /** An award with a number in the book, or a decision of such awards. */

@@ -101,7 +101,12 @@ function valueBefore(db: ReadDb, field: Field, values: readonly repo.StoredValue
     values.map(({ dot }) => dot),
     before,
   );
-  const entry = common === undefined ? undefined : repo.entryOf(db, field, common);
+  return common === undefined ? undefined : valueWritten(db, field, common);
+}
+
+/** The value that a transaction gave to a field; undefined where the log here does not say. */
+export function valueWritten(db: ReadDb, field: Field, tx: number): Cell | undefined {
+  const entry = repo.entryOf(db, field, tx);
   if (!entry) return undefined;
   if (entry.op === 'U') return entry.val;
   const value = (JSON.parse(String(entry.val)) as Readonly<Record<string, string | number | null>>)[field.column.id];

@@ -13,7 +13,12 @@ export interface Register {
   /** Commits when `change` returns a value; a refusal or a throw leaves nothing behind. Refuses: register.readOnly. */
   write<T>(ctx: Ctx, action: string, change: (db: WriteDb) => Result<T>): Result<T>;
   /** The same in slices: queries are served between them, other writes wait. Refuses: register.readOnly. Throws: JobCancelled. */
-  writeLong<T>(ctx: Ctx, action: string, job: Job, change: (db: WriteDb) => Promise<Result<T>>): Promise<Result<T>>;
+  writeLong<T>(
+    ctx: Ctx,
+    action: string,
+    job: Job,
+    change: (db: WriteDb, further: Further) => Promise<Result<T>>,
+  ): Promise<Result<T>>;
   /** For tables that never travel (letterheads, print log): one transaction without history. */
   writeLocal<T>(change: (db: WriteDb) => T): T;
   /** A transaction in slices whose entries the merge writes itself. Refuses: register.readOnly. Throws: JobCancelled. */
@@ -28,6 +33,9 @@ export interface Register {
   readonly raw: Database;
   close(): void;
 }
+
+/** Ends what was written so far as one row of history and begins another, kept or undone together with it. */
+export type Further = (action: string) => Promise<WriteDb>;
 
 /** What is done for a long write by other threads; without them the commit does it itself, and holds this one up. */
 export interface Journal {
@@ -115,8 +123,13 @@ export function makeRegister(opened: OpenedDb, site: () => number, journal?: Jou
     writeLong: (ctx, action, job, change) =>
       exclusively(async () => {
         await job.pause();
-        const db = writeHandle(raw, orm, history.open(ctx, action));
-        const result = await change(db);
+        const begin = (name: string): WriteDb => writeHandle(raw, orm, history.open(ctx, name));
+        let db = begin(action);
+        const result = await change(db, async (next) => {
+          await history.closeLong(db, job);
+          db = begin(next);
+          return db;
+        });
         if (journal) raw.pragma(`cache_size = -${SMALL_CACHE}`);
         if (result.ok) await history.closeLong(db, job);
         return result;

@@ -57,7 +57,7 @@ export function UndoStep({ tx, onBack, onClose }: UndoStepProps) {
 function Effect({ seen }: { readonly seen: UndoPreview }) {
   const { t, name } = useActionWords();
   const numbers = useNumbers();
-  const parts = (['withdrawn', 'restored', 'fields'] as const).filter((part) => seen[part] > 0);
+  const parts = (['withdrawn', 'restored', 'fields', 'reopened'] as const).filter((part) => seen[part] > 0);
   return (
     <>
       <p>{name(seen.action)}</p>

@@ -28,8 +28,8 @@ export function useUndo(onOpen: (tx: number) => void): () => void {
     async (tx: number): Promise<void> => {
       const seen = await look({ tx });
       if (!seen.ok) return toasts.show({ text: words(seen).sentence });
-      const { action, keptCount, withdrawn, restored, fields, position } = seen.value;
-      if (keptCount > 0 || withdrawn + restored + fields > MOST_AT_ONCE) return onOpen(tx);
+      const { action, keptCount, withdrawn, restored, fields, reopened, position } = seen.value;
+      if (keptCount > 0 || withdrawn + restored + fields + reopened > MOST_AT_ONCE) return onOpen(tx);
       const done = await write({ tx, position });
       if (!done.ok) return toasts.show({ text: words(done).sentence });
       const again = action.step === 'undo';

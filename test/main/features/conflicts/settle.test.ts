@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { listActions } from '#main/features/actions/action-list.service.ts';
 import { compareSyncedTables } from '#main/features/exchange/index.ts';
 import { cellIn, change, deliver } from '#support/exchange.ts';
-import { undoTx } from '../actions/given-actions.ts';
 import { deskOf, givenAs, givenSettledPair, meet, only, setPerson } from './given-conflicts.ts';
 
 const post = `SELECT post FROM person WHERE full_name = 'Nguyễn Văn B1'`;
@@ -140,19 +139,6 @@ test('a rule settles a filtered list as one action that can be undone, and says 
   expect(cellIn(unit, `SELECT count(*) FROM person WHERE post = 'Phó Đội trưởng'`)).toBe(settles);
   const [action] = listActions(headquarters.register().read, 0, 1);
   expect(action).toMatchObject({ verb: 'settle', count: settles });
-});
-
-test('undoing a settlement puts back the value that was shown before, for all', async () => {
-  const { unit, headquarters } = await givenConflict();
-  const row = only(deskOf(unit).rows());
-  const shown = row.values.find((value) => value.shown)?.value ?? '';
-  await deskOf(unit).settle(row, { value: 'Trưởng phòng' });
-  const [action] = listActions(unit.register().read, 0, 1);
-  expect(await undoTx(unit.register(), unit.host.ctx(), action?.tx ?? 0)).toMatchObject({ ok: true });
-  expect(cellIn(unit, post)).toBe(shown);
-  await meet(unit, headquarters);
-  expect(cellIn(headquarters, post)).toBe(shown);
-  expect(deskOf(headquarters).rows()).toEqual([]);
 });
 
 test('a settlement is told in the record and named by its action', async () => {

@@ -6,7 +6,7 @@ import { renderUi } from '../../ui/render-ui.tsx';
 import { type Answers, answerCalls } from '../fake-bridge.ts';
 import { sampleAction as action } from '../sample-action.ts';
 
-const preview = { action, withdrawn: 0, restored: 0, fields: 1, keptCount: 0, kept: [], position: 12 };
+const preview = { action, withdrawn: 0, restored: 0, fields: 1, reopened: 0, keptCount: 0, kept: [], position: 12 };
 
 function Hand({ onOpen }: { readonly onOpen: (tx: number) => void }) {
   const undo = useUndo(onOpen);
