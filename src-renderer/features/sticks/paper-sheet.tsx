@@ -5,6 +5,7 @@ import { useQuery } from '../../api/use-query.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { Loading } from '../../ui/feedback/empty-state.tsx';
 import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
+import { Form } from '../../ui/fields/field.tsx';
 import { StepSheet } from '../../ui/sheet/step-sheet.tsx';
 import { PaperFrame, PaperOutcome, PrinterField, usePaper } from '../lists/index.ts';
 import styles from './sticks.module.css';
@@ -41,11 +42,15 @@ export function PaperSheet({ paper: choice, fileName, onClose }: PaperSheetProps
       next={{ label: t('paper.savePdf'), onPress: () => void paper.savePdf(), disabled: !shown, busy: paper.busy }}
     >
       <div className={styles.paper}>
-        <PrinterField {...paper.printer} />
-        <PaperOutcome done={paper.done} problem={paper.problem} />
-        {preview.status === 'loading' && <Loading label={t('paper.preview')} />}
-        {preview.status === 'refused' && <RefusalMessage {...words(preview.why)} />}
-        {shown && <PaperFrame label={t('paper.preview')} url={shown.url} />}
+        <Form>
+          <PrinterField {...paper.printer} />
+        </Form>
+        <div className={styles.shown}>
+          <PaperOutcome done={paper.done} problem={paper.problem} />
+          {preview.status === 'loading' && <Loading label={t('paper.preview')} />}
+          {preview.status === 'refused' && <RefusalMessage {...words(preview.why)} />}
+          {shown && <PaperFrame label={t('paper.preview')} url={shown.url} />}
+        </div>
       </div>
     </StepSheet>
   );

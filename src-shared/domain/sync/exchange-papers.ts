@@ -103,7 +103,12 @@ function layoutMatrix(paper: Extract<ExchangePaper, { kind: 'matrix' }>): ListDo
     orientation: 'landscape',
     blocks: [
       headOf(paper),
-      { kind: 'title', name: said.name, subject: fill(said.subject, { year: String(year) }), basis: '' },
+      {
+        kind: 'title',
+        name: said.name,
+        subject: fill(said.subject, { year: String(year) }),
+        basis: fill(said.basis, { day: dayInWords(paper.printedOn) }),
+      },
       table,
       {
         kind: 'together',
@@ -171,7 +176,12 @@ function layoutReceipt(paper: Extract<ExchangePaper, { kind: 'receipt' }>): List
     author: plain(letterhead.issuingBody),
     blocks: [
       headOf(paper),
-      { kind: 'title', name: said.name, subject: [...directions].join('; '), basis: '' },
+      {
+        kind: 'title',
+        name: said.name,
+        subject: [...directions].join('; '),
+        basis: fill(said.basis, { day: dayInWords(paper.printedOn) }),
+      },
       table,
       {
         kind: 'together',
