@@ -1,17 +1,20 @@
-// npm run simulate -- [--stations N] [--rounds R] [--seed S] [--faults a,b] [--json FILE]: stations and lossy sticks.
+// npm run simulate -- [--level core|real] [--stations N] [--rounds R] [--seed S] [--faults a,b] [--json FILE]: stations and lossy sticks.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { coreCarrier } from './simulate/core-carrier.ts';
+import { makePapers, noPapers } from './simulate/papers.ts';
+import { realCarrier } from './simulate/real-carrier.ts';
 import { runSchedules } from './simulate/run.ts';
 import { begin } from './simulate/schedule.ts';
-import { type Fault, faults } from './simulate/steps.ts';
+import { type Fault, faults, realFaults } from './simulate/steps.ts';
 
 const { values } = parseArgs({
   options: {
     stations: { type: 'string', default: '3' },
     rounds: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
-    faults: { type: 'string', default: faults.join(',') },
+    level: { type: 'string', default: 'core' },
+    faults: { type: 'string' },
     without: { type: 'string', default: '' },
     json: { type: 'string' },
   },
@@ -32,19 +35,29 @@ function chosenFaults(text: string): readonly Fault[] {
   });
 }
 
+const { level } = values;
+if (level !== 'core' && level !== 'real') throw new Error('--level takes core or real');
 const stations = whole('stations', values.stations);
-const setting = { stations, faults: chosenFaults(values.faults), without: values.without.split(',') };
-const begun = await begin(stations, coreCarrier);
+const usual = faults.filter((fault) => level === 'real' || !realFaults.includes(fault));
+const setting = {
+  stations,
+  faults: values.faults === undefined ? usual : chosenFaults(values.faults),
+  without: values.without.split(','),
+};
+const papers = level === 'real' ? await makePapers(stations) : noPapers(stations);
+const real = level === 'real' ? realCarrier(papers) : undefined;
+const carrier = real ?? coreCarrier;
+const begun = await begin(stations, carrier, papers);
 const outcome = await runSchedules({
   begun,
-  carrier: coreCarrier,
+  carrier,
   setting,
   rounds: whole('rounds', values.rounds),
   seed: whole('seed', values.seed),
   onProgress: (done, failed) => {
-    if (done % 1000 === 0) console.error(`[simulate] ${done} schedules, ${failed} failed`);
+    if (done % (real ? 100 : 1000) === 0) console.error(`[simulate] ${done} schedules, ${failed} failed`);
   },
-});
+}).finally(() => real?.close());
 const { schedules, failed, firstFailingSeed, first } = outcome;
 const printed = { schedules, failed, firstFailingSeed, ...(first && { broken: first.broken, story: first.story }) };
 console.log(JSON.stringify(printed, null, 2));

@@ -1,5 +1,6 @@
 import { columnName, columnOwner } from './columns.ts';
 import { type FieldKey, rowOf, textOf } from './oracle.ts';
+import { checkTold } from './revoked.ts';
 import { rowsInScope } from './scope.ts';
 import { entry, readShown, type Shown } from './shown.ts';
 import type { Station } from './station.ts';
@@ -25,13 +26,18 @@ export function checkOracle(world: World, at: Station, shown: Shown): void {
   }
 }
 
+/** Stations that still speak. */
+const unitsOf = ({ stations, revoked }: World): readonly Station[] =>
+  stations.slice(1).filter(({ n }) => !revoked.has(n));
+
 /** Each unit has headquarters' register as far as its scope goes, with all values that a field has. */
 export function checkConverged(world: World): void {
   const hq = headquarters(world);
   const theirs = readShown(hq.register.read);
   checkOracle(world, hq, theirs);
   checkNothingLost(world);
-  for (const unit of world.stations.slice(1)) {
+  checkTold(world);
+  for (const unit of unitsOf(world)) {
     const ours = readShown(unit.register.read);
     checkOracle(world, unit, ours);
     checkAuthority(world, unit, ours);
@@ -71,7 +77,7 @@ function checkNothingLost(world: World): void {
       .all<{ tbl: number; row: Uint8Array }>('SELECT tbl, row FROM sync_pending')
       .map(({ tbl, row }) => `${tbl}.${textOf(row)}`),
   );
-  for (const unit of world.stations.slice(1)) {
+  for (const unit of unitsOf(world)) {
     const own = unit.register.read.all<Entry>(
       `SELECT ${place} FROM sync_log l JOIN sync_tx t ON t.id = l.tx JOIN sync_site s ON s.n = t.site JOIN station o ON s.station = o.id`,
     );

@@ -1,9 +1,8 @@
-import { type Preparation, prepareBundle } from '#main/features/exchange/prepare-bundle.service.ts';
-
-import { rememberTwice, take } from '#main/features/exchange/take-bundle.service.ts';
+import type { Preparation } from '#main/features/exchange/prepare-bundle.service.ts';
 import { findStation } from '#main/features/stations/index.ts';
 import { findInRoster } from '#main/features/trust/index.ts';
 import type { MemberSource, OpenedBundle } from '#main/platform/bundles/bundle-types.ts';
+import { uuidToBytes } from '#shared/base/ids.ts';
 import { type Job, unwatchedJob } from '#shared/base/job.ts';
 import { ok, refuse } from '#shared/base/result.ts';
 import {
@@ -15,6 +14,7 @@ import {
 } from '#shared/domain/sync/bundle-form.ts';
 import { streamAbout } from '#shared/domain/sync/stream.ts';
 import { type Carrier, Crash, type Stick } from './carrier.ts';
+import { scopeOf } from './template.ts';
 
 /** The lines of a bundle, handed on as JSON like those of a file. */
 interface OpenStick extends Stick {
@@ -56,7 +56,7 @@ export const coreCarrier: Carrier = {
       });
     };
     const prepared = await from.register.merge(unwatchedJob, (db) =>
-      prepareBundle(db, { own: { row, keys: noKeys }, peer, folder: '', now: from.ctx().now, seal }, job),
+      from.program.prepareBundle(db, { own: { row, keys: noKeys }, peer, folder: '', now: from.ctx().now, seal }, job),
     );
     if (!prepared.ok) return prepared;
     // The mark stands, and the file has not left.
@@ -94,12 +94,22 @@ export const coreCarrier: Carrier = {
       close: () => Promise.resolve(),
     };
     const taken = await at.register.merge(unwatchedJob, async (db) => {
-      const effect = await take(db, { bundle, about, entry }, at.ctx(), job);
+      const effect = await at.program.take(db, { bundle, about, entry }, at.ctx(), job);
       await job.pause();
       return effect;
     });
-    return rememberTwice(at.register, entry, unwatchedJob, taken);
+    return at.program.rememberTwice(at.register, entry, unwatchedJob, taken);
   },
+
+  async certify(headquarters, station, places) {
+    const scope = JSON.stringify(scopeOf(places));
+    headquarters.register.writeLocal((db) =>
+      db.run('UPDATE roster SET scope = ? WHERE station = ?', scope, uuidToBytes(station.id)),
+    );
+    station.register.writeLocal((db) => db.run('UPDATE station SET certificate = ?', `{"serial":2,"scope":${scope}}`));
+  },
+
+  clear: () => {},
 };
 
 async function linesOf(source: MemberSource): Promise<readonly string[]> {
@@ -109,7 +119,7 @@ async function linesOf(source: MemberSource): Promise<readonly string[]> {
 }
 
 /** Rows that a bundle shows to whoever gets it: a leaving row is named, not shown. */
-function rowsOf(lines: Partial<Record<MemberKind, readonly string[]>>): readonly string[] {
+export function rowsOf(lines: Partial<Record<MemberKind, readonly string[]>>): readonly string[] {
   return [...(lines.changes ?? []), ...(lines.enter ?? [])].map((line) => {
     const [, , table, row] = JSON.parse(line) as [number, string, number, string];
     return `${table}.${Buffer.from(row, 'base64url').toString('hex')}`;

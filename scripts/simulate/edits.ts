@@ -2,6 +2,7 @@ import type { Cell } from '#db/handles.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
 import { type Station, write } from './station.ts';
 import type { Step } from './steps.ts';
+import { knows } from './versions.ts';
 import { isThere, type Kind, may, noted, pick, stationOf, type World } from './world.ts';
 
 const texts = ['một', 'hai', 'ba', 'bốn'];
@@ -13,6 +14,7 @@ export function editAt(world: World, step: Extract<Step, { do: 'edit' }>): void 
   const [kind = 'person', column = ''] = step.field.split('.') as [Kind, string];
   const row = pick(world, kind, step.row);
   const value: Cell = column === 'register_seq' ? BigInt(step.value + 1) : (texts[step.value] ?? '');
+  if (!knows(at, kind, column)) return;
   if (!isThere(at.register.read, kind, row) || !may(at, kind, row, column, value)) return;
   write(at, `${kind}.edit`, `UPDATE ${kind} SET ${column} = ? WHERE id = ?`, value, row);
   noted(world, at);
@@ -97,6 +99,7 @@ function decisionFor(world: World, at: Station, n: number): Uint8Array {
 
 function addFact(world: World, at: Station, n: number): void {
   const person = pick(world, 'person', n);
+  if (!knows(at, 'person_fact')) return;
   if (!isThere(at.register.read, 'person', person) || !may(at, 'person', person, 'post', 'x')) return;
   const id = uuidToBytes(at.newId());
   write(

@@ -1,16 +1,18 @@
-import { uuidToBytes } from '#shared/base/ids.ts';
-import { ok } from '#shared/base/result.ts';
-import { Crash, type Stick } from './carrier.ts';
+import { unwatchedJob } from '#shared/base/job.ts';
+import { Crash } from './carrier.ts';
 import { addAt, editAt, moveUnit, transfer, withdrawAt } from './edits.ts';
-import { rowsInScope } from './scope.ts';
 import { readShown } from './shown.ts';
 import { openBytes, registerOn, type Station } from './station.ts';
 import type { Step } from './steps.ts';
-import { scopeOf } from './template.ts';
-import { beginAnew, headquarters, notedAnew, restart, stationOf, type World } from './world.ts';
+import { takeStick, writeStick } from './sticks.ts';
+import { revoke, tamper } from './trust-steps.ts';
+import { runOlder, upgrade } from './versions.ts';
+import { beginAnew, headquarters, restart, stationOf, type World } from './world.ts';
 
 /** Does one step, and notes in the world what does not hold after it. */
 export async function play(world: World, step: Step): Promise<void> {
+  if (step.do === 'older') return runOlder(world, step.at);
+  world.begun = true;
   switch (step.do) {
     case 'edit':
       return editAt(world, step);
@@ -53,78 +55,13 @@ export async function play(world: World, step: Step): Promise<void> {
     }
     case 'putBack':
       return putBack(world, stationOf(world, step.at), step.noticed);
+    case 'upgrade':
+      return upgrade(stationOf(world, step.at));
+    case 'tamper':
+      return tamper(world, step);
+    case 'revoke':
+      return revoke(world, stationOf(world, step.at));
   }
-}
-
-const expectedOfWrite = ['bundle.nothingNew'];
-const expectedOfTake = ['bundle.gap', 'bundle.alreadyApplied'];
-const expectedOfFork = ['bundle.fork', 'bundle.ackUnknown', 'bundle.damaged', 'bundle.numberTwice'];
-
-export async function writeStick(
-  world: World,
-  from: Station,
-  to: Station,
-  crashAt?: number,
-): Promise<Stick | undefined> {
-  const written = await world.carrier.write(from, to, crashAt);
-  if (!written.ok) {
-    if (!expectedOfWrite.includes(written.code)) world.broken.push(`${from.name} cannot write: ${written.code}`);
-    return undefined;
-  }
-  if (from.role === 'headquarters') checkScope(world, to, written.value);
-  return written.value;
-}
-
-/** Whatever is refused changes nothing; what was taken is taken once. */
-export async function takeStick(world: World, at: Station, stick: Stick): Promise<string> {
-  const changesBefore = changesOf(at);
-  const ackBefore = ackedOf(at);
-  const taken = await world.carrier.take(at, stick);
-  if (!taken.ok) {
-    const expected = world.forked ? [...expectedOfTake, ...expectedOfFork] : expectedOfTake;
-    if (!expected.includes(taken.code)) world.broken.push(`${at.name} refuses what it should take: ${taken.code}`);
-    if (changesOf(at) !== changesBefore) world.broken.push(`5 a refused bundle changed ${at.name} (${taken.code})`);
-    return taken.code;
-  }
-  if (stick.about.twice.length > 0) notedAnew(world, at);
-  const sums = changesOf(at);
-  const again = await world.carrier.take(at, stick);
-  if (again.ok || again.code !== 'bundle.alreadyApplied')
-    world.broken.push(`2 ${at.name} takes the same bundle twice (${again.ok ? 'taken' : again.code})`);
-  if (changesOf(at) !== sums) world.broken.push(`2 taking a bundle again changed ${at.name}`);
-  checkAck(world, at, ackBefore);
-  return 'ok';
-}
-
-/** Rows written that were committed: a merge that was undone leaves no trace in any table. */
-const changesOf = (at: Station): string => {
-  const { read } = at.register;
-  return ['sync_log', 'sync_tx', 'sync_pending', 'sync_mark', 'bundle_log', 'sync_head', 'sync_field']
-    .map((table) => read.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n)
-    .concat(read.get<{ n: number }>('SELECT total(applied + acked + known + last_bundle) AS n FROM sync_peer')?.n)
-    .join(' ');
-};
-
-type Acks = ReadonlyMap<string, number>;
-const ackedOf = (at: Station): Acks =>
-  new Map(
-    at.register.read
-      .all<{ station: Uint8Array; stream: string; acked: number }>(
-        `SELECT station, coalesce(hex(own_site), '') || '.' || coalesce(hex(peer_site), '') AS stream, acked FROM sync_peer`,
-      )
-      .map(({ station, stream, acked }) => [`${Buffer.from(station).toString('hex')}.${stream}`, acked]),
-  );
-
-function checkAck(world: World, at: Station, before: Acks): void {
-  for (const [stream, acked] of ackedOf(at))
-    if (acked < (before.get(stream) ?? 0)) world.broken.push(`17 what ${at.name} has confirmed went back`);
-}
-
-/** What a bundle shows lies in its recipient's scope as headquarters sees it now. */
-function checkScope(world: World, to: Station, stick: Stick): void {
-  const visible = rowsInScope(headquarters(world).register.read, world, to.n);
-  for (const row of new Set(stick.rows))
-    if (!visible(row)) world.broken.push(`10 a bundle for ${to.name} shows ${row}, which is not in its scope`);
 }
 
 async function crash(world: World, step: Extract<Step, { do: 'crash' }>): Promise<void> {
@@ -149,28 +86,24 @@ async function crash(world: World, step: Extract<Step, { do: 'crash' }>): Promis
   }
 }
 
-function putBack(world: World, at: Station, noticed: boolean): void {
+async function putBack(world: World, at: Station, noticed: boolean): Promise<void> {
   if (!at.copy) return;
-  at.register = registerOn(openBytes(at.copy));
+  at.register = registerOn(openBytes(at.copy), at.program);
   world.forked = true;
   // Its roster goes back with it: whom it certified since is certified for what it knows.
   if (at.n === 0) world.scopes.splice(0, world.scopes.length, ...world.copiedScopes);
+  // Another program may have made the copy: what is put back is opened like any register.
+  at.program.ensureCapture(at.register.raw);
+  await at.program.takeUpKnown(at.register, unwatchedJob);
   if (noticed) beginAnew(at);
 }
 
 /** Headquarters certifies a station for one more unit, or for one less. */
-function certify(world: World, n: number, unit: number): void {
+async function certify(world: World, n: number, unit: number): Promise<void> {
   const places = world.scopes[n];
   const own = n - 1;
-  if (!places || n === 0 || unit === own) return;
+  if (!places || n === 0 || unit === own || world.revoked.has(n)) return;
   const wanted = places.includes(unit) ? places.filter((place) => place !== unit) : [...places, unit];
   world.scopes[n] = wanted;
-  const scope = JSON.stringify(scopeOf(wanted));
-  const station = stationOf(world, n);
-  headquarters(world).register.writeLocal((db) =>
-    ok(db.run('UPDATE roster SET scope = ? WHERE station = ?', scope, uuidToBytes(station.id))),
-  );
-  station.register.writeLocal((db) =>
-    ok(db.run('UPDATE station SET certificate = ?', `{"serial":2,"scope":${scope}}`)),
-  );
+  await world.carrier.certify(headquarters(world), stationOf(world, n), wanted);
 }

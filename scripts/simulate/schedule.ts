@@ -3,11 +3,14 @@ import { unwatchedJob } from '#shared/base/job.ts';
 import type { Carrier } from './carrier.ts';
 import { checkConverged, checkOracle } from './checks.ts';
 import { addAward, addPerson } from './edits.ts';
-import { play, takeStick, writeStick } from './play.ts';
+import { noPapers, type Papers } from './papers.ts';
+import { play } from './play.ts';
 import { readShown } from './shown.ts';
 import { forStories } from './station.ts';
 import type { Step } from './steps.ts';
+import { takeStick, writeStick } from './sticks.ts';
 import { enrolledRegister } from './template.ts';
+import { upgradeAll } from './versions.ts';
 import {
   type Beginning,
   beginAnew,
@@ -23,12 +26,9 @@ import {
 export async function begin(
   stations: number,
   carrier: Carrier,
-  keys: Parameters<typeof enrolledRegister>[2] = [],
-  recovery = '',
+  papers: Papers = noPapers(stations),
 ): Promise<Beginning> {
-  const registers = Array.from({ length: stations + 1 }, (_, n) =>
-    forStories(enrolledRegister(n, stations, keys, recovery)),
-  );
+  const registers = Array.from({ length: stations + 1 }, (_, n) => forStories(enrolledRegister(n, stations, papers)));
   const world = makeWorld(registers, carrier);
   const hq = headquarters(world);
   for (const place of [0, 0, 1, 2]) {
@@ -62,7 +62,7 @@ async function bring(world: World, from: number, to: number): Promise<void> {
     const stick = await writeStick(world, stationOf(world, from), stationOf(world, to));
     if (!stick) return;
     const outcome = await takeStick(world, stationOf(world, to), stick);
-    if (!world.forked || outcome === 'ok' || outcome === 'bundle.alreadyApplied') return;
+    if (!world.forked || ['ok', 'bundle.alreadyApplied', 'bundle.senderRevoked'].includes(outcome)) return;
     if (outcome === 'bundle.numberTwice') {
       await bring(world, to, from);
       continue;
@@ -86,10 +86,12 @@ export async function runSchedule(
       await play(world, step);
       if (world.broken.length > 0) return world.broken;
     }
+    if (world.hadOlder) await cleanRound(world);
+    await upgradeAll(world);
     for (const at of world.stations) checkOracle(world, at, readShown(at.register.read));
     if (world.broken.length > 0) return world.broken;
     await cleanRound(world);
-    if (world.forked) {
+    if (world.forked || world.hadOlder) {
       await cleanRound(world);
       await cleanRound(world);
     }

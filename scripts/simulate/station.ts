@@ -2,10 +2,11 @@ import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { type Cell, readHandle, statement } from '#db/handles.ts';
 import type { CallCtx } from '#main/platform/host/handlers.ts';
-import { makeRegister, type Register, siteOf } from '#main/platform/register/register.ts';
+import type { Register } from '#main/platform/register/register.ts';
 import { bytesToUuid } from '#shared/base/ids.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { StationRole } from '#shared/domain/stations.ts';
+import { type Program, program } from './program.ts';
 
 /** A station of the simulation; its register is remade from bytes whenever the story crashes it or puts a copy back. */
 export interface Station {
@@ -15,6 +16,7 @@ export interface Station {
   readonly id: string;
   readonly role: StationRole;
   register: Register;
+  program: Program;
   /** instant that its clock shows */
   clock: number;
   readonly ctx: () => CallCtx;
@@ -73,7 +75,7 @@ export function forStories(raw: Database): Database {
 export const beginStory = (raw: Database): void => void statement(raw, 'BEGIN').run();
 export const undoStory = (raw: Database): void => void statement(raw, 'ROLLBACK').run();
 
-export const registerOn = (raw: Database): Register =>
+export const registerOn = (raw: Database, { makeRegister, siteOf }: Program = program): Register =>
   makeRegister({ raw, read: readHandle(raw, drizzle(raw)), close: () => raw.close() }, () => siteOf(raw));
 
 /** @param firstId ids that were given out before */
@@ -89,6 +91,7 @@ export function makeStation(n: number, register: Register, firstId: number): Sta
     id: stationId(n),
     role: n === 0 ? 'headquarters' : 'unit',
     register,
+    program,
     clock: Date.UTC(2024, 11, 20, 8),
     newId,
     ctx: () => {

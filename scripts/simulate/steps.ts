@@ -1,8 +1,25 @@
 import fc from 'fast-check';
+import { type Tamper, tampers } from './tamper.ts';
 
 /** What goes wrong beside the ordinary work of the stations. */
-export const faults = ['loss', 'dup', 'reorder', 'crash', 'clock', 'clone', 'image', 'clone-hq', 'scope'] as const;
+export const faults = [
+  'loss',
+  'dup',
+  'reorder',
+  'crash',
+  'clock',
+  'clone',
+  'image',
+  'clone-hq',
+  'scope',
+  'versions',
+  'tamper',
+  'revoke',
+] as const;
 export type Fault = (typeof faults)[number];
+
+/** Only where there are files, signatures and cards. */
+export const realFaults: readonly Fault[] = ['tamper', 'revoke'];
 
 /** Columns that the steps change; what headquarters owns is in them, for a unit's word on it is only a proposal. */
 export const fields = [
@@ -54,7 +71,20 @@ export type Step =
   | { readonly do: 'putBack'; readonly at: number; readonly noticed: boolean }
   | { readonly do: 'transfer'; readonly row: number; readonly unit: number }
   | { readonly do: 'moveUnit'; readonly unit: number; readonly under: number | null }
-  | { readonly do: 'certify'; readonly at: number; readonly unit: number };
+  | { readonly do: 'certify'; readonly at: number; readonly unit: number }
+  /** the station has had an older program from the start; only before anything else */
+  | { readonly do: 'older'; readonly at: number }
+  | { readonly do: 'upgrade'; readonly at: number }
+  /** a stick arrives as somebody made it who has none of the keys, and then as it was */
+  | {
+      readonly do: 'tamper';
+      readonly from: number;
+      readonly to: number;
+      readonly how: Tamper;
+      readonly place: number;
+      readonly another: number;
+    }
+  | { readonly do: 'revoke'; readonly at: number };
 
 export interface Setting {
   /** units' stations beside headquarters */
@@ -140,7 +170,19 @@ export function stepsOf(
   add(has('scope'), 2, record({ do: fc.constant('transfer'), row: number, unit: place }));
   add(has('scope'), 1, record({ do: fc.constant('moveUnit'), unit: place, under: fc.option(place, { nil: null }) }));
   add(has('scope'), 1, record({ do: fc.constant('certify'), at: unit, unit: place }));
+  add(has('versions'), 1, record({ do: fc.constant('upgrade'), at: anybody }));
+  add(
+    has('tamper'),
+    3,
+    fc
+      .record({ way, how: fc.constantFrom(...tampers), place: fc.nat(999), another: fc.nat(15) })
+      .map(({ way: w, ...rest }) => ({ do: 'tamper', ...w, ...rest })),
+  );
+  add(has('revoke'), 1, record({ do: fc.constant('revoke'), at: unit }));
+  const older = fc.uniqueArray(anybody, { maxLength: has('versions') ? stations : 0 });
+  const story = fc.array(fc.oneof(...kinds), { maxLength, size: 'max' });
   return fc
-    .array(fc.oneof(...kinds), { maxLength, size: 'max' })
+    .tuple(older, story)
+    .map(([before, steps]) => [...before.map((at): Step => ({ do: 'older', at })), ...steps])
     .map((steps) => steps.filter((step) => !without.includes(step.do)));
 }

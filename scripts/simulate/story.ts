@@ -42,5 +42,13 @@ function sentence(step: Step): string {
         : `Headquarters puts unit PA0${step.unit + 1} under PA0${step.under + 1}.`;
     case 'certify':
       return `Headquarters certifies ${nameOf(step.at)} for PA0${step.unit + 1} too, or no longer.`;
+    case 'older':
+      return `${nameOf(step.at)} has an older program.`;
+    case 'upgrade':
+      return `${nameOf(step.at)} gets the newer program.`;
+    case 'tamper':
+      return `A stick from ${nameOf(step.from)} reaches ${nameOf(step.to)} as somebody made it (${step.how}, at ${step.place}/1000).`;
+    case 'revoke':
+      return `Headquarters takes its word away from ${nameOf(step.at)}.`;
   }
 }

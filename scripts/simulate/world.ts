@@ -27,6 +27,12 @@ export interface World {
   copiedScopes: readonly number[][];
   /** a copy was put back, so a fork may be noticed from here on */
   forked: boolean;
+  /** anything was done but to say which stations are older */
+  begun: boolean;
+  /** a station had an older program */
+  hadOlder: boolean;
+  /** of stations whose word was taken away: how much of theirs headquarters has, which is all it may ever have */
+  readonly revoked: Map<number, number>;
 }
 
 export const headquarters = (world: World): Station => stationOf(world, 0);
@@ -57,6 +63,9 @@ export function makeWorld(registers: readonly Database[], carrier: Carrier, begu
     scopes: stations.map((_, n) => (n === 0 ? [] : [n - 1])),
     copiedScopes: [],
     forked: false,
+    begun: false,
+    hadOlder: false,
+    revoked: new Map(),
   };
 }
 
@@ -69,6 +78,7 @@ const copyOf = (records: World['records']): World['records'] => ({
 });
 
 export function closeWorld(world: World, begun: Beginning): void {
+  world.carrier.clear();
   for (const { register } of world.stations) if (!begun.registers.includes(register.raw)) register.close();
   begun.registers.forEach(undoStory);
 }
@@ -102,7 +112,7 @@ export function notedAnew(world: World, at: Station): void {
 
 /** The program ends and starts again: what it had in memory is gone. */
 export function restart(at: Station): void {
-  at.register = registerOn(at.register.raw);
+  at.register = registerOn(at.register.raw, at.program);
 }
 
 export function beginAnew(at: Station): void {

@@ -11,6 +11,8 @@ export interface Mutant {
   /** the number of the invariant that must fail */
   readonly breaks: RegExp;
   readonly faults: readonly Fault[];
+  /** `real` where the rule lies in files, signatures or cards */
+  readonly level?: 'core' | 'real';
 }
 
 const exchange = 'src-main/features/exchange';

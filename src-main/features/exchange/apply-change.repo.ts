@@ -102,13 +102,23 @@ function judgeInsert(a: Applying, { tx, change, sender }: Incoming<Insert>): Fat
     return here.tx === tx && completes(a, form.facts, change, tx)
       ? { kind: 'complete', form, cells }
       : keepAside('change.rowTaken');
-  if (!form.complete) return keepAside('change.incomplete');
+  if (!form.complete)
+    return isRestOfWaiting(a, tx, change) ? keepAside('orphan', rowBytes(change.row)) : keepAside('change.incomplete');
   const verdict = mayInsert(a.db, sender, name, cellIn(form, cells));
   if (verdict === 'proposal') return keepAside('proposal');
   if (verdict === 'outOfScope') return keepAside('change.outOfScope');
   const missing = missingReference(a, form, cells);
   return missing ? keepAside('orphan', missing) : { kind: 'take', taken: { form, cells } };
 }
+
+/** Columns that a station on the way did not know travel apart, and may come to where their row itself waits. */
+const isRestOfWaiting = ({ db }: Applying, tx: number, { table, row }: Insert): boolean =>
+  db.get(
+    `SELECT 1 FROM sync_pending WHERE row = ? AND tbl = ? AND tx = ? AND reason = 'orphan'`,
+    rowBytes(row),
+    table,
+    tx,
+  ) !== undefined;
 
 /** A row that came before may come again; what came with this bundle may only be given columns that it has not. */
 function completes(a: Applying, { table }: TableFacts, change: Insert, tx: number): boolean {

@@ -12,7 +12,7 @@ import {
 } from '../../platform/register/field-heads.ts';
 import { prevOf } from '../../platform/register/log-entry.ts';
 import { type Applying, type Fate, type Incoming, keepAside } from './apply-change.repo.ts';
-import { mayUpdate } from './authority.repo.ts';
+import { mayUpdate, type Sender } from './authority.repo.ts';
 import { txFinder } from './dots.repo.ts';
 import { keepPending, pendingOf } from './pending.repo.ts';
 import { cellOf, rowBytes, untypedCell } from './wire-cells.ts';
@@ -66,7 +66,7 @@ function judgeUpdate(a: Applying, { change, sender }: Incoming<Update>): Fate<Ne
   const facts = a.facts.get(change.table);
   if (!facts) return keepAside('unknownTable');
   const column = facts.columns.get(change.column);
-  if (!column) return keepAside('unknownColumn');
+  if (!column) return judgeUnknown(a, facts.table, rowBytes(change.row), sender);
   const value = cellOf(column, change.value);
   if (value === undefined) return keepAside('change.valueInvalid');
   const field: Field = { table: facts.table, column, row: rowBytes(change.row) };
@@ -77,6 +77,16 @@ function judgeUpdate(a: Applying, { change, sender }: Incoming<Update>): Fate<Ne
   const target = facts.references.get(column.id);
   if (target && value instanceof Uint8Array && !a.isHere(target, value)) return keepAside('orphan', value);
   return { kind: 'take', taken: { field, present, value } };
+}
+
+/**
+ * What is kept for a later program is passed on as it is, so whether its author may say it is asked now: an upgrade does
+ * not ask again, since the row may have moved meanwhile.
+ */
+function judgeUnknown(a: Applying, { name: table }: SyncedTable, row: Uint8Array, sender: Sender): Fate<never> {
+  if (!a.isHere(table, row)) return keepAside('orphan', row);
+  const may = mayUpdate(a.db, sender, { table, row, column: '', value: null });
+  return keepAside(may === 'allowed' ? 'unknownColumn' : 'change.outOfScope');
 }
 
 interface NewValue {

@@ -23,15 +23,18 @@ export async function applyReadyOrphans(a: Applying, senderOfTx: (tx: number) =>
   }
 }
 
+/** Who was found to have the right when the change came. */
+const judgedBefore: Sender = { station: new Uint8Array(16), role: 'headquarters', scope: null };
+
 /** Tries a change again that was kept aside; it is kept again when the reason still holds. Throws: JobCancelled. */
 export async function takeUp(
   a: Applying,
-  { id, tx, change }: Pending,
+  { id, tx, change, reason }: Pending,
   senderOfTx: (tx: number) => Sender,
   job: Job,
 ): Promise<void> {
   removePending(a.db, id);
-  const sender = senderOfTx(tx);
+  const sender = reason === 'unknownColumn' ? judgedBefore : senderOfTx(tx);
   if (change.op === 'I') applyInsert(a, { tx, change, sender });
   else {
     if (a.search.waits()) await a.search.catchUp(job);

@@ -20,6 +20,7 @@ export interface Pending {
   readonly id: number;
   readonly tx: number;
   readonly change: LoggedChange;
+  readonly reason: string;
 }
 
 /** `missing` is the row that an orphan waits for. */
@@ -58,21 +59,21 @@ export const pendingOf = (db: ReadDb, tx: number, table: number, row: string): r
 /** What is kept for one of these reasons, in the order in which it came. */
 export const listPending = (db: ReadDb, reasons: readonly string[]): readonly Pending[] =>
   db
-    .all<{ id: number; tx: number; change: string }>(
-      `SELECT id, tx, change FROM sync_pending WHERE reason IN (${reasons.map(() => '?').join(', ')}) ORDER BY id`,
+    .all<{ id: number; tx: number; change: string; reason: string }>(
+      `SELECT id, tx, change, reason FROM sync_pending WHERE reason IN (${reasons.map(() => '?').join(', ')}) ORDER BY id`,
       ...reasons,
     )
-    .map(({ id, tx, change }) => ({ id, tx, change: JSON.parse(change) as LoggedChange }));
+    .map(({ change, ...rest }) => ({ ...rest, change: JSON.parse(change) as LoggedChange }));
 
 /** Orphans whose missing row has come, in the order in which they came. `tables` are those rows can point into. */
 export function listReadyOrphans(db: WriteDb, tables: readonly string[], limit: number): readonly Pending[] {
   const here = tables.map((table) => `EXISTS (SELECT 1 FROM ${table} r WHERE r.id = p.missing)`).join(' OR ');
   return db
-    .all<{ id: number; tx: number; change: string }>(
-      `SELECT p.id, p.tx, p.change FROM sync_pending p WHERE p.missing IS NOT NULL AND (${here}) ORDER BY p.id LIMIT ?`,
+    .all<{ id: number; tx: number; change: string; reason: string }>(
+      `SELECT p.id, p.tx, p.change, p.reason FROM sync_pending p WHERE p.missing IS NOT NULL AND (${here}) ORDER BY p.id LIMIT ?`,
       limit,
     )
-    .map(({ id, tx, change }) => ({ id, tx, change: JSON.parse(change) as LoggedChange }));
+    .map(({ change, ...rest }) => ({ ...rest, change: JSON.parse(change) as LoggedChange }));
 }
 
 /** A change of a station that was refused here or waits, by its place in history. */
