@@ -9,7 +9,6 @@ const { registerFile } = workerData as { registerFile: string };
 const opened = openDb(registerFile, { readOnly: true });
 
 interface Question {
-  readonly id: number;
   readonly name: NamesOf<'query'>;
   readonly input: never;
 }
@@ -20,11 +19,11 @@ parentPort?.on('message', (asked: Question | 'stop') => {
     // Nothing is listened to any more, so that the thread ends by itself.
     return parentPort?.close();
   }
-  const { id, name, input } = asked;
+  const { name, input } = asked;
   try {
     const reply = answerQuery(name, input, { read: opened.read, today: localDay(Date.now()) });
-    parentPort?.postMessage({ id, reply });
+    parentPort?.postMessage({ reply });
   } catch (error) {
-    parentPort?.postMessage({ id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    parentPort?.postMessage({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 });

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { z } from 'zod';
-import { isAgeRecipient } from '#main/platform/crypto/age-stream.ts';
+import { isAgeRecipient } from '#main/platform/crypto/age-recipient.ts';
 import type { PublicKeys, StationKeys } from '#main/platform/crypto/station-keys.ts';
 import { parseUntrusted } from '#main/platform/files/untrusted-json.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';

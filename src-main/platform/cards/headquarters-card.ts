@@ -1,4 +1,4 @@
-import { isAgeRecipient } from '#main/platform/crypto/age-stream.ts';
+import { isAgeRecipient } from '#main/platform/crypto/age-recipient.ts';
 import { canonicalBytes } from '#main/platform/crypto/canonical-json.ts';
 import { sha256Hex } from '#main/platform/crypto/hashing.ts';
 import { signObject, verifyObject } from '#main/platform/crypto/signing.ts';

@@ -2,7 +2,8 @@ const letters = 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L';
 const prefix = 'AGE-SECRET-KEY-';
 const generators = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 
-function polymod(values: readonly number[]): number {
+/** The remainder that bech32 takes of the letters' values; of a text that holds it is 1. */
+export function polymod(values: readonly number[]): number {
   let sum = 1;
   for (const value of values) {
     const top = sum >>> 25;

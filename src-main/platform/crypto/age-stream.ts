@@ -1,5 +1,7 @@
 import { ReadableStream as NodeStream } from 'node:stream/web';
-import { Decrypter, Encrypter } from 'age-encryption';
+
+/** A third of the host's code, for what is done at a press: start-up does without it. */
+const age = () => import('age-encryption');
 
 type Bytes = AsyncIterable<Uint8Array>;
 
@@ -8,21 +10,12 @@ export class NotARecipient extends Error {
   override readonly name = 'NotARecipient';
 }
 
-export function isAgeRecipient(text: string): boolean {
-  try {
-    new Encrypter().addRecipient(text);
-    return text.startsWith('age1') && text.length === 62;
-  } catch {
-    // A wrong letter or check sum: the answer is no.
-    return false;
-  }
-}
-
 // The same class at run time; the types of Node and of the page differ by what this code does not use.
 const streamOf = (bytes: Bytes) => NodeStream.from(bytes) as unknown as ReadableStream<Uint8Array>;
 
 /** Encrypts to every recipient (`age1…`), in the format of age-encryption.org/v1; any one of them can decrypt. */
 export async function* encryptStream(plain: Bytes, recipients: readonly string[]): Bytes {
+  const { Encrypter } = await age();
   const encrypter = new Encrypter();
   for (const recipient of new Set(recipients)) encrypter.addRecipient(recipient);
   yield* await encrypter.encrypt(streamOf(plain));
@@ -33,6 +26,7 @@ export async function* encryptStream(plain: Bytes, recipients: readonly string[]
  * Throws: NotARecipient; Error for a stream that was changed or cut.
  */
 export async function* decryptStream(sealed: Bytes, ...identities: readonly string[]): Bytes {
+  const { Decrypter } = await age();
   const decrypter = new Decrypter();
   for (const identity of identities) decrypter.addIdentity(identity);
   const plain = await decrypter.decrypt(streamOf(sealed)).catch((error: Error) => {

@@ -1,5 +1,4 @@
 import { createPrivateKey, createPublicKey, randomBytes } from 'node:crypto';
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 
 /** What others know a station by. */
 export interface PublicKeys {
@@ -35,6 +34,14 @@ export const signingKey = (seed: Uint8Array) =>
 export const verifyingKey = (publicKey: Uint8Array) =>
   createPublicKey({ key: Buffer.concat([spkiHead, publicKey]), format: 'der', type: 'spki' });
 
+/** Loaded when a key is made or unlocked: it takes longer to load than the register to open. */
+const age = () => import('age-encryption');
+
+// X25519 by name: what age generates by default may become another kind, which older stations cannot open.
+const newIdentity = async (): Promise<string> => (await age()).generateX25519Identity();
+
+const identityToRecipient = async (identity: string): Promise<string> => (await age()).identityToRecipient(identity);
+
 /** Throws: when the seed is not 32 bytes or the identity no `AGE-SECRET-KEY-1…`. */
 export async function keysFromSecrets(signSeed: Uint8Array, ageIdentity: string): Promise<StationKeys> {
   const spki = createPublicKey(signingKey(signSeed)).export({ format: 'der', type: 'spki' });
@@ -53,11 +60,10 @@ export function keysNamed(held: StationKeys, sign: Uint8Array): StationKeys | un
 /** These and the others, each by itself. */
 export const allKeys = ({ others = [], ...keys }: StationKeys): readonly StationKeys[] => [keys, ...others];
 
-// X25519 by name: what age generates by default may become another kind, which older stations cannot open.
 export const newStationKeys = async (): Promise<StationKeys> =>
-  keysFromSecrets(Uint8Array.from(randomBytes(32)), await generateX25519Identity());
+  keysFromSecrets(Uint8Array.from(randomBytes(32)), await newIdentity());
 
-export const newRecoveryKey = async (): Promise<RecoveryKey> => recoveryKeyOf(await generateX25519Identity());
+export const newRecoveryKey = async (): Promise<RecoveryKey> => recoveryKeyOf(await newIdentity());
 
 export const recoveryKeyOf = async (identity: string): Promise<RecoveryKey> => ({
   identity,

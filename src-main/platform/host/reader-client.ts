@@ -6,57 +6,80 @@ export interface ReaderClient {
 }
 
 interface Answer {
-  readonly id: number;
   readonly reply?: unknown;
   readonly fault?: string;
 }
 
-/** Queries that go through the whole register to count. */
+/** Queries that go through the whole register to count, or through all units. */
+const whole = /\.(totals|groups|counted|changes)$|^units\.list$/;
+/** What a screen can do without for longest. */
 const counts = /\.(totals|groups|counted|changes)$/;
 
 /** Starts the workers that hold the read-only connections. Throws (from `ask`): what the query threw. */
 export function startReaders(entry: string, registerFile: string): ReaderClient {
-  // Rows are read by one, which remembers the orders of lists; while the other adds up a million awards below them.
-  const [rows, sums] = [startReader(entry, registerFile), startReader(entry, registerFile)];
+  // Rows are read by one, which remembers the orders of lists; while the other adds up a million awards below them. That
+  // one starts when it is first wanted: until then the page takes the core that it would start on.
+  const rows = startReader(entry, registerFile);
+  let sums: Reader | undefined;
   return {
     ask: (name, input) => {
-      const free = rows.waiting() > 0 && sums.waiting() === 0 ? sums : rows;
-      return (counts.test(name) ? sums : free).ask(name, input);
+      if (whole.test(name)) {
+        sums ??= startReader(entry, registerFile);
+        return sums.ask(name, input);
+      }
+      return (rows.waiting() > 0 && sums?.waiting() === 0 ? sums : rows).ask(name, input);
     },
     stop: async () => {
       // One after the other, and each by itself: threads that were cut off together took the whole process with them.
       await rows.stop();
-      await sums.stop();
+      await sums?.stop();
     },
   };
 }
 
-function startReader(entry: string, registerFile: string): ReaderClient & { waiting(): number } {
+interface Reader extends ReaderClient {
+  /** Questions that have no answer yet. */
+  waiting(): number;
+}
+
+interface Asked {
+  readonly name: string;
+  readonly input: unknown;
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+/** Asks one question after the other, what counts last: rows are waited for before sums. */
+function startReader(entry: string, registerFile: string): Reader {
   const worker = new Worker(entry, { workerData: { registerFile } });
-  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
-  let next = 0;
+  const queue: Asked[] = [];
+  let asked: Asked | undefined;
   const ended = new Promise<void>((resolve) => {
     worker.once('exit', () => resolve());
   });
-  const failAll = (error: Error): void => {
-    for (const one of waiting.values()) one.reject(error);
-    waiting.clear();
+  const askNext = (): void => {
+    const rows = queue.findIndex(({ name }) => !counts.test(name));
+    [asked] = queue.splice(Math.max(rows, 0), 1);
+    if (asked) worker.postMessage({ name: asked.name, input: asked.input });
   };
-  worker.on('message', ({ id, reply, fault }: Answer) => {
-    const one = waiting.get(id);
-    waiting.delete(id);
-    if (fault === undefined) one?.resolve(reply);
-    else one?.reject(new Error(fault));
+  const failAll = (error: Error): void => {
+    for (const one of [...(asked ? [asked] : []), ...queue.splice(0)]) one.reject(error);
+    asked = undefined;
+  };
+  worker.on('message', ({ reply, fault }: Answer) => {
+    const answered = asked;
+    askNext();
+    if (fault === undefined) answered?.resolve(reply);
+    else answered?.reject(new Error(fault));
   });
   worker.on('error', failAll);
   worker.on('exit', () => failAll(new Error('the reader has stopped')));
   return {
-    waiting: () => waiting.size,
+    waiting: () => queue.length + (asked ? 1 : 0),
     ask: (name, input) =>
       new Promise((resolve, reject) => {
-        next += 1;
-        waiting.set(next, { resolve, reject });
-        worker.postMessage({ id: next, name, input });
+        queue.push({ name, input, resolve, reject });
+        if (!asked) askNext();
       }),
     stop: async () => {
       worker.postMessage('stop');

@@ -5,7 +5,6 @@ import { type AwardRow, awardGroupings } from '#shared/api/awards.ts';
 import { recipientKinds } from '#shared/domain/awards.ts';
 import { levels } from '#shared/domain/levels.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
-import { useQuery } from '../../api/use-query.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import type { ArrangedColumns } from '../../ui/data-grid/use-arranged-columns.ts';
 import { ChoiceChip } from '../../ui/filters/choice-chip.tsx';
@@ -33,11 +32,8 @@ type AwardFiltersProps = AwardCatalogues & {
 };
 
 /** What narrows the list, and at the right edge what of it is shown. */
-export function AwardFilters({ list, columns, units: living, awardTypes, ...rest }: AwardFiltersProps) {
+export function AwardFilters({ list, columns, everUnits, awardTypes, ...rest }: AwardFiltersProps) {
   const { t } = useTranslation('awards');
-  // Units that have ended keep their awards.
-  const ever = useQuery('units.list', { ended: true });
-  const units = ever.status === 'ready' ? ever.value : living;
   const { filter, setFilter: onChange, year } = list;
   const { onDetail, onLeaveDown, searchRef, selected, onChangeMany, onCopyYear } = rest;
   const numbers = useNumbers();
@@ -70,7 +66,7 @@ export function AwardFilters({ list, columns, units: living, awardTypes, ...rest
       />
       <ChoiceChip
         {...one('unitId')}
-        choices={units.map(({ id, code, name }) => ({ value: id, label: code || name, hint: name }))}
+        choices={everUnits.map(({ id, code, name }) => ({ value: id, label: code || name, hint: name }))}
       />
       {filter.unitId !== undefined && (
         <ChoiceChip

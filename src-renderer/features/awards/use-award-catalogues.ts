@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { AwardTypeRow } from '#shared/api/awards.ts';
 import type { UnitPlace } from '#shared/api/units.ts';
 import type { Rank } from '#shared/domain/people/ranks.ts';
@@ -9,6 +10,8 @@ const noRanks: readonly Rank[] = [];
 
 export type AwardCatalogues = {
   readonly units: readonly UnitPlace[];
+  /** Those that have ended among them: they keep their awards. */
+  readonly everUnits: readonly UnitPlace[];
   readonly awardTypes: readonly AwardTypeRow[];
   /** Lowest first. */
   readonly ranks: readonly Rank[];
@@ -18,13 +21,16 @@ export type AwardCatalogues = {
 
 /** What filters and cells choose from; empty until it is read. */
 export function useAwardCatalogues(): AwardCatalogues {
-  const units = useQuery('units.list', {});
+  const listed = useQuery('units.list', { ended: true });
   const types = useQuery('awardTypes.list', {});
   const ranks = useQuery('people.ranks', {});
+  const ever = listed.status === 'ready' ? listed.value : noUnits;
+  const living = useMemo(() => ever.filter(({ status }) => status !== 'ended'), [ever]);
   return {
-    units: units.status === 'ready' ? units.value : noUnits,
+    units: living,
+    everUnits: ever,
     awardTypes: types.status === 'ready' ? types.value : noTypes,
     ranks: ranks.status === 'ready' ? ranks.value : noRanks,
-    known: units.status === 'ready' && types.status === 'ready',
+    known: listed.status === 'ready' && types.status === 'ready',
   };
 }

@@ -1,6 +1,7 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { expect, test } from 'vitest';
-import { decryptStream, encryptStream, isAgeRecipient, NotARecipient } from '#main/platform/crypto/age-stream.ts';
+import { isAgeRecipient } from '#main/platform/crypto/age-recipient.ts';
+import { decryptStream, encryptStream, NotARecipient } from '#main/platform/crypto/age-stream.ts';
 import { recoveryKeys, testStations } from '#support/stations.ts';
 
 const { unit, headquarters, other } = testStations;
@@ -60,4 +61,23 @@ test('a recipient is an X25519 one with its check sum', () => {
   expect(isAgeRecipient(unit.keys.public.age.replace(/.$/, (last) => (last === 'q' ? 'p' : 'q')))).toBe(false);
   expect(isAgeRecipient(unit.keys.ageIdentity)).toBe(false);
   expect(isAgeRecipient('')).toBe(false);
+});
+
+test('with any letter mistyped it is no recipient, as the library says', () => {
+  const told = (text: string): boolean => {
+    try {
+      new Encrypter().addRecipient(text);
+      return text.length === 62;
+    } catch {
+      return false;
+    }
+  };
+  for (const text of [unit.keys.public.age, headquarters.keys.public.age, recoveryKeys.public.age]) {
+    expect(isAgeRecipient(text)).toBe(true);
+    for (let at = 0; at < text.length; at += 1)
+      for (const letter of 'qp1bA') {
+        const typed = text.slice(0, at) + letter + text.slice(at + 1);
+        expect([typed, isAgeRecipient(typed)]).toEqual([typed, told(typed)]);
+      }
+  }
 });
