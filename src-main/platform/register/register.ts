@@ -95,7 +95,7 @@ export function makeRegister(opened: OpenedDb, site: () => number, journal?: Jou
           throw error;
         } finally {
           usual?.();
-          if (isLong(raw)) journal?.move();
+          if (journal && isLong(raw)) journal.move();
           busy = false;
         }
       })
