@@ -26,7 +26,7 @@ const parts: Readonly<Record<string, Part>> = {
   print: printPart,
   sync: syncPart,
 };
-const inWindows = ['start', 'scroll', 'import', 'print'];
+const inWindows = ['start', 'scroll', 'import', 'print', 'sync'];
 /** Awards in the register that is started, searched and printed from. */
 const usualAwards = 100_000;
 

@@ -4,12 +4,12 @@ import { readSampleUnits } from '#db/sample-units.ts';
 import type { AwardTotals } from '#shared/api/awards.ts';
 import type { ChosenFile } from '#shared/api/desk.ts';
 import type { ImportPreview } from '#shared/api/imports.ts';
-import type { Result } from '#shared/base/result.ts';
 import { root } from '../setup/paths.mjs';
 import { answerDialogs } from '../walk/station-window.ts';
 import { copyStation, dbFolder, must } from './bench-host.ts';
 import type { PartInput } from './bench-part.ts';
-import { ask, toList, watched } from './in-window.ts';
+import { beside } from './beside.ts';
+import { ask, toList } from './in-window.ts';
 import { invent } from './invent.ts';
 import { writeListWorkbook } from './list-workbook.ts';
 import { Rounds } from './measure.ts';
@@ -20,7 +20,6 @@ const usual = 10_000;
 const most = 100_000;
 /** 100,000 rows in 20 s. */
 const targetSecondsPerRow = 20 / most;
-const typedEveryMs = 150;
 
 const name = {
   preview: 'living: read and planned',
@@ -76,12 +75,12 @@ const totalOf = async (page: Page): Promise<number> =>
 async function importOnce(page: Page, measured: Rounds): Promise<void> {
   const chosen = await ask<ChosenFile | null>(page, 'files.choose', { purpose: 'workbook' });
   const file = must(chosen.reply)?.file;
-  const preview = await beside(page, measured, () => ask<ImportPreview>(page, 'imports.preview', { file }));
+  const preview = await watchedBeside(page, measured, () => ask<ImportPreview>(page, 'imports.preview', { file }));
   const { planId } = must(preview.reply);
   const before = await totalOf(page);
   measured.add(name.cancel, await cancelHalfway(page, planId));
   if ((await totalOf(page)) !== before) throw new Error('a cancelled import left something');
-  const apply = await beside(page, measured, () => ask(page, 'imports.apply', { planId }));
+  const apply = await watchedBeside(page, measured, () => ask(page, 'imports.apply', { planId }));
   must(apply.reply);
   if ((await totalOf(page)) === before) throw new Error('an import brought nothing');
   measured.add(name.preview, preview.ms / 1000);
@@ -89,26 +88,12 @@ async function importOnce(page: Page, measured: Rounds): Promise<void> {
   measured.add(name.all, (preview.ms + apply.ms) / 1000);
 }
 
-/** Does something long while words are looked for among the people, one after the other. */
-async function beside<T>(page: Page, measured: Rounds, work: () => Promise<T>): Promise<T> {
-  let done = false;
-  const working = work().finally(() => {
-    done = true;
-  });
-  const waits: number[] = [];
-  const { longTasks } = await watched(page, async () => {
-    for (let turn = 0; !done; turn++) {
-      const filter = { text: ['hạnh', 'lê', 'văn', 'nguyễn thị', 'đặng'][turn % 5] };
-      const { ms, reply } = await ask(page, 'people.page', { filter, descending: false, offset: 0, limit: 100 });
-      must(reply as Result<unknown>);
-      waits.push(ms);
-      await Promise.race([working, page.waitForTimeout(typedEveryMs)]);
-    }
-  });
+async function watchedBeside<T>(page: Page, measured: Rounds, work: () => Promise<T>): Promise<T> {
+  const { value, waits, longTasks } = await beside(page, work);
   measured.add(name.worst, Math.max(...waits));
   measured.add(name.p95, percentile(waits, 95));
   measured.add(name.task, Math.max(0, ...longTasks));
-  return working;
+  return value;
 }
 
 /** Starts to apply a plan and cancels it half-way. Returns ms from the press to the answer. */

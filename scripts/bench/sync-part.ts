@@ -3,10 +3,11 @@ import path from 'node:path';
 import type { PartInput } from './bench-part.ts';
 import { inventChanges } from './changes.ts';
 import { invent } from './invent.ts';
-import { inRounds, type Rounds } from './measure.ts';
-import { closePair, makePair, reopenPair } from './pair.ts';
+import { inRounds, Rounds } from './measure.ts';
+import { closePair, makePair, type Pair, reopenPair } from './pair.ts';
 import { type BenchResult, ratioResult, result } from './statistics.ts';
-import { checkArrived, syncRound } from './sync-round.ts';
+import { checkArrived, exchangeRound, syncRound } from './sync-round.ts';
+import { takenInWindow } from './sync-window-part.ts';
 
 /** With 200 units, 8,000 people, 20,000 changed fields and 1,000 withdrawn rows. */
 const usualRows = 100_000;
@@ -24,22 +25,39 @@ export async function syncPart({ seed, rows = usualRows, folder, say }: PartInpu
   const people = Math.max(120, Math.round(rows * 0.08));
   const invented = invent(seed, { people, awards: rows, years: [year] }, units);
   const changes = inventChanges(seed, invented.awards);
-  // A register ten times as large is for its memory; the other figures of one round are no more than a hint.
-  const rounds = rows > usualRows ? 1 : usualRounds;
-  say(`sync: ${units.length} units, ${people} people, ${rows} awards, ${changes.length} changes, ${rounds} rounds`);
-  const measured = await inRounds(rounds, async (round, number) => {
+  say(`sync: ${units.length} units, ${people} people, ${rows} awards, ${changes.length} changes`);
+  const within = async (number: number, use: (again: Pair, at: string) => Promise<void>): Promise<void> => {
     const at = path.join(folder, String(number));
     const again = reopenPair(pair, at, seed + number);
     try {
-      await syncRound(again, { invented, changes }, path.join(at, 'plain'), round);
+      await use(again, at);
       if (number === 0) checkArrived(again);
     } finally {
       closePair(again);
       rmSync(at, { recursive: true, force: true });
     }
-  });
-  return linesOf(measured, rows);
+  };
+  // A larger register is for its memory, which one round shows.
+  if (rows > usualRows) {
+    const once = new Rounds();
+    await within(0, (again) => exchangeRound(again, { invented, changes }, once));
+    return memoryLines(once);
+  }
+  const measured = await inRounds(usualRounds, (round, number) =>
+    within(number, (again, at) => syncRound(again, { invented, changes }, path.join(at, 'plain'), round)),
+  );
+  const window = await takenInWindow(pair, invented, folder);
+  return [...linesOf(measured, rows), ...memoryLines(measured), ...window];
 }
+
+const memoryLines = (measured: Rounds): readonly BenchResult[] =>
+  ['full export', 'full apply', 'delta export', 'delta apply'].map((name) =>
+    result(`sync: ${name}, memory at its highest`, {
+      unit: 'MB',
+      values: measured.of(`${name} memory`).values,
+      target: memoryTargetMb,
+    }),
+  );
 
 const plainName =
   'plain better-sqlite3 write of the same rows with all indexes, search indexes and keys of the register, in the same transactions, FULL; without triggers, history or checks';
@@ -69,12 +87,5 @@ function linesOf(measured: Rounds, rows: number): readonly BenchResult[] {
     result('sync: delta export, CPU', { unit: 'ms CPU', values: measured.of('delta export').values }),
     size('full', fullTargetKb * rows),
     size('delta', deltaTargetKb * rows),
-    ...['full export', 'full apply', 'delta apply'].map((name) =>
-      result(`sync: ${name}, memory at its highest`, {
-        unit: 'MB',
-        values: measured.of(`${name} memory`).values,
-        target: memoryTargetMb,
-      }),
-    ),
   ];
 }

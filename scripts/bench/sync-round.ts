@@ -23,20 +23,30 @@ interface Plain {
 
 /** Rows written and sent, then changes of them; each step and right behind it the plain write of the same. */
 export async function syncRound(pair: Pair, work: SyncWork, folder: string, rounds: Rounds): Promise<void> {
-  const { unit, headquarters } = pair;
+  const { unit } = pair;
   mkdirSync(folder, { recursive: true });
   const written = await timed(() => writeInvented(unit.host, work.invented));
   rounds.add('local rows', written.cpuMs);
   const plain = { folder, side: unit, changes: work.changes };
   await plainly('local', plain, awardsAtOnce, rounds);
+  await sendBoth(pair, work, rounds);
+  rounds.add('local', written.cpuMs + (rounds.of('local changes').values.at(-1) ?? 0));
+  await plainly('apply', plain, Number.POSITIVE_INFINITY, rounds);
+}
+
+/** The same without what it is compared with, for what a register of any size needs of memory. */
+export async function exchangeRound(pair: Pair, { invented, changes }: SyncWork, rounds: Rounds): Promise<void> {
+  writeInvented(pair.unit.host, invented);
+  await sendBoth(pair, { invented, changes }, rounds);
+}
+
+async function sendBoth(pair: Pair, { changes }: SyncWork, rounds: Rounds): Promise<void> {
+  const { unit, headquarters } = pair;
   await sendAndTake('full', pair, rounds);
   await deliver(headquarters, unit);
-
-  const changed = await timed(() => correct(unit, work.changes));
+  const changed = await timed(() => correct(unit, changes));
   rounds.add('local changes', changed.cpuMs);
-  rounds.add('local', written.cpuMs + changed.cpuMs);
   await sendAndTake('delta', pair, rounds);
-  await plainly('apply', plain, Number.POSITIVE_INFINITY, rounds);
 }
 
 /** Nothing is worth measuring that did not arrive. */
