@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import i18next from 'i18next';
+import { countedNoun } from '#shared/base/counted-noun.ts';
 import { root } from '../setup/paths.mjs';
 
 export type Language = 'vi' | 'en';
@@ -24,6 +25,7 @@ export function wordsOf(language: Language): Words {
     interpolation: { escapeValue: false },
     initAsync: false,
   });
+  texts.services.formatter?.add('noun', countedNoun);
   // Keys come from walks and tests as text; a wrong one is found by `exists`.
   const untyped = texts.t as unknown as Words;
   return (key, params = {}) => {

@@ -1,5 +1,6 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { countedNoun } from '#shared/base/counted-noun.ts';
 import { type Language, type Locale, loadLocales } from './locales.ts';
 
 declare module 'i18next' {
@@ -23,5 +24,6 @@ export function startI18n(language: Language): i18n {
     interpolation: { escapeValue: false },
     initAsync: false,
   });
+  instance.services.formatter?.add('noun', countedNoun);
   return instance;
 }

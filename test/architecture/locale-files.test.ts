@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { refusals } from '#shared/errors.ts';
-import { compareTexts, malformed, placeholdersOf, readTexts } from './locale-files.ts';
+import { compareTexts, malformed, oneFormOnly, placeholdersOf, readTexts } from './locale-files.ts';
 
 const vi = readTexts(path.resolve('resources/locales/vi'));
 const en = readTexts(path.resolve('resources/locales/en'));
@@ -12,6 +12,15 @@ test('both languages have the same sentences with the same gaps', () => {
 
 test('no sentence is empty or written with loose marks', () => {
   expect([malformed(vi), malformed(en)]).toEqual([[], []]);
+});
+
+test('in English a word that goes with a number has a form for one', () => {
+  expect(oneFormOnly(en)).toEqual([]);
+  const both = '{{rows}} {{rows, noun(one: row; other: rows)}}';
+  const texts = (...more: string[]) => new Map([both, ...more].map((text, at) => [`a:${at}`, text]));
+  expect(oneFormOnly(texts())).toEqual([]);
+  expect(oneFormOnly(texts('{{n}} rows', '<b>{{n}}</b> known rows', 'limit of {{n}} rows'))).toEqual(['a:1', 'a:2']);
+  expect(oneFormOnly(texts('{{n}} {{m, noun(one: is; other: are)}} late'))).toEqual(['a:1']);
 });
 
 test.each([

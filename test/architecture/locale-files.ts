@@ -26,8 +26,33 @@ const PLURAL = /_(zero|one|two|few|many|other)$/;
 /** The key as the program asks for it, without the form that a count chooses. */
 export const askedKey = (key: string): string => key.replace(PLURAL, '');
 
+/** The words of a sentence that go with a number: `{{rows, noun(one: row; other: rows)}}`. */
+const NOUN = /\{\{(\w+), noun\(one: ([^;)]+); other: ([^;)]+)\)\}\}/g;
+
+/** The gaps of a sentence. A word that goes with a number is none of its own. */
 export const placeholdersOf = (sentence: string): string[] =>
-  [...sentence.matchAll(/\{\{-?\s*([^},\s]+)[^}]*\}\}/g)].map(([, name]) => name ?? '').sort();
+  [...sentence.replace(NOUN, '').matchAll(/\{\{-?\s*([^},\s]+)[^}]*\}\}/g)].map(([, name]) => name ?? '').sort();
+
+/**
+ * Sentences in which a word goes with a number and has one form only, "1 rows", or goes with a number that the sentence
+ * does not show. Which words those are is learnt from the sentences themselves; after "of" and "than" a number is never one.
+ */
+export function oneFormOnly(texts: Texts): string[] {
+  const sentences = [...texts].filter(([key]) => !PLURAL.test(key));
+  const plurals = new Set(
+    sentences
+      .flatMap(([, sentence]) => [...sentence.matchAll(NOUN)].map(([, , , other = '']) => other.split(' ')[0] ?? ''))
+      // Verbs are among them, which in the plural have no such ending.
+      .filter((word) => /s$|^people$/.test(word)),
+  );
+  const stray = (sentence: string): boolean =>
+    [...sentence.matchAll(NOUN)].some(([, name = '']) => !placeholdersOf(sentence).includes(name));
+  const alone = (sentence: string): boolean =>
+    [...sentence.replace(NOUN, '#').matchAll(/(?<!of |than )\{\{\w+\}\}(?:<\/b>)? (?!has )(?:(\w+) )?(\w+)/g)].some(
+      ([, before = '', word = '']) => plurals.has(word) || plurals.has(before),
+    );
+  return sentences.filter(([, sentence]) => stray(sentence) || alone(sentence)).map(([key]) => key);
+}
 
 /** The tags that a sentence wraps around its words, for the program to draw. */
 const tagsOf = (sentence: string): string[] => (sentence.match(/<\/?\w+\s*\/?>/g) ?? []).sort();
