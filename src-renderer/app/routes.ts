@@ -24,7 +24,7 @@ export type Route =
   | { readonly screen: 'reports' }
   | { readonly screen: 'catalogue' }
   | { readonly screen: 'trash' }
-  | { readonly screen: 'sync'; readonly bundle?: number }
+  | { readonly screen: 'sync' /** its place in the log, or its name in history */; readonly bundle?: number | string }
   | { readonly screen: 'conflicts'; readonly tab?: DeskTab }
   | { readonly screen: 'settings'; readonly section?: string };
 

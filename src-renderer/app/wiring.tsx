@@ -41,7 +41,7 @@ import type { Go } from './use-places.ts';
 
 /** What every record has, at the foot of its page; over it the money of awards and decisions. */
 const recordPanel =
-  (now: () => number) =>
+  (go: Go, now: () => number) =>
   ({ table, id }: { readonly table: ScanOwner; readonly id: string }) => (
     <>
       {table !== 'award' && <MarkLine table={table} id={id} />}
@@ -51,6 +51,7 @@ const recordPanel =
         table={table}
         id={id}
         now={now}
+        onBundle={(bundle) => go.to({ screen: 'sync', bundle })}
         scans={<ScansPanel key={`${table} ${id}`} table={table} id={id} now={now} />}
       />
     </>
@@ -84,7 +85,7 @@ export const wiring: Wiring = {
           onCopyYear={(scope) => go.open({ sheet: 'copyYear', scope })}
           onChangeMany={(scope) => go.open({ sheet: 'changeAwards', scope })}
           onPrint={(year) => go.open({ sheet: 'print', ...(year !== undefined && { year }) })}
-          recordPanel={recordPanel(now)}
+          recordPanel={recordPanel(go, now)}
         />
       );
     },
@@ -93,7 +94,7 @@ export const wiring: Wiring = {
         key={route.unitId}
         unitId={route.unitId}
         now={now}
-        recordPanel={recordPanel(now)}
+        recordPanel={recordPanel(go, now)}
         onAwards={(unitId, unitWith) => go.to({ screen: 'awards', unitId, unitWith })}
         onSheet={(kind, unitId) => go.open({ sheet: 'unit', kind, ...(unitId !== undefined && { unitId }) })}
       />
@@ -112,13 +113,13 @@ export const wiring: Wiring = {
         onEdit={(personId) => go.open({ sheet: 'person', ...(personId !== undefined && { personId }) })}
         onFact={(fact) => go.open({ sheet: 'personFact', ...fact })}
         onMerge={(personId) => go.open({ sheet: 'mergePeople', personId })}
-        recordPanel={recordPanel(now)}
+        recordPanel={recordPanel(go, now)}
       />
     ),
     movements: ({ go, now }) => (
       <MovementsScreen
         onEdit={(movementId) => go.open({ sheet: 'movement', ...(movementId !== undefined && { movementId }) })}
-        recordPanel={recordPanel(now)}
+        recordPanel={recordPanel(go, now)}
       />
     ),
     trash: ({ now }) => <TrashScreen now={now} />,
@@ -130,7 +131,7 @@ export const wiring: Wiring = {
         onEdit={(decisionId) => go.open({ sheet: 'decision', decisionId })}
         onCopyYear={(decisionId) => go.open({ sheet: 'copyYear', decisionId })}
         onAddAward={(decisionId) => go.open({ sheet: 'award', decisionId })}
-        recordPanel={recordPanel(now)}
+        recordPanel={recordPanel(go, now)}
       />
     ),
     catalogue: ({ go, now }) => (
@@ -166,7 +167,7 @@ export const wiring: Wiring = {
           bundle={route.bundle}
           now={now}
           onBack={() => go.to({ screen: 'sync' })}
-          receipt={<ReceiptButton bundles={[route.bundle]} />}
+          receipt={(bundle) => <ReceiptButton bundles={[bundle]} />}
           onOpen={(record) => openRecord(go, record)}
           onKept={() => go.to({ screen: 'conflicts', tab: 'refused' })}
           onUndo={(tx) => go.open({ sheet: 'actions', tx })}
@@ -177,6 +178,7 @@ export const wiring: Wiring = {
         tab={route.tab ?? 'conflict'}
         now={now}
         onTab={(tab) => go.to({ screen: 'conflicts', tab })}
+        onFix={(record) => correctRecord(go, record)}
         onOpen={(record) => openRecord(go, record)}
       />
     ),
@@ -337,6 +339,13 @@ function openRecord(go: Go, { table, id }: { readonly table: string; readonly id
   else if (table === 'person') go.to({ screen: 'people', personId: id });
   else if (table === 'unit') go.to({ screen: 'units', unitId: id });
   else go.to({ screen: 'decisions', decisionId: id });
+}
+
+/** The form of a record that has one; a unit is corrected from its page. */
+function correctRecord(go: Go, record: { readonly table: string; readonly id: string }): void {
+  if (record.table === 'person') go.open({ sheet: 'person', personId: record.id });
+  else if (record.table === 'decision') go.open({ sheet: 'decision', decisionId: record.id });
+  else openRecord(go, record);
 }
 
 /** The forms of the catalogue. */

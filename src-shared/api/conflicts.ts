@@ -72,6 +72,8 @@ export interface RefusedRow {
   /** '' for a change made here */
   readonly bundle: string;
   readonly opens: ConflictRow['opens'];
+  /** of ours: the row whose field can be sent again as it is; null for a whole record and for what others sent */
+  readonly resends: string | null;
 }
 
 export interface ConflictCounts {
@@ -125,6 +127,18 @@ export const conflictsApi = {
   ).returns<readonly RefusedRow[]>(),
   /** What settling by a rule would do to the list, without doing it. */
   'conflicts.plan': query(settling).returns<SettlePlan>(),
+  /**
+   * At a unit: says again what a refused field says now, or all of them; what would be refused again is left.
+   * Refuses: record.gone, record.outOfScope, register.readOnly.
+   */
+  'conflicts.resend': command(
+    z.object({
+      /** absent: all of them */
+      field: z
+        .object({ table: z.enum(recordTables), id: id<'record'>(), column: z.string().regex(/^[a-z_]{1,40}$/) })
+        .optional(),
+    }),
+  ).returns<{ readonly resent: number; readonly left: number }>(),
   /**
    * Gives a field one value in place of all it has; that travels and closes the question everywhere.
    * Refuses: conflict.settled, conflict.valueEmpty, conflict.valueNotChoosable, conflict.numberInvalid, record.gone,

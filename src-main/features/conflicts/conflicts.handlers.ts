@@ -5,6 +5,7 @@ import { takeUpRefused } from '../exchange/index.ts';
 import { listConflicts, readChoices, readCounts } from './conflict-rows.service.ts';
 import { countFields } from './conflicts.repo.ts';
 import { readRefused } from './refused.service.ts';
+import { resend } from './resend.service.ts';
 import { planMany, settle, settleMany } from './settle-conflicts.service.ts';
 
 export const conflictsQueries: Of<Queries, 'conflicts'> = {
@@ -19,5 +20,6 @@ export const conflictsQueries: Of<Queries, 'conflicts'> = {
 export const conflictsHandlers = (deps: HostDeps): Of<HostHandlers, 'conflicts'> => ({
   'conflicts.settle': (input, ctx) => settle(deps.register(), input, ctx),
   'conflicts.settleMany': (input, ctx, job) => settleMany(deps.register(), input, ctx, job),
+  'conflicts.resend': ({ field }, ctx) => resend(deps.register(), field ?? 'all', ctx),
   'conflicts.takeUp': (_input, _ctx, job) => takeUpRefused(deps.register(), job),
 });

@@ -19,7 +19,8 @@ function toRow(db: ReadDb, { side, n, tbl, row, col, change, reason, ...of }: St
   const column = kept?.op === 'U' ? kept.column : col;
   const record = table && isHere(db, table.name, row) ? recordOf(db, table.name, row) : undefined;
   return {
-    key: `${side} ${n}`,
+    // One action may be refused in many records.
+    key: `${side} ${n} ${bytesToUuid(row)}`,
     side,
     table: (table?.name as RecordTable | undefined) ?? '',
     column: table?.columns.find(({ id }) => id === column)?.name ?? '',
@@ -30,6 +31,7 @@ function toRow(db: ReadDb, { side, n, tbl, row, col, change, reason, ...of }: St
     station: of.stationName ?? '',
     bundle: of.bundle ?? '',
     opens: record && openable(record.table) ? { table: record.table, id: bytesToUuid(record.id) } : null,
+    resends: side === 'there' && record && col !== null && reason.startsWith('change.') ? bytesToUuid(row) : null,
   };
 }
 

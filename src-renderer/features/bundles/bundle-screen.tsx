@@ -11,15 +11,28 @@ import { PageHead } from '../../ui/shell/page-head.tsx';
 import { BundleList, type BundleWays } from './bundle-list.tsx';
 
 type BundleScreenProps = BundleWays & {
-  /** its place in the log */
-  readonly bundle: number;
+  /** its place in the log, or its name in history */
+  readonly bundle: number | string;
   readonly onBack: () => void;
   /** Prints a slip for it. */
-  readonly receipt?: ReactNode;
+  readonly receipt?: (bundle: number) => ReactNode;
 };
 
 /** One bundle: who, when, and everything it changed here. */
-export function BundleScreen({ bundle, onBack, receipt, ...ways }: BundleScreenProps) {
+export function BundleScreen({ bundle, ...rest }: BundleScreenProps) {
+  const label = typeof bundle === 'string' ? bundle : '';
+  const named = useQuery('bundle.named', { label }, { enabled: label !== '' });
+  if (typeof bundle === 'number') return <OneBundle {...rest} bundle={bundle} />;
+  // One that the log does not name is shown as gone.
+  return named.status === 'ready' ? <OneBundle {...rest} bundle={named.value ?? NONE} /> : null;
+}
+
+/** No bundle has it. */
+const NONE = Number.MAX_SAFE_INTEGER;
+
+type OneBundleProps = Omit<BundleScreenProps, 'bundle'> & { readonly bundle: number };
+
+function OneBundle({ bundle, onBack, receipt, ...ways }: OneBundleProps) {
   const { t } = useTranslation('bundles');
   const words = useRefusalWords();
   const page = useQuery('bundle.one', { bundle }, { keepPrevious: true });
@@ -35,7 +48,7 @@ export function BundleScreen({ bundle, onBack, receipt, ...ways }: BundleScreenP
         page={page.value}
         back={
           <>
-            {receipt}
+            {receipt?.(bundle)}
             {back}
           </>
         }

@@ -16,12 +16,14 @@ type ConflictsScreenProps = {
   readonly tab: DeskTab;
   readonly onTab: (tab: DeskTab) => void;
   readonly onOpen: OpenRecord;
+  /** To the form in which a refused record is corrected. */
+  readonly onFix: OpenRecord;
   /** Instant in ms. */
   readonly now: () => number;
 };
 
 /** What stations gave different values for, and what units propose to headquarters. */
-export function ConflictsScreen({ tab, onTab, onOpen, now }: ConflictsScreenProps) {
+export function ConflictsScreen({ tab, onTab, onOpen, onFix, now }: ConflictsScreenProps) {
   const { t } = useTranslation('conflicts');
   const numbers = useNumbers();
   const counts = useQuery('conflicts.counts', {});
@@ -61,6 +63,7 @@ export function ConflictsScreen({ tab, onTab, onOpen, now }: ConflictsScreenProp
       </div>
     </>
   );
-  if (tab === 'refused') return <RefusedList count={known?.refused} now={now} onOpen={onOpen} head={head} />;
+  if (tab === 'refused')
+    return <RefusedList count={known?.refused} now={now} onOpen={onOpen} onFix={onFix} head={head} />;
   return <ConflictList key={tab} kind={tab} now={now} onOpen={onOpen} head={head} />;
 }

@@ -2,10 +2,13 @@ import type { TFunction } from 'i18next';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RefusedRow, refusedReasons } from '#shared/api/conflicts.ts';
+import type { Input } from '#shared/api/index.ts';
 import { call } from '../../api/client.ts';
+import { useCommand } from '../../api/use-command.ts';
 import { useJob } from '../../api/use-job.ts';
 import { usePageSource } from '../../api/use-page-source.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
+import { useStation } from '../../api/use-station.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import type { Column } from '../../ui/data-grid/grid-types.ts';
@@ -18,11 +21,14 @@ import { DetailPane, Facts } from '../../ui/shell/detail-pane.tsx';
 import { ListLayout } from '../../ui/shell/list-layout.tsx';
 import { fieldWord } from '../records/index.ts';
 import type { OpenRecord } from './conflict-detail.tsx';
+import styles from './conflicts.module.css';
 
 type RefusedListProps = {
   readonly count: number | undefined;
   readonly now: () => number;
   readonly onOpen: OpenRecord;
+  /** To the form in which the record is corrected. */
+  readonly onFix: OpenRecord;
   readonly head: (actions: ReactNode) => ReactNode;
 };
 
@@ -35,16 +41,24 @@ async function load(offset: number, limit: number): Promise<readonly RefusedRow[
 }
 
 /** Changes that are not taken and why: by this station, or by headquarters of what this station sent. */
-export function RefusedList({ count, now, onOpen, head }: RefusedListProps) {
+export function RefusedList({ count, now, onOpen, onFix, head }: RefusedListProps) {
   const { t } = useTranslation('conflicts');
   const { t: records } = useTranslation('records');
+  const role = useStation()?.role;
   const [active, setActive] = useState<RefusedRow>();
   const source = usePageSource({ feature: 'conflicts', key: 'refused', count, load, rowKey: keyOf });
   const columns = useMemo(() => refusedColumns(t, records, now()), [t, records, now]);
   return (
     <ListLayout
-      head={head(source.count > 0 && <TakeUp />)}
-      detail={active && source.count > 0 && <RefusedDetail row={active} now={now} onOpen={onOpen} />}
+      head={head(
+        source.count > 0 && (
+          <>
+            {role === 'unit' && <Resend label={t('refused.resendAll')} />}
+            <TakeUp />
+          </>
+        ),
+      )}
+      detail={active && source.count > 0 && <RefusedDetail row={active} now={now} onOpen={onOpen} onFix={onFix} />}
     >
       <DataGrid
         label={t('tab.refused')}
@@ -75,6 +89,28 @@ function TakeUp() {
   return (
     <Button busy={job.state.status === 'running'} onPress={() => void start()}>
       {t('refused.takeUp')}
+    </Button>
+  );
+}
+
+type ResendProps = { readonly label: string; readonly field?: Input<'conflicts.resend'>['field'] };
+
+/** States refused fields of this station once more, for headquarters to judge them anew. */
+function Resend({ label, field }: ResendProps) {
+  const { t } = useTranslation('conflicts');
+  const toasts = useToasts();
+  const words = useRefusalWords();
+  const command = useCommand('conflicts.resend');
+  const start = async () => {
+    const reply = await command.run(field ? { field } : {});
+    const text = reply.ok
+      ? t(reply.value.left > 0 ? 'refused.resentSome' : 'refused.resent', reply.value)
+      : words(reply).sentence;
+    toasts.show({ text });
+  };
+  return (
+    <Button busy={command.running} onPress={() => void start()}>
+      {label}
     </Button>
   );
 }
@@ -114,12 +150,17 @@ function refusedColumns(
   ];
 }
 
-type RefusedDetailProps = { readonly row: RefusedRow; readonly now: () => number; readonly onOpen: OpenRecord };
+type RefusedDetailProps = {
+  readonly row: RefusedRow;
+  readonly now: () => number;
+  readonly onOpen: OpenRecord;
+  readonly onFix: OpenRecord;
+};
 
-function RefusedDetail({ row, now, onOpen }: RefusedDetailProps) {
+function RefusedDetail({ row, now, onOpen, onFix }: RefusedDetailProps) {
   const { t } = useTranslation('conflicts');
   const { t: records } = useTranslation('records');
-  const { side, reason, at, actor, station, bundle, opens } = row;
+  const { side, reason, at, actor, station, bundle, opens, resends, table, column } = row;
   return (
     <DetailPane title={row.title || t('refused.unnamed')}>
       <p>{t(`refused.reason.${knownReason(reason)}`)}</p>
@@ -133,11 +174,13 @@ function RefusedDetail({ row, now, onOpen }: RefusedDetailProps) {
           { label: t('column.bundle'), value: bundle },
         ]}
       />
-      {opens && (
-        <div>
-          <Button onPress={() => onOpen(opens)}>{t('open')}</Button>
-        </div>
-      )}
+      <div className={styles.ways}>
+        {resends !== null && table !== '' && (
+          <Resend label={t('refused.resend')} field={{ table, id: resends, column }} />
+        )}
+        {opens && side === 'there' && <Button onPress={() => onFix(opens)}>{t('refused.fix')}</Button>}
+        {opens && side === 'here' && <Button onPress={() => onOpen(opens)}>{t('open')}</Button>}
+      </div>
     </DetailPane>
   );
 }

@@ -15,10 +15,12 @@ type HistoryListProps = {
   readonly entries: readonly HistoryEntry[];
   readonly nowMs: number;
   readonly onTakeBack: (cell: HistoryCell) => void;
+  /** To the page of a bundle, by the name that history gives it. */
+  readonly onBundle?: ((label: string) => void) | undefined;
 };
 
 /** Who changed what, when and where, newest first. */
-export function HistoryList({ table, entries, nowMs, onTakeBack }: HistoryListProps) {
+export function HistoryList({ table, entries, nowMs, onTakeBack, onBundle }: HistoryListProps) {
   const { t } = useTranslation('records');
   const words = { t, numbers: useNumbers() };
   return (
@@ -26,18 +28,32 @@ export function HistoryList({ table, entries, nowMs, onTakeBack }: HistoryListPr
       events={entries.map((entry) => ({
         id: entry.key,
         text: <EntryText entry={entry} isPart={entry.table !== table} words={words} onTakeBack={onTakeBack} />,
-        small: byWhom(entry, nowMs, words),
+        small: <ByWhom entry={entry} nowMs={nowMs} words={words} onBundle={onBundle} />,
       }))}
     />
   );
 }
 
-function byWhom({ at, actor, station, madeHere, bundle }: HistoryEntry, nowMs: number, { t }: Words): string {
+type ByWhomProps = Pick<HistoryListProps, 'nowMs' | 'onBundle'> & {
+  readonly entry: HistoryEntry;
+  readonly words: Words;
+};
+
+function ByWhom({ entry: { at, actor, station, madeHere, bundle }, nowMs, words: { t }, onBundle }: ByWhomProps) {
   if (station === '' && bundle === '') return t('history.shipped');
   const parts = [t('history.by', { when: instantText(at, nowMs), actor })];
   if (!madeHere && station !== '') parts.push(station);
-  if (bundle !== '') parts.push(t('history.byBundle', { bundle }));
-  return parts.join(' · ');
+  if (bundle === '') return parts.join(' · ');
+  const named = t('history.byBundle', { bundle });
+  if (!onBundle) return [...parts, named].join(' · ');
+  return (
+    <>
+      {`${parts.join(' · ')} · `}
+      <button type="button" className={styles.bundle} onClick={() => onBundle(bundle)}>
+        {named}
+      </button>
+    </>
+  );
 }
 
 type EntryTextProps = {

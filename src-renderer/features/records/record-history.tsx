@@ -17,10 +17,11 @@ type RecordHistoryProps = {
   readonly now: () => number;
   /** False while the hand only passes by: nothing is read then. */
   readonly rested: boolean;
+  readonly onBundle?: ((label: string) => void) | undefined;
 };
 
 /** The past of a record, twenty actions at a time. */
-export function RecordHistory({ table, id, now, rested }: RecordHistoryProps) {
+export function RecordHistory({ table, id, now, rested, onBundle }: RecordHistoryProps) {
   const { t } = useTranslation('records');
   const [pages, setPages] = useState(1);
   const [asked, setAsked] = useState<HistoryCell>();
@@ -36,6 +37,7 @@ export function RecordHistory({ table, id, now, rested }: RecordHistoryProps) {
           page={page}
           nowMs={now()}
           onTakeBack={setAsked}
+          onBundle={onBundle}
           {...(page === pages - 1 && { onMore: () => setPages(pages + 1) })}
         />
       ))}
@@ -50,19 +52,20 @@ type HistoryPartProps = {
   readonly page: number;
   readonly nowMs: number;
   readonly onTakeBack: (cell: HistoryCell) => void;
+  readonly onBundle: ((label: string) => void) | undefined;
   /** Present under the last page that is shown. */
   readonly onMore?: () => void;
 };
 
 const NONE: readonly HistoryEntry[] = [];
 
-function HistoryPart({ table, id, page, nowMs, onTakeBack, onMore }: HistoryPartProps) {
+function HistoryPart({ table, id, page, nowMs, onTakeBack, onBundle, onMore }: HistoryPartProps) {
   const { t } = useTranslation('records');
   const read = useQuery('records.history', { table, id, offset: page * ACTIONS_AT_ONCE });
   const { entries, more } = read.status === 'ready' ? read.value : { entries: NONE, more: false };
   return (
     <>
-      <HistoryList table={table} entries={entries} nowMs={nowMs} onTakeBack={onTakeBack} />
+      <HistoryList table={table} entries={entries} nowMs={nowMs} onTakeBack={onTakeBack} onBundle={onBundle} />
       {more && onMore && (
         <div className={styles.soft}>
           <Button size="small" onPress={onMore}>

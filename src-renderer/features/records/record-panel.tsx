@@ -16,10 +16,12 @@ type RecordPanelProps = {
   readonly now: () => number;
   /** Its scans, which another feature draws. */
   readonly scans?: ReactNode;
+  /** To the page of the bundle that brought a change. */
+  readonly onBundle?: ((label: string) => void) | undefined;
 };
 
 /** What every record has: its scans, its past, and the way into the trash. */
-export function RecordPanel({ table, id, now, scans }: RecordPanelProps) {
+export function RecordPanel({ table, id, now, scans, onBundle }: RecordPanelProps) {
   const { t } = useTranslation('records');
   const rested = useSettled(id, READ_DELAY_MS) === id;
   const plan = useQuery('records.withdrawPlan', { table, id }, { enabled: rested });
@@ -28,7 +30,7 @@ export function RecordPanel({ table, id, now, scans }: RecordPanelProps) {
     <div className={styles.panel}>
       {rested && scans}
       <Section heading={t('panel.history')}>
-        <RecordHistory key={`${table} ${id}`} table={table} id={id} now={now} rested={rested} />
+        <RecordHistory key={`${table} ${id}`} table={table} id={id} now={now} rested={rested} onBundle={onBundle} />
       </Section>
       {why === 'record.headquartersOnly' && <p className={styles.soft}>{t('panel.headquartersOnly')}</p>}
       {why === 'record.outOfScope' && <p className={styles.soft}>{t('panel.outOfScope')}</p>}

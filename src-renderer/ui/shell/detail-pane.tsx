@@ -82,7 +82,7 @@ export function NoteBox({ heading, children }: NoteBoxProps) {
   );
 }
 
-export type Event = { readonly id: string; readonly text: ReactNode; readonly small: string };
+export type Event = { readonly id: string; readonly text: ReactNode; readonly small: ReactNode };
 
 /** What happened, newest first. */
 export function Timeline({ events }: { readonly events: readonly Event[] }) {
