@@ -18,7 +18,11 @@ export interface FindPeople {
 export function findPeople(db: ReadDb, { text, limit, unitId }: FindPeople): readonly FoundPerson[] {
   const asked = textCondition(db, text);
   const index = asked?.few ? '' : unitId ? 'INDEXED BY person_unit' : 'INDEXED BY person_sort';
-  const conditions = ['p.deleted = 0', 'p.root_id IS NULL', ...(asked ? [asked.sql] : [])];
+  const conditions = [
+    asked?.few ? '+p.deleted = 0' : 'p.deleted = 0',
+    'p.root_id IS NULL',
+    ...(asked ? [asked.sql] : []),
+  ];
   const rows = db.all<StoredPerson>(
     `SELECT p.id, p.full_name AS fullName, coalesce(p.birth_date, CAST(p.birth_year AS TEXT), '') AS birth,
        coalesce(p.rank, '') AS rank, coalesce(p.post, '') AS post, p.unit_id AS unitId, coalesce(u.code, '') AS unitCode,

@@ -3,7 +3,7 @@ import type { PersonFilter } from '#shared/api/people.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
 import { rememberedOrder } from '../../platform/register/remembered-order.ts';
 import { markedRids } from '../marks/index.ts';
-import { textCondition } from './person-source.repo.ts';
+import { manyHits, textCondition } from './person-source.repo.ts';
 
 export interface PageOrder {
   readonly filter: PersonFilter;
@@ -33,7 +33,8 @@ function sourceOf(db: ReadDb, { text = '', ...filter }: PersonFilter): Source {
     ['p.rid IN (SELECT value FROM json_each(?))', marked && `[${marked.join()}]`],
   ];
   const used = terms.filter((term): term is readonly [string, Cell] => term[1] !== undefined);
-  const stands = ['p.deleted = 0', 'p.root_id IS NULL'];
+  // The sign keeps few from being looked for along an index of everybody.
+  const stands = [asked?.few ? '+p.deleted = 0' : 'p.deleted = 0', 'p.root_id IS NULL'];
   return {
     from: asked?.few || (marked && marked.length <= FEW) ? 'person p' : 'person p INDEXED BY person_list',
     where: [...stands, ...(asked ? [asked.sql] : []), ...used.map(([sql]) => sql)].join(' AND '),
@@ -41,9 +42,28 @@ function sourceOf(db: ReadDb, { text = '', ...filter }: PersonFilter): Source {
   };
 }
 
-/** The people of a page, as `rid`: by given name, namesakes as they came in. The order is kept until the register changes. */
+/**
+ * The people of a page, as `rid`: by given name, namesakes as they came in. The order is kept until the register changes;
+ * hits of a text that are many are picked out of everybody's, which every word shares.
+ */
 export function pageOf(db: ReadDb, { filter, descending, offset, limit }: PageOrder): readonly number[] {
-  const order = rememberedOrder(db, JSON.stringify(['people', filter, descending]), () => {
+  const { text = '', ...rest } = filter;
+  const expression = textCondition(db, text)?.expression;
+  if (expression === undefined) return [...orderOf(db, filter, descending).subarray(offset, offset + limit)];
+  const isHit = manyHits(db, expression);
+  const page: number[] = [];
+  let hits = 0;
+  for (const rid of orderOf(db, rest, descending)) {
+    if (!isHit(rid)) continue;
+    hits += 1;
+    if (hits > offset) page.push(rid);
+    if (page.length === limit) break;
+  }
+  return page;
+}
+
+const orderOf = (db: ReadDb, filter: PersonFilter, descending: boolean): Uint32Array =>
+  rememberedOrder(db, JSON.stringify(['people', filter, descending]), () => {
     const { from, where, params } = sourceOf(db, filter);
     const by = descending ? 'p.sort_key DESC, p.rid DESC' : 'p.sort_key, p.rid';
     // One text of numbers crosses into this language far faster than a row for each.
@@ -53,8 +73,6 @@ export function pageOf(db: ReadDb, { filter, descending, offset, limit }: PageOr
     );
     return Uint32Array.from(row?.rids?.split(',') ?? [], Number);
   });
-  return [...order.subarray(offset, offset + limit)];
-}
 
 export function totalsOf(db: ReadDb, filter: PersonFilter): { readonly total: number; readonly outsiders: number } {
   const { from, where, params } = sourceOf(db, filter);

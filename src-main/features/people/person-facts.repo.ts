@@ -48,14 +48,14 @@ export function findFact(db: ReadDb, id: string): StoredFact | undefined {
   return row && toFact(row);
 }
 
-/** The facts of a person and of the rows merged into them, newest first. */
+/** The facts of a person and of the rows merged into them, newest first. (The sign keeps an index of everybody from being walked.) */
 export function listFactRows(db: ReadDb, rootId: string): readonly (FactRow & { readonly personId: string })[] {
   const root = uuidToBytes(rootId);
   return db
     .all<FactCells & { readonly unitName: string | null; readonly mergedName: string }>(
       `SELECT ${columns}, u.name AS unitName, iif(p.root_id IS NULL, '', p.full_name) AS mergedName
-       FROM person p JOIN person_fact f ON f.person_id = p.id LEFT JOIN unit u ON u.id = f.unit_id
-       WHERE (p.id = ? OR p.root_id = ?) AND p.deleted = 0 AND f.deleted = 0 ORDER BY f.valid_from DESC, f.id DESC`,
+       FROM person p CROSS JOIN person_fact f ON f.person_id = p.id LEFT JOIN unit u ON u.id = f.unit_id
+       WHERE (p.id = ? OR p.root_id = ?) AND +p.deleted = 0 AND f.deleted = 0 ORDER BY f.valid_from DESC, f.id DESC`,
       root,
       root,
     )

@@ -32,7 +32,7 @@ function listMerged(db: ReadDb, rootId: string): readonly MergedRow[] {
   const root = uuidToBytes(rootId);
   return db
     .all<Stored<Omit<MergedRow, 'direct'>> & { readonly mergedInto: Uint8Array }>(
-      `SELECT ${rowColumns}, p.merged_into AS mergedInto ${rowOf} WHERE p.root_id = ? AND p.deleted = 0 ORDER BY p.sort_key, p.rid`,
+      `SELECT ${rowColumns}, p.merged_into AS mergedInto ${rowOf} WHERE p.root_id = ? AND +p.deleted = 0 ORDER BY p.sort_key, p.rid`,
       root,
     )
     .map(({ mergedInto, ...row }) => ({ ...toRow(row), direct: bytesToUuid(mergedInto) === rootId }));

@@ -41,13 +41,16 @@ export interface LoggedEntry {
   readonly val: Cell;
 }
 
-/** Entries of a record and its parts, whole actions only, newest first; one action more than asked tells that there is more. */
+/**
+ * Entries of a record and its parts, whole actions only, newest first; one action more than asked tells that there is more.
+ * Each join is walked as it is written: left to itself SQLite went through the whole log, half a second of a million awards.
+ */
 export function listEntries(db: ReadDb, table: RecordTable, id: string, offset: number): readonly LoggedEntry[] {
   return db.all<LoggedEntry>(
     `WITH record(id) AS (SELECT ?), part(tbl, row, cols) AS MATERIALIZED (${partsOf(table).join(' UNION ALL ')}),
-       entry AS MATERIALIZED (SELECT l.* FROM part p JOIN sync_log l ON l.row = p.row AND l.tbl = p.tbl
+       entry AS MATERIALIZED (SELECT l.* FROM part p CROSS JOIN sync_log l INDEXED BY sync_log_row ON l.row = p.row AND l.tbl = p.tbl
          WHERE p.cols IS NULL OR (l.op = 'U' AND l.col IN (${shownOfPerson.join(', ')}))),
-       action AS MATERIALIZED (SELECT t.id, t.hlc FROM (SELECT DISTINCT tx FROM entry) e JOIN sync_tx t ON t.id = e.tx
+       action AS MATERIALIZED (SELECT t.id, t.hlc FROM (SELECT DISTINCT tx FROM entry) e CROSS JOIN sync_tx t ON t.id = e.tx
          ORDER BY t.hlc DESC, t.id DESC LIMIT ${actionsAtOnce + 1} OFFSET ?)
      SELECT e.lsn, e.tx, t.hlc, t.actor, t.action, t.bundle, s.station, coalesce(r.name, own.name) AS stationName, e.tbl, e.row, e.op, e.col, e.old, e.val
      FROM action a JOIN entry e ON e.tx = a.id JOIN sync_tx t ON t.id = a.id JOIN sync_site s ON s.n = t.site
@@ -62,13 +65,14 @@ function partsOf(table: RecordTable): readonly string[] {
   const own = tableOf(table).id;
   return [
     `SELECT ${own}, id, NULL FROM record`,
-    `SELECT ${tableOf('attachment').id}, a.id, NULL FROM record r JOIN attachment a ON a.owner_id = r.id AND a.owner_table = '${table}'`,
+    `SELECT ${tableOf('attachment').id}, a.id, NULL FROM record r CROSS JOIN attachment a ON a.owner_id = r.id AND a.owner_table = '${table}'`,
     ...(parts[table] ?? []).map(
-      ([name, column]) => `SELECT ${tableOf(name).id}, x.id, NULL FROM record r JOIN ${name} x ON x.${column} = r.id`,
+      ([name, column]) =>
+        `SELECT ${tableOf(name).id}, x.id, NULL FROM record r CROSS JOIN ${name} x ON x.${column} = r.id`,
     ),
     ...(table === 'award'
       ? [
-          `SELECT ${tableOf('person').id}, a.person_id, 1 FROM record r JOIN award a ON a.id = r.id WHERE a.person_id IS NOT NULL`,
+          `SELECT ${tableOf('person').id}, a.person_id, 1 FROM record r CROSS JOIN award a ON a.id = r.id WHERE a.person_id IS NOT NULL`,
         ]
       : []),
   ];
