@@ -10,11 +10,14 @@ import { settleNotice } from './notices.repo.ts';
 import { revokeStation } from './revoke.service.ts';
 import { announceKeys } from './rotate-unit.service.ts';
 import { succeedKeys } from './succeed.service.ts';
+import { exposedBy, slipOf } from './trust-papers.service.ts';
 import { trustState } from './trust-state.service.ts';
 import { acceptCertificate, makeOwnRequest, readHeadquarters } from './unit-cards.service.ts';
 
 export const trustQueries: Of<Queries, 'trust'> = {
   'trust.state': (_input, { read }) => ok(trustState(read)),
+  'trust.slip': (_input, { read, today }) => slipOf(read, today),
+  'trust.exposed': ({ stationId }, { read, today }) => exposedBy(read, stationId, today),
 };
 
 export const trustHandlers = (deps: HostDeps): Of<HostHandlers, 'cards' | 'trust' | 'rotation'> => ({

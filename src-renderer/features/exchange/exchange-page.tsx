@@ -5,7 +5,7 @@ import type { BundleLogRow, Peer } from '#shared/api/exchange.ts';
 import type { StationStatus } from '#shared/api/stations.ts';
 import { Card, Page } from '../../ui/shell/page.tsx';
 import { PageHead } from '../../ui/shell/page-head.tsx';
-import { TrustCard, TrustNotices } from '../trust/index.ts';
+import { SlipButtons, TrustCard, TrustNotices } from '../trust/index.ts';
 import { BundleLog } from './bundle-log.tsx';
 import { exchangeSteps, type StepId } from './exchange-steps.ts';
 import { Fingerprint } from './fingerprint.tsx';
@@ -65,6 +65,7 @@ export function ExchangePage({
       <StepList role={station.role} steps={todo} {...steps} />
       <Card>
         <Fingerprint label={t('ownFingerprint')} digits={station.fingerprint} why={t('ownFingerprintWhy')} />
+        <SlipButtons code={station.code} />
       </Card>
       <Card title={t(atUnit ? 'peers.titleUnit' : 'peers.titleHeadquarters')}>
         <PeerTable
@@ -75,7 +76,7 @@ export function ExchangePage({
         />
       </Card>
       {!atUnit && peers.length > 0 && matrix}
-      <TrustCard role={station.role} nowMs={nowMs} />
+      <TrustCard role={station.role} code={station.code} certified={station.certified} nowMs={nowMs} />
       {!atUnit && shares}
       <Card title={t('log.title')}>
         <BundleLog rows={log} nowMs={nowMs} onOpen={onBundle} />

@@ -1,2 +1,3 @@
+export { SlipButtons } from './slip-buttons.tsx';
 export { TrustCard } from './trust-card.tsx';
 export { TrustNotices } from './trust-notices.tsx';

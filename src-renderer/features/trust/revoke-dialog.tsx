@@ -10,10 +10,14 @@ import { Form } from '../../ui/fields/field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { usePassphrase } from '../stations/index.ts';
 
-type RevokeDialogProps = { readonly peer: TrustedPeer; readonly onClose: () => void };
+type RevokeDialogProps = {
+  readonly peer: TrustedPeer;
+  readonly onRevoked: () => void;
+  readonly onClose: () => void;
+};
 
 /** Asks why a station may no longer send; nothing is done without a reason. */
-export function RevokeDialog({ peer, onClose }: RevokeDialogProps) {
+export function RevokeDialog({ peer, onRevoked, onClose }: RevokeDialogProps) {
   const { t } = useTranslation('trust');
   const words = useRefusalWords();
   const withKeys = usePassphrase();
@@ -24,8 +28,9 @@ export function RevokeDialog({ peer, onClose }: RevokeDialogProps) {
   const confirm = async () => {
     if (reason.trim() === '') return;
     const reply = await withKeys(() => revoke.run({ stationId: peer.stationId, reason }));
-    if (reply.ok) onClose();
-    else setProblem(reply as Refusal);
+    if (!reply.ok) return setProblem(reply as Refusal);
+    onRevoked();
+    onClose();
   };
   return (
     <ConfirmDialog

@@ -4,6 +4,7 @@ import type { TrustedPeer } from '#shared/api/trust.ts';
 import { Button } from '../../ui/button.tsx';
 import { StateWord } from '../../ui/feedback/state-word.tsx';
 import { instantText } from '../../ui/format-instant.ts';
+import { ExposedPeople } from './exposed-people.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import styles from './trust.module.css';
 
@@ -13,6 +14,7 @@ type StationTableProps = { readonly peers: readonly TrustedPeer[]; readonly nowM
 export function StationTable({ peers, nowMs }: StationTableProps) {
   const { t } = useTranslation('trust');
   const [asked, setAsked] = useState<TrustedPeer>();
+  const [lost, setLost] = useState<TrustedPeer>();
   if (peers.length === 0) return <p className={styles.soft}>{t('panel.none')}</p>;
   return (
     <>
@@ -43,7 +45,11 @@ export function StationTable({ peers, nowMs }: StationTableProps) {
                 )}
               </td>
               <td className={styles.end}>
-                {!peer.revoked && (
+                {peer.revoked ? (
+                  <Button size="small" onPress={() => setLost(peer)}>
+                    {t('panel.exposed', { code: peer.code })}
+                  </Button>
+                ) : (
                   <Button size="small" onPress={() => setAsked(peer)}>
                     {t('panel.revoke', { code: peer.code })}
                   </Button>
@@ -53,7 +59,8 @@ export function StationTable({ peers, nowMs }: StationTableProps) {
           ))}
         </tbody>
       </table>
-      {asked && <RevokeDialog peer={asked} onClose={() => setAsked(undefined)} />}
+      {lost && <ExposedPeople key={lost.stationId} peer={lost} onClose={() => setLost(undefined)} />}
+      {asked && <RevokeDialog peer={asked} onRevoked={() => setLost(asked)} onClose={() => setAsked(undefined)} />}
     </>
   );
 }

@@ -4,14 +4,21 @@ import { useQuery } from '../../api/use-query.ts';
 import { Card } from '../../ui/shell/page.tsx';
 import { AnotherStation } from './another-station.tsx';
 import { BeginAnew } from './begin-anew.tsx';
+import { HeadquartersKeys } from './headquarters-keys.tsx';
 import { StationTable } from './station-table.tsx';
+import { UnitKeys } from './unit-keys.tsx';
 
-type TrustCardProps = { readonly role: StationRole; readonly nowMs: number };
+type TrustCardProps = {
+  readonly role: StationRole;
+  readonly code: string;
+  readonly certified: boolean;
+  readonly nowMs: number;
+};
 
 /** At headquarters, who may send; at a unit, the way out when two machines are one station; at both, when a register is an older copy of itself. */
-export function TrustCard({ role, nowMs }: TrustCardProps) {
+export function TrustCard({ role, code, certified, nowMs }: TrustCardProps) {
   const { t } = useTranslation('trust');
-  const state = useQuery('trust.state', {}, { enabled: role === 'headquarters' });
+  const state = useQuery('trust.state', {});
   const anew = (
     <Card title={t('anew.title')}>
       <BeginAnew />
@@ -20,6 +27,11 @@ export function TrustCard({ role, nowMs }: TrustCardProps) {
   if (role === 'unit')
     return (
       <>
+        {certified && state.status === 'ready' && (
+          <Card title={t('keys.titleUnit')}>
+            <UnitKeys code={code} since={state.value.keysSince} nowMs={nowMs} />
+          </Card>
+        )}
         <Card title={t('another.title')}>
           <AnotherStation />
         </Card>
@@ -31,6 +43,9 @@ export function TrustCard({ role, nowMs }: TrustCardProps) {
     <>
       <Card title={t('panel.title')}>
         <StationTable peers={state.value.peers} nowMs={nowMs} />
+      </Card>
+      <Card title={t('keys.title')}>
+        <HeadquartersKeys since={state.value.keysSince} nowMs={nowMs} />
       </Card>
       {state.value.peers.length > 0 && anew}
     </>

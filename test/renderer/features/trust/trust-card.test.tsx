@@ -26,7 +26,7 @@ function setup(role: 'unit' | 'headquarters', state: Partial<TrustState>, answer
   const { hands } = renderUi(
     <PassphraseProvider>
       <TrustNotices nowMs={nowMs} />
-      <TrustCard role={role} nowMs={nowMs} />
+      <TrustCard role={role} code="2YBBGN" certified nowMs={nowMs} />
     </PassphraseProvider>,
   );
   const press = async (name: string) => hands.click(await screen.findByRole('button', { name }));
