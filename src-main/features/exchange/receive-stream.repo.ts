@@ -61,6 +61,7 @@ export function placeOf(db: ReadDb, station: Uint8Array, about: StreamAbout): Re
   }
   if (isOlderRoster(db, station, about.roster))
     return refuse('bundle.rosterOld', { theirs: about.roster, ours: rosterVersion(db) });
+  if (confirmsLess(db, station, about)) return fork;
   if (!remembersSending(db, station, about)) return refuse('bundle.ackUnknown', { code: about.from.code });
   return ok({ skip: judged.skip, applied: { position: applied, chain: chainAt(applied) ?? startOfChain } });
 }
@@ -68,6 +69,13 @@ export function placeOf(db: ReadDb, station: Uint8Array, about: StreamAbout): Re
 /** The acknowledgement of our present stream; what it says of an earlier one no longer counts. */
 const presentAck = (db: ReadDb, { ack, ackStream }: StreamAbout): StreamAbout['ack'] =>
   ackStream !== null && streams.sameSite(uuidToBytes(ackStream), streams.ownSite(db)) ? ack : null;
+
+/** A newer bundle of one stream never confirms less than an older one, but from a register that was put back between them. */
+function confirmsLess(db: ReadDb, station: Uint8Array, about: StreamAbout): boolean {
+  const { begins, acked, lastBundle } = stateOf(db, station, about);
+  const ack = presentAck(db, about);
+  return !begins && about.number > lastBundle && acked > 0 && (ack?.position ?? 0) < acked;
+}
 
 /** It may confirm only what we remember: anything else means that this register is an older copy of itself. */
 function remembersSending(db: ReadDb, station: Uint8Array, about: StreamAbout): boolean {

@@ -61,6 +61,27 @@ test('a station put back to an older copy that goes on as if nothing had happene
   expect(await takeFile(unit, await carry(headquarters, unit))).toMatchObject({ ok: false, code: 'bundle.ackUnknown' });
 });
 
+test('a station put back that wrote nothing since is noticed by what it no longer confirms', async () => {
+  const { unit, headquarters } = await givenPair();
+  change(headquarters, `UPDATE unit SET short_name = 'ANKT' WHERE code = 'PA02'`);
+  await deliver(headquarters, unit);
+  const copy = saveCopy(unit);
+  enterTheYear(headquarters);
+  await deliver(headquarters, unit);
+  await deliver(unit, headquarters);
+  await putBack(unit, copy);
+  // Its first bundles bear numbers that were used.
+  for (let known = true; known; ) {
+    const taken = await takeFile(headquarters, await carry(unit, headquarters));
+    known = !taken.ok && taken.code === 'bundle.alreadyApplied';
+    if (!known) expect(taken).toMatchObject({ ok: false, code: 'bundle.fork' });
+  }
+  must(await unit.handlers['trust.beginAnew']({}, unit.host.ctx()));
+  await deliver(unit, headquarters);
+  await deliver(headquarters, unit);
+  expect(compare(unit, headquarters)).toEqual({ identical: true, differences: [] });
+});
+
 test('a restored station goes on under a new site, and gets back what it had delivered after the copy', async () => {
   const { unit, headquarters, copy } = await givenCopy();
   set(headquarters, `rank = 'Trung tá'`);
