@@ -9,6 +9,8 @@ const packageOf: Readonly<Record<string, string>> = {
   gcc: 'gcc',
   'g++': 'g++',
   pdftotext: 'poppler-utils',
+  age: 'age',
+  brotli: 'brotli',
   mkntfs: 'ntfs-3g',
   'mkfs.ext4': 'e2fsprogs',
   'libgtk-3.so.0': 'libgtk-3-0',
