@@ -11,7 +11,9 @@ export interface Recipe {
   readonly file?: (honest: Buffer) => Uint8Array;
   /** `ok`, or the code that every later version must refuse with as well */
   readonly outcome: string;
-  readonly content?: KitContent;
+  readonly content?: object;
+  /** how it is opened; as data when absent */
+  readonly kind?: 'volume';
 }
 
 const { other, stranger } = testStations;

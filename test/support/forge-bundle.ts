@@ -6,6 +6,7 @@ import { canonicalBytes, canonicalJson } from '#main/platform/crypto/canonical-j
 import { sha256Hex } from '#main/platform/crypto/hashing.ts';
 import { sign, signObject } from '#main/platform/crypto/signing.ts';
 import type { BundleAbout, ManifestMember } from '#shared/domain/sync/bundle-form.ts';
+import { scanMemberName } from '#shared/domain/sync/volume-form.ts';
 import { encodeChanges } from '#shared/domain/sync/wire-changes.ts';
 import { encodeTransactions } from '#shared/domain/sync/wire-transactions.ts';
 import { aboutFrom, sampleChanges, sampleSites, sampleTransactions } from './bundle-samples.ts';
@@ -98,4 +99,13 @@ export async function forgeBundle(forgery: Forgery = {}): Promise<Buffer> {
   const signed = signObject('bundle', forgery.header?.(header) ?? header, forgery.headerSeed ?? unit.keys.signSeed);
   const line = canonicalJson(signed);
   return Buffer.concat([Buffer.from(`${forgery.line?.(line) ?? line}\n`, 'utf8'), body]);
+}
+
+/** Some bytes of a scan, as a member of a volume. */
+export function forgedScan(number: number, scan: Uint8Array, from: number, to: number, over: object = {}) {
+  const part = { sha256: sha256Hex(scan), bytes: scan.length, offset: from, ...over };
+  const content = scan.subarray(from, to);
+  const name = scanMemberName(number);
+  const { file, entry } = packedMember(name, content, { bytes: content.length, lines: 0 });
+  return { file, entry: { ...entry, scan: part } };
 }
