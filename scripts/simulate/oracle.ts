@@ -81,6 +81,8 @@ export interface Oracle {
 interface Has {
   readonly known: ReadonlySet<Dot>;
   readonly aside: ReadonlySet<Dot>;
+  /** `field dot` */
+  readonly refused: ReadonlySet<string>;
 }
 
 export const rowOf = (field: FieldKey): RowKey => field.slice(0, field.lastIndexOf('.'));
@@ -202,7 +204,11 @@ export function makeOracle(
     const first = insertOf.get(row)?.edit.dot ?? seedDot;
     const candidates = fields
       .filter((field) => field !== deleted)
-      .flatMap((field) => saidOf(has, field)[0] ?? [])
+      .flatMap((field) =>
+        saidOf(has, field)
+          .slice(0, 1)
+          .filter(({ dot }) => !has.refused.has(`${field} ${dot}`)),
+      )
       .filter(({ dot }) => dot !== first && !named.has(dot) && !naming(dot));
     return inOrder(deleted, candidates)[0];
   }

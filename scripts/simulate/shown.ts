@@ -12,6 +12,8 @@ export interface Shown {
   readonly known: ReadonlySet<Dot>;
   /** transactions of which a part waits or was refused */
   readonly aside: ReadonlySet<Dot>;
+  /** `field dot` of its own changes that headquarters told it it refused */
+  readonly refused: ReadonlySet<string>;
 }
 
 const watched = syncedTables.filter(({ name }) =>
@@ -60,5 +62,10 @@ export function readShown(db: ReadDb): Shown {
     }
   }
   const aside = new Set(db.all<{ tx: number }>('SELECT DISTINCT tx FROM sync_pending').map(({ tx }) => dot(tx)));
-  return { rows, fields, known: new Set([...dots.values()].filter((known) => !aside.has(known))), aside };
+  const refused = new Set(
+    db
+      .all<{ tbl: number; row: Uint8Array; col: number; tx: number }>('SELECT tbl, row, col, tx FROM sync_refused')
+      .map(({ tbl, row, col, tx }) => `${tbl}.${hex(row)}.${col} ${dot(tx)}`),
+  );
+  return { rows, fields, known: new Set([...dots.values()].filter((known) => !aside.has(known))), aside, refused };
 }

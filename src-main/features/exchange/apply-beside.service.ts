@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '#shared/base/result.ts';
 import type { WireTx } from '#shared/domain/sync/wire.ts';
 import { changesOf, leavesOf, refusedOf } from '../../platform/bundles/bundle-content.ts';
 import { countByKind } from '../../platform/bundles/bundle-manifest.ts';
+import { base64url } from '../../platform/register/log-entry.ts';
 import { type Applying, applyInsert } from './apply-change.repo.ts';
 import { applyUpdate } from './apply-update.repo.ts';
 import * as beside from './beside.repo.ts';
@@ -42,6 +43,8 @@ export async function applyBeside(a: Applying, input: BesideInput, job: Job): Pr
     for (const { table, row } of batch.value) beside.noteLeft(a.db, table, rowBytes(row), input.now);
     left += batch.value.length;
   }
+  // Whether a withdrawn row is in question depends on what was refused of it.
+  for (const { table, row } of beside.listRefusedRows(a.db)) a.touched.add(`${table}.${base64url(row)}`);
   beside.forgetRefused(a.db);
   let refusedThere = 0;
   for await (const batch of counts.refused > 0 ? refusedOf(bundle) : []) {
@@ -50,6 +53,7 @@ export async function applyBeside(a: Applying, input: BesideInput, job: Job): Pr
       const tx = a.findTx(`${bundle.manifest.sites[site] ?? ''}.${seq}`);
       if (tx === undefined) continue;
       beside.noteRefused(a.db, { table, row: rowBytes(row), tx, column: column ?? 0, reason, at: input.now });
+      a.touched.add(`${table}.${row}`);
       refusedThere += 1;
     }
   }

@@ -12,6 +12,9 @@ export function beginEntering(db: WriteDb, table: number, row: Uint8Array): void
 export const noteLeft = (db: WriteDb, table: number, row: Uint8Array, atMs: number): void =>
   void db.run('INSERT OR IGNORE INTO sync_left (tbl, row, at) VALUES (?, ?, ?)', table, row, atMs);
 
+export const listRefusedRows = (db: WriteDb): readonly { readonly table: number; readonly row: Uint8Array }[] =>
+  db.all<{ table: number; row: Uint8Array }>('SELECT DISTINCT tbl AS "table", row FROM sync_refused');
+
 /** Headquarters sends the whole list each time. */
 export const forgetRefused = (db: WriteDb): void => void db.run('DELETE FROM sync_refused');
 

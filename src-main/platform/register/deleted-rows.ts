@@ -132,7 +132,9 @@ function unseenEdits(
   }
   return db
     .all<{ tx: number }>(
-      'SELECT DISTINCT tx FROM sync_field WHERE tbl = ? AND row = ? AND col <> ?',
+      // What headquarters refused is told apart, and says nothing for a row that it withdrew.
+      `SELECT DISTINCT tx FROM sync_field f WHERE tbl = ? AND row = ? AND col <> ?
+         AND NOT EXISTS (SELECT 1 FROM sync_refused x WHERE x.tbl = f.tbl AND x.row = f.row AND x.col = f.col AND x.tx = f.tx)`,
       table.id,
       row,
       column.id,
