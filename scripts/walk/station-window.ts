@@ -92,5 +92,8 @@ export async function until(page: Page, shown: Locator, timeoutMs = 300_000): Pr
   // The grid keeps an empty alert for what it will say.
   const alert = page.getByRole('alert').filter({ hasText: /\S/ }).first();
   await shown.or(alert).first().waitFor({ timeout: timeoutMs });
-  if (!(await shown.first().isVisible())) throw new Error(`refused: ${await alert.innerText()}`);
+  // What showed may be gone again for a moment, while a list is read anew.
+  if (!(await shown.first().isVisible()) && (await alert.isVisible()))
+    throw new Error(`refused: ${await alert.innerText()}`);
+  await shown.first().waitFor({ timeout: timeoutMs });
 }
