@@ -1,15 +1,24 @@
-// npm run test:faults -- [--only pull,kill,full,broken] [--rounds N] [--seed S] [--json FILE]: what a stick, a power cut, a disk can do.
+// npm run test:faults -- [--only pull,false,saving,sending,taking,full] [--rounds N] [--seed S] [--json FILE]: what a stick, a power cut, a disk can do.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { falseStick } from './faults/false-stick.ts';
 import type { FaultPart, FaultResult } from './faults/fault-part.ts';
+import { fullDisk } from './faults/full-disk.ts';
+import { killedSaving, killedSending, killedTaking } from './faults/killed.ts';
 import { pulledStick } from './faults/pulled-stick.ts';
 import { ensureSystemPackages } from './runtime/debian.ts';
 import { ensureRuntime } from './runtime/runtime.ts';
 
-const parts: Readonly<Record<string, FaultPart>> = { pull: pulledStick, false: falseStick };
+const parts: Readonly<Record<string, FaultPart>> = {
+  pull: pulledStick,
+  false: falseStick,
+  saving: killedSaving,
+  sending: killedSending,
+  taking: killedTaking,
+  full: fullDisk,
+};
 
 const { values } = parseArgs({
   options: {
@@ -35,25 +44,26 @@ try {
   for (const name of only) {
     const own = path.join(folder, name);
     mkdirSync(own);
-    results.push(
-      ...((await parts[name]?.({
-        seed: Number(values.seed),
-        rounds: values.rounds === undefined ? undefined : Number(values.rounds),
-        folder: own,
-        say: (text) => console.error(`[faults] ${name}: ${text}`),
-      })) ?? []),
-    );
+    const found = await parts[name]?.({
+      seed: Number(values.seed),
+      rounds: values.rounds === undefined ? undefined : Number(values.rounds),
+      folder: own,
+      say: (text) => console.error(`[faults] ${name}: ${text}`),
+    });
+    for (const each of found ?? []) tell(each);
+    results.push(...(found ?? []));
     rmSync(own, { recursive: true, force: true });
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-for (const { name, rounds, outcomes, failures } of results) {
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ seed: Number(values.seed), results }, null, 2)}\n`);
+process.exitCode = results.some(({ failures }) => failures.length > 0) ? 1 : 0;
+
+function tell({ name, rounds, outcomes, failures }: FaultResult): void {
   console.log(`${failures.length > 0 ? 'FAILED' : 'ok'}  ${name} (${rounds}×)`);
   for (const [outcome, times] of Object.entries(outcomes))
     console.log(`      ${String(times).padStart(4)}  ${outcome}`);
   for (const failure of failures) console.log(`      !!  ${failure}`);
 }
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ seed: Number(values.seed), results }, null, 2)}\n`);
-process.exitCode = results.some(({ failures }) => failures.length > 0) ? 1 : 0;

@@ -1,43 +1,14 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { compareSyncedTables, exchangeHandlers } from '#main/features/exchange/index.ts';
-import type { Id } from '#shared/base/ids.ts';
-import { unwatchedJob } from '#shared/base/job.ts';
-import type { Result } from '#shared/base/result.ts';
-import { must, token } from '../bench/bench-host.ts';
-import { invent } from '../bench/invent.ts';
-import { closePair, deliver, makePair, type Pair, reopenPair } from '../bench/pair.ts';
+import { compareSyncedTables } from '#main/features/exchange/index.ts';
+import { must } from '../bench/bench-host.ts';
+import { closePair, deliver, type Pair } from '../bench/pair.ts';
 import { type Prng, prng } from '../bench/prng.ts';
-import { writeInvented } from '../bench/write-rows.ts';
 import { type FaultPart, type FaultResult, makeTally, type Tally } from './fault-part.ts';
 import { keeping, NtfsSticks } from './ntfs-stick.ts';
+import { exportInto, isWhole, pairWithWork } from './pair-with-work.ts';
 
 const usualRounds = 50;
-const year = 2024;
-
-/** A station with a year's awards to send, and headquarters. */
-export async function pairWithWork(folder: string, seed: number, awards: number): Promise<Pair> {
-  const { pair, units } = await makePair(path.join(folder, 'base'), seed, 8, year);
-  const again = reopenPair(pair, path.join(folder, 'pair'), seed);
-  writeInvented(again.unit.host, invent(seed, { people: Math.round(awards / 4), awards, years: [year] }, units));
-  return again;
-}
-
-const exportInto = async ({ unit, headquarters }: Pair, folder: string): Promise<Result<{ fileName: string }>> =>
-  exchangeHandlers(unit.host.deps)['bundles.export'](
-    { folder: token(folder), to: headquarters.stationId as Id<'station'> },
-    unit.host.ctx(),
-    unwatchedJob,
-  );
-
-const isWhole = async ({ headquarters }: Pair, file: string): Promise<boolean> =>
-  (
-    await exchangeHandlers(headquarters.host.deps)['bundles.preview'](
-      { file: token(file) },
-      headquarters.host.ctx(),
-      unwatchedJob,
-    )
-  ).ok;
 
 /**
  * A bundle is written to a stick that is pulled, or breaks, at a moment chosen by chance; then the stick is plugged in

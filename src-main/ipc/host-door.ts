@@ -25,7 +25,7 @@ export interface HostDoorDeps {
 }
 
 /** What was begun is undone by then; a person can make room and do it again, so it is no fault of the program. */
-const isDiskFull = (fault: unknown): boolean =>
+export const isDiskFull = (fault: unknown): boolean =>
   ['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes((fault as { readonly code?: string } | null)?.code ?? '');
 
 const PROGRESS_EVERY_MS = 50;
