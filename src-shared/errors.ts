@@ -17,6 +17,7 @@ export const refusals = {
   'file.notRegular': ['name'],
   'file.notWritable': ['name'],
   'disk.full': [],
+  'disk.failing': ['reference'],
   'medium.lost': [],
   'medium.tooFull': ['needMb', 'freeMb'],
   // the station

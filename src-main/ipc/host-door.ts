@@ -4,6 +4,7 @@ import { type Job, JobCancelled } from '#shared/base/job.ts';
 import { refuse } from '#shared/base/result.ts';
 import type { Refusal } from '#shared/errors.ts';
 import type { FaultLog } from '../platform/fault-log.ts';
+import { isDiskFailing, isDiskFull } from '../platform/files/fs-refusals.ts';
 import type { CallCtx, HostHandlers } from '../platform/host/handlers.ts';
 import type { HostPort } from './host-port.ts';
 
@@ -23,10 +24,6 @@ export interface HostDoorDeps {
   /** A reason why nothing can be answered, when the register could not be opened. */
   closedBy(): Refusal | undefined;
 }
-
-/** What was begun is undone by then; a person can make room and do it again, so it is no fault of the program. */
-export const isDiskFull = (fault: unknown): boolean =>
-  ['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes((fault as { readonly code?: string } | null)?.code ?? '');
 
 const PROGRESS_EVERY_MS = 50;
 
@@ -53,10 +50,12 @@ export function openHostDoor(deps: HostDoorDeps): { answer(call: Call): Promise<
     };
   };
 
-  const unexpected = (fault: unknown, name: string) =>
-    fault instanceof JobCancelled
-      ? refuse('job.cancelled')
-      : refuse('fault.unexpected', { reference: deps.faults.note(fault, name) });
+  const refusalOf = (fault: unknown, name: string) => {
+    if (fault instanceof JobCancelled) return refuse('job.cancelled');
+    if (isDiskFull(fault)) return refuse('disk.full');
+    const reference = deps.faults.note(fault, name);
+    return refuse(isDiskFailing(fault) ? 'disk.failing' : 'fault.unexpected', { reference });
+  };
 
   const reply = async (call: Call): Promise<unknown> => {
     const closed = deps.closedBy();
@@ -80,7 +79,7 @@ export function openHostDoor(deps: HostDoorDeps): { answer(call: Call): Promise<
       try {
         answer = await reply(call);
       } catch (fault) {
-        answer = isDiskFull(fault) ? refuse('disk.full') : unexpected(fault, call.name);
+        answer = refusalOf(fault, call.name);
       } finally {
         aborted.delete(call.id);
         listeners.delete(call.id);

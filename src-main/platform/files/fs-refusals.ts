@@ -17,6 +17,13 @@ const forbidden = [
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? '';
 
+/** What was begun is undone by then; a person can make room and do it again, so it is no fault of the program. */
+export const isDiskFull = (fault: unknown): boolean => [...full, 'SQLITE_FULL'].includes(codeOf(fault));
+
+/** The station's own disk answers with errors: no fault of the program either, but somebody must look at the machine. */
+export const isDiskFailing = (fault: unknown): boolean =>
+  codeOf(fault) === 'EIO' || codeOf(fault).startsWith('SQLITE_IOERR');
+
 /**
  * What a person can do about a failed write to a folder they chose; `name` is the file's, without its path.
  * Throws: the error itself when it says nothing about disk or medium.

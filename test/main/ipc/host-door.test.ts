@@ -56,6 +56,17 @@ test.each(['SQLITE_FULL', 'ENOSPC'])('a disk that is full (%s) is said so, and i
   expect(noted).toEqual([]);
 });
 
+test.each(['SQLITE_IOERR_WRITE', 'EIO'])('a disk that answers with errors (%s) is said so, and noted', async (code) => {
+  const { call, replies, noted } = givenDoor({
+    'letterhead.save': () => {
+      throw Object.assign(new Error('disk I/O error'), { code });
+    },
+  });
+  await call('letterhead.save');
+  expect(replies()).toEqual([{ ok: false, code: 'disk.failing', params: { reference: 'REF-1' } }]);
+  expect(noted).toEqual(['letterhead.save']);
+});
+
 test('a cancelled job is a refusal, not a fault', async () => {
   const { door, call, replies, noted } = givenDoor({
     'backups.make': async (_input: unknown, _ctx: unknown, job: { pause(): Promise<void> }) => {
