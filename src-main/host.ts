@@ -14,6 +14,7 @@ import { actorOf, findStation } from './features/stations/index.ts';
 import { handlers } from './handlers.ts';
 import { openHostDoor } from './ipc/host-door.ts';
 import { makeParserClient } from './ipc/parser-client.ts';
+import { checkScans, scanFolder } from './platform/attachments/scan-store.ts';
 import { type BackupUnderWay, beginBackup, listBackups } from './platform/backups/backup-store.ts';
 import { localDay } from './platform/clock.ts';
 import type { StationKeys } from './platform/crypto/station-keys.ts';
@@ -125,6 +126,8 @@ async function afterFirstPaint(): Promise<void> {
   if (!findStation(store.register().read)) return;
   await takeUpKnown(store.register(), unwatchedJob);
   if (isBackupDue(listBackups(backupFolder), now())) await deps.backUp('daily');
+  const day = Math.floor(now() / 86_400_000);
+  await checkScans(scanFolder(dataFolder), scanFolder(backupFolder), day, unwatchedJob);
 }
 
 port.onMessage((message, ports) => {

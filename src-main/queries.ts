@@ -24,6 +24,7 @@ import { sticksQueries } from './features/sticks/index.ts';
 import { trustQueries } from './features/trust/index.ts';
 import { unitsQueries } from './features/units/index.ts';
 import { viewsQueries } from './features/views/index.ts';
+import { volumesQueries } from './features/volumes/index.ts';
 import type { Queries, ReadCtx } from './platform/host/handlers.ts';
 
 /** Every query of the contract; the reader answers them and nothing else. */
@@ -53,6 +54,7 @@ export const queries: Queries = {
   ...viewsQueries,
   ...draftsQueries,
   ...sticksQueries,
+  ...volumesQueries,
 };
 
 type AnyQuery = (input: unknown, ctx: ReadCtx) => unknown;

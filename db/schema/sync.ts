@@ -1,4 +1,4 @@
-import { blob, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import { uuid } from '#db/columns.ts';
 
 /** A run of sequence numbers: a station gets a new site when it was restored or copied. Site 0 wrote what ships. */
@@ -229,4 +229,26 @@ export const scanSent = sqliteTable(
     sentBytes: integer('sent_bytes').notNull(),
   },
   (t) => [primaryKey({ columns: [t.station, t.sha256] })],
+);
+
+/** The volumes of scans that left and came. */
+export const volumeLog = sqliteTable(
+  'volume_log',
+  {
+    id: integer('id').primaryKey(),
+    direction: text('direction', { enum: ['sent', 'received'] }).notNull(),
+    station: uuid('station').notNull(),
+    number: integer('number').notNull(),
+    part: integer('part').notNull(),
+    fileName: text('file_name').notNull(),
+    /** of one that came: of the ciphertext, as its header says; of one that left: of the whole file */
+    sha256: text('sha256').notNull(),
+    sizeBytes: integer('size_bytes').notNull(),
+    at: integer('at').notNull(),
+    actor: text('actor').notNull(),
+    scans: integer('scans').notNull(),
+    /** 0: something of it was not taken */
+    whole: integer('whole').notNull(),
+  },
+  (t) => [index('volume_log_sha256').on(t.sha256)],
 );

@@ -30,7 +30,14 @@ import { SampleNotice } from '../features/samples/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
 import { SharesCard, SharesSheet } from '../features/shares/index.ts';
 import { FirstRun } from '../features/stations/index.ts';
-import { MatrixCard, ReceiptButton, SendSheet, SharedFolderNotice, TakeSheet } from '../features/sticks/index.ts';
+import {
+  MatrixCard,
+  ReceiptButton,
+  SendSheet,
+  SharedFolderNotice,
+  TakeSheet,
+  VolumeLog,
+} from '../features/sticks/index.ts';
 import { UnitSheet, UnitsScreen } from '../features/units/index.ts';
 import type { Wiring } from './app.tsx';
 import { errandWays } from './errand-ways.ts';
@@ -157,6 +164,7 @@ export const wiring: Wiring = {
           onBundle={(bundle) => go.to({ screen: 'sync', bundle })}
           matrix={<MatrixCard nowMs={now()} onBundle={(bundle) => go.to({ screen: 'sync', bundle })} />}
           shares={<SharesCard nowMs={now()} onDo={(errand) => go.open({ sheet: 'shares', errand })} />}
+          volumes={<VolumeLog nowMs={now()} />}
           notice={<SharedFolderNotice onTake={() => go.open({ sheet: 'take', from: 'shared' })} />}
           onTake={() => go.open({ sheet: 'take' })}
           onSend={(to) => go.open({ sheet: 'export', ...(to !== undefined && { to }) })}

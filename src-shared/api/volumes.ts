@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { largestVolume, smallestVolume } from '#shared/domain/sync/volume-plan.ts';
-import { fileToken, id } from './common.ts';
-import { job } from './contract.ts';
+import { fileToken, id, nothing } from './common.ts';
+import { job, query } from './contract.ts';
 
 /** Scans and the bytes of them that have still to go. */
 export interface ScanAmount {
@@ -30,9 +30,22 @@ export interface TakenVolumes {
   readonly refused: readonly { readonly fileName: string; readonly code: string }[];
 }
 
+/** A volume that left or came. Instant in ms. */
+export interface VolumeLogRow {
+  readonly id: number;
+  readonly direction: 'sent' | 'received';
+  readonly station: string;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly at: number;
+  readonly actor: string;
+  readonly scans: number;
+}
+
 const to = { to: id<'station'>() };
 
 export const volumesApi = {
+  'volumes.log': query(nothing).returns<readonly VolumeLogRow[]>(),
   /** What has to go to a station. `again` also counts what was written and not confirmed. Refuses: record.gone. */
   'volumes.plan': job(z.object({ ...to, again: z.boolean() })).returns<
     ScanAmount & { readonly volumes: readonly { readonly volumeBytes: number; readonly count: number }[] }

@@ -18,7 +18,7 @@ import {
 } from '../trust/index.ts';
 import { besideStream, nothingBeside, sendBack } from './beside-stream.service.ts';
 import { listHoldings } from './returned.repo.ts';
-import { rememberTold, wantsChanged } from './scan-wants.service.ts';
+import { rememberTold, wantsUntold } from './scan-wants.service.ts';
 import { forgetScope } from './scope-rows.repo.ts';
 import { ownLog, type SelectedTx, scopedLog } from './select.repo.ts';
 import { makeSiteList, type Outflow, outflow } from './send-stream.ts';
@@ -83,7 +83,7 @@ export async function prepareBundle(db: WriteDb, input: Preparation, job: Job): 
     !beside.any &&
     twice.length === 0 &&
     !news.urgent &&
-    !wantsChanged(db, station, wants)
+    !wantsUntold(db, station, wants, state)
   )
     return refuse('bundle.nothingNew');
   const after = { position: state.acked, chain: chainAt(db, stream, state.acked) };

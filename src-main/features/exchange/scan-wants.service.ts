@@ -8,7 +8,7 @@ import { sha256Hex } from '../../platform/crypto/hashing.ts';
 import type { RosterEntry } from '../trust/index.ts';
 import * as repo from './scan-wants.repo.ts';
 import { isOfStation, unitScope } from './scope.repo.ts';
-import { findPeerState, sameSite } from './streams.repo.ts';
+import { findPeerState, type PeerState, sameSite } from './streams.repo.ts';
 
 /** A longer list is told in part; the rest follows when these have come. */
 const mostWants = 100_000;
@@ -43,9 +43,16 @@ export function wantsFrom(db: ReadDb, peer: RosterEntry, here: ReadonlySet<strin
 
 const digestOf = (wants: readonly string[]): string => (wants.length === 0 ? '' : sha256Hex(Buffer.from(wants.join())));
 
-/** Whether the other side was told something else the last time. */
-export const wantsChanged = (db: ReadDb, station: Uint8Array, wants: readonly string[]): boolean =>
-  repo.findScanPeer(db, station).told !== digestOf(wants);
+/**
+ * Whether the other side has still to be told what is missing: it was told something else the last time, or the stick
+ * that told it may be lost, for nothing says that it came.
+ */
+export const wantsUntold = (
+  db: ReadDb,
+  station: Uint8Array,
+  wants: readonly string[],
+  { sentBundle, ackedBundle }: Pick<PeerState, 'sentBundle' | 'ackedBundle'>,
+): boolean => repo.findScanPeer(db, station).told !== digestOf(wants) || (wants.length > 0 && ackedBundle < sentBundle);
 
 export const rememberTold = (db: WriteDb, station: Uint8Array, wants: readonly string[]): void =>
   repo.saveScanPeer(db, station, { told: digestOf(wants) });

@@ -12,6 +12,7 @@ import { sniffCard } from '../../platform/cards/sniff-card.ts';
 import { readSmallFile } from '../../platform/files/read-file.ts';
 import { placeOf, trustedIn } from '../exchange/index.ts';
 import { findInRoster, listRoster, type RosterEntry } from '../trust/index.ts';
+import { findVolumeTakenAt } from '../volumes/index.ts';
 
 /** A file as it is by itself, before it is known what else lies beside it. */
 export type JudgedFile = { readonly name: string; readonly sizeBytes: number | null } & (
@@ -51,7 +52,10 @@ async function judgeBundleFile(input: JudgeInput, name: string): Promise<JudgedF
     return { kind: 'other', name, sizeBytes: null, verdict: { state: 'arriving' } };
   if (!read.ok) return { kind: 'other', name, sizeBytes: null, verdict: verdictOf(db, read) };
   const { header, sizeBytes } = read.value;
-  if (header.about.volume) return { kind: 'other', name, sizeBytes, verdict: { state: 'volume' } };
+  if (header.about.volume) {
+    const at = findVolumeTakenAt(db, header.body.sha256);
+    return { kind: 'other', name, sizeBytes, verdict: at === null ? { state: 'volume' } : { state: 'taken', at } };
+  }
   const about = streamAbout.safeParse(header.about);
   const entry = findInRoster(db, header.about.from.id);
   if (!about.success || !entry) {

@@ -1,2 +1,3 @@
 export { claimWaiting } from './take-volumes.service.ts';
-export { volumesHandlers } from './volumes.handlers.ts';
+export { findVolumeTakenAt } from './volume-log.repo.ts';
+export { volumesHandlers, volumesQueries } from './volumes.handlers.ts';

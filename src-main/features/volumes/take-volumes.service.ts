@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { TakenVolumes } from '#shared/api/volumes.ts';
+import { uuidToBytes } from '#shared/base/ids.ts';
 import type { Job } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import {
@@ -14,9 +15,11 @@ import { scanFolder } from '../../platform/attachments/scan-store.ts';
 import { inspectBundle } from '../../platform/bundles/inspect-bundle.ts';
 import { openBundle } from '../../platform/bundles/open-bundle.ts';
 import { listFolder } from '../../platform/files/list-folder.ts';
+import type { CallCtx } from '../../platform/host/handlers.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { isKnownScan, trustedIn } from '../exchange/index.ts';
-import { unlockedStation } from '../trust/index.ts';
+import { findInRoster, unlockedStation } from '../trust/index.ts';
+import { logVolume } from './volume-log.repo.ts';
 
 const mostFiles = 10_000;
 
@@ -28,7 +31,11 @@ const none = (): Counts => ({ kept: 0, there: 0, aside: 0, part: 0, mismatch: 0,
  * that is refused holds no other up.
  * Refuses: volume.noneHere, station.notSetUp, station.locked, disk.full, medium.lost, file.*. Throws: JobCancelled.
  */
-export async function takeVolumes(deps: HostDeps, chosen: string, job: Job): Promise<Result<TakenVolumes>> {
+export async function takeVolumes(
+  deps: HostDeps,
+  { chosen, ctx }: { readonly chosen: string; readonly ctx: CallCtx },
+  job: Job,
+): Promise<Result<TakenVolumes>> {
   const own = unlockedStation(deps);
   if (!own.ok) return own;
   const found = await findVolumes(deps, chosen, own.value.row.id);
@@ -38,7 +45,7 @@ export async function takeVolumes(deps: HostDeps, chosen: string, job: Job): Pro
   let volumes = 0;
   for (const [at, file] of found.value.entries()) {
     job.progress(at, found.value.length);
-    const taken = await takeVolume(deps, file, counts, job);
+    const taken = await takeVolume(deps, { file, counts, ctx }, job);
     if (taken.ok) volumes += 1;
     else if (['disk.full', 'medium.lost'].includes(taken.code)) return taken;
     else refused.push({ fileName: path.basename(file), code: taken.code });
@@ -80,7 +87,16 @@ async function findVolumes(deps: HostDeps, chosen: string, stationId: string): P
   return volumes.length > 0 ? ok(volumes) : refuse('volume.noneHere');
 }
 
-async function takeVolume(deps: HostDeps, file: string, counts: Counts, job: Job): Promise<Result<null>> {
+/**
+ * A station whose word was taken away may still bring the scans of records that were taken before: their hash stands in
+ * these. Of anything else it brings nothing is kept, for a volume has no place in a log by which older could be told
+ * from newer. Source: docs/BUNDLE-FORMAT.md, volumes.
+ */
+async function takeVolume(
+  deps: HostDeps,
+  { file, counts, ctx }: { readonly file: string; readonly counts: Counts; readonly ctx: CallCtx },
+  job: Job,
+): Promise<Result<null>> {
   const own = unlockedStation(deps);
   if (!own.ok) return own;
   const { row, keys } = own.value;
@@ -90,7 +106,11 @@ async function takeVolume(deps: HostDeps, file: string, counts: Counts, job: Job
   const input = { stationId: row.id, trusted: trustedIn(read), keys, tempFolder, kind: 'volume' } as const;
   const opened = await openBundle(file, input, job);
   if (!opened.ok) return opened;
-  const sender = opened.value.header.about.from.code;
+  const { header } = opened.value;
+  const sender = header.about.from.code;
+  const revoked = (findInRoster(read, header.about.from.id)?.revocation ?? null) !== null;
+  const seen = new Set<string>();
+  const before = counts.mismatch + counts.tooLarge + counts.noRoom;
   const incoming = incomingFolder(deps.dataFolder);
   const arrival = {
     store: scanFolder(deps.dataFolder),
@@ -105,11 +125,32 @@ async function takeVolume(deps: HostDeps, file: string, counts: Counts, job: Job
       for await (const piece of pieces) content.push(piece);
       const bytes = Buffer.concat(content);
       if (bytes.byteLength !== length) return refuse('bundle.damaged', { where: 'archive' });
+      seen.add(part.sha256);
+      if (revoked && !arrival.known(part.sha256)) {
+        counts.noRoom += 1;
+        continue;
+      }
       const arrived = await takeScanPart(arrival, part, bytes);
       if (!arrived.ok) return arrived;
       counts[arrived.value] += 1;
       await job.pause();
     }
+    await deps.register().idle();
+    deps.register().writeLocal((db) =>
+      logVolume(db, {
+        direction: 'received',
+        station: uuidToBytes(header.about.from.id),
+        number: header.about.number,
+        part: header.about.volume?.part ?? 0,
+        fileName: opened.value.fileName,
+        sha256: header.body.sha256,
+        sizeBytes: opened.value.sizeBytes,
+        at: ctx.now,
+        actor: ctx.actor,
+        scans: seen.size,
+        whole: counts.mismatch + counts.tooLarge + counts.noRoom === before,
+      }),
+    );
     return ok(null);
   } finally {
     await opened.value.close();

@@ -24,6 +24,7 @@ import {
   unlockedStation,
 } from '../trust/index.ts';
 import { amountOf, scansToSend } from './plan-volumes.service.ts';
+import { logVolume } from './volume-log.repo.ts';
 
 const MB = 1024 ** 2;
 
@@ -145,14 +146,28 @@ async function writeOne(deps: HostDeps, { own, peer, parts, folder }: Volume, ct
       job,
     );
     if (!sealed.ok) return sealed;
+    const { fileName, sizeBytes } = sealed.value;
+    const scans = new Set(parts.map(({ sha256 }) => sha256)).size;
     await register.idle();
     register.writeLocal((db) => {
       saveScanPeer(db, station, { number: number + (part + 1 >= 9_999 ? 1 : 0), part: (part + 1) % 9_999 });
       for (const { sha256, offset, length } of parts)
         saveSentScan(db, station, { sha256, round, sentBytes: offset + length });
+      logVolume(db, {
+        direction: 'sent',
+        station,
+        number,
+        part: part + 1,
+        fileName,
+        sha256: sealed.value.sha256,
+        sizeBytes,
+        at: ctx.now,
+        actor: ctx.actor,
+        scans,
+        whole: true,
+      });
     });
-    const { fileName, sizeBytes } = sealed.value;
-    return ok({ fileName, sizeBytes, scans: new Set(parts.map(({ sha256 }) => sha256)).size });
+    return ok({ fileName, sizeBytes, scans });
   } finally {
     await rm(tempFolder, { recursive: true, force: true });
   }

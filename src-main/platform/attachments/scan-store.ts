@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Job, unwatchedJob } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
@@ -45,9 +45,44 @@ export async function readScanAnywhere(
   const read = await readScan(folder, sha256, name);
   if (read.ok) return read;
   const kept = await readScan(spare, sha256, name);
-  if (!kept.ok) return read;
+  if (!kept.ok) {
+    for (const place of [folder, spare]) await setAside(place, sha256);
+    return read;
+  }
   await keepScan(folder, kept.value);
   return kept;
+}
+
+/**
+ * A scan that is damaged wherever it lies is no longer there for anybody: so it is asked for again. Its bytes stay, for
+ * whoever wants to look at them.
+ */
+async function setAside(folder: string, sha256: string): Promise<void> {
+  const read = await readScan(folder, sha256, '');
+  if (read.ok || read.code !== 'attachment.damaged') return;
+  const file = path.join(folderOf(folder, sha256), sha256);
+  renameSync(file, `${file}.damaged`);
+}
+
+/** Everything is looked at once in so many days. */
+const roundDays = 30;
+
+/**
+ * Compares one day's share of the scans with their hashes: what is damaged is put back from beside the copies, or set
+ * aside and so asked for again. Returns how many were damaged. Throws: JobCancelled.
+ * @param day counts days, from whenever
+ */
+export async function checkScans(folder: string, spare: string, day: number, job: Job): Promise<number> {
+  let damaged = 0;
+  for (const sha256 of presentScans(folder)) {
+    if (parseInt(sha256.slice(0, 2), 16) % roundDays !== day % roundDays) continue;
+    await job.pause();
+    const read = await readScan(folder, sha256, '');
+    if (read.ok || read.code !== 'attachment.damaged') continue;
+    damaged += 1;
+    await readScanAnywhere(folder, spare, sha256, '');
+  }
+  return damaged;
 }
 
 /**

@@ -22,6 +22,7 @@ type ExchangePageProps = {
   readonly matrix?: ReactNode;
   readonly shares?: ReactNode;
   readonly notice?: ReactNode;
+  readonly volumes?: ReactNode;
   readonly outcome: StepOutcome | undefined;
   readonly running: CardStep | undefined;
   readonly onStep: (id: StepId, to?: string) => void;
@@ -39,6 +40,7 @@ export function ExchangePage({
   onBundle,
   shares,
   notice,
+  volumes,
   ...steps
 }: ExchangePageProps) {
   const { t } = useTranslation('exchange');
@@ -81,6 +83,7 @@ export function ExchangePage({
       <Card title={t('log.title')}>
         <BundleLog rows={log} nowMs={nowMs} onOpen={onBundle} />
       </Card>
+      {volumes}
     </Page>
   );
 }

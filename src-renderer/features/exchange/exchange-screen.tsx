@@ -22,6 +22,8 @@ type ExchangeScreenProps = {
   readonly shares?: ReactNode;
   /** what arrived in the folder of the house */
   readonly notice?: ReactNode;
+  /** the volumes of scans that left and came */
+  readonly volumes?: ReactNode;
   readonly onTake: () => void;
   /** To the page of one bundle, by its place in the log. */
   readonly onBundle: (bundle: number) => void;
@@ -32,7 +34,16 @@ type ExchangeScreenProps = {
 type OpenSheet = { readonly step: 'request' | 'accept' | 'certify' };
 
 /** What to do now so that both sides hold the same, who they are, and what went over so far. */
-export function ExchangeScreen({ now, matrix, notice, shares, onTake, onBundle, onSend }: ExchangeScreenProps) {
+export function ExchangeScreen({
+  now,
+  matrix,
+  notice,
+  volumes,
+  shares,
+  onTake,
+  onBundle,
+  onSend,
+}: ExchangeScreenProps) {
   const { t } = useTranslation('exchange');
   const words = useRefusalWords();
   const station = useQuery('station.status', {});
@@ -74,6 +85,7 @@ export function ExchangeScreen({ now, matrix, notice, shares, onTake, onBundle, 
         matrix={matrix}
         shares={shares}
         notice={notice}
+        volumes={volumes}
         outcome={card.outcome}
         running={card.running}
         onStep={start}

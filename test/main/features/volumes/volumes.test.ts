@@ -3,7 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { attachmentsHandlers } from '#main/features/attachments/index.ts';
-import { volumesHandlers } from '#main/features/volumes/index.ts';
+import { sticksHandlers } from '#main/features/sticks/index.ts';
+import { volumesHandlers, volumesQueries } from '#main/features/volumes/index.ts';
+import { checkScans } from '#main/platform/attachments/scan-store.ts';
 import { openBundle } from '#main/platform/bundles/open-bundle.ts';
 import { unwatchedJob } from '#shared/base/job.ts';
 import { smallestVolume } from '#shared/domain/sync/volume-plan.ts';
@@ -136,4 +138,77 @@ test('a volume is no bundle of data and the other way round, and one cut anywher
   expect(readdirSync(path.join(headquarters.host.deps.dataFolder, 'tmp'))).toEqual([]);
   expect(must(await take(headquarters, volume))).toMatchObject({ volumes: 1, kept: 1 });
   expect(await take(headquarters, headquarters.stick)).toMatchObject({ code: 'volume.noneHere' });
+});
+
+test('a volume stands in the log on both sides, and on its stick as taken', async () => {
+  const { unit, headquarters } = await givenPair();
+  await addScan(unit, 'PA03', 5_000);
+  await deliver(unit, headquarters);
+  const { files } = must(await write(unit, headquarters));
+  const listed = async () =>
+    must(
+      await sticksHandlers(headquarters.host.deps)['sticks.list'](
+        { folder: token(unit.stick) },
+        headquarters.host.ctx(),
+        unwatchedJob,
+      ),
+    ).files.find(({ name }) => name === files[0]?.fileName)?.verdict.state;
+  expect(await listed()).toBe('volume');
+  must(await take(headquarters, unit.stick));
+  expect(await listed()).toBe('taken');
+  const log = (at: GivenStation) => must(volumesQueries['volumes.log']({}, { read: at.register().read, today: '' }));
+  expect(log(unit)).toMatchObject([{ direction: 'sent', fileName: files[0]?.fileName, scans: 1 }]);
+  expect(log(headquarters)).toMatchObject([{ direction: 'received', station: 'Máy UNTAAA', scans: 1 }]);
+});
+
+test('of a station whose word was taken away only scans of records that were taken are kept', async () => {
+  const { unit, headquarters } = await givenPair();
+  const known = await addScan(unit, 'PA03', 5_000);
+  await deliver(unit, headquarters);
+  const unknown = await addScan(unit, 'PA02', 5_000);
+  must(await write(unit, headquarters));
+  headquarters.register().raw.exec(`UPDATE roster SET revoked_from = 2, revocation = '{}'`);
+  expect(must(await take(headquarters, unit.stick))).toMatchObject({ kept: 1, waiting: 0, notTaken: 1 });
+  expect(isHere(headquarters, known)).toBe(true);
+  expect(readdirSync(headquarters.host.deps.dataFolder, { recursive: true }).join()).not.toContain(unknown);
+});
+
+test('a scan found damaged is set aside and asked for again, and comes again', async () => {
+  const { unit, headquarters } = await givenPair();
+  const scan = await addScan(unit, 'PA03', 5_000);
+  await deliver(unit, headquarters);
+  must(await write(unit, headquarters));
+  must(await take(headquarters, unit.stick));
+  await deliver(headquarters, unit);
+  const { dataFolder } = headquarters.host.deps;
+  const store = path.join(dataFolder, 'attachments');
+  writeFileSync(path.join(store, scan.slice(0, 2), scan), 'damaged');
+  const day = parseInt(scan.slice(0, 2), 16) % 30;
+  const check = (on: number) => checkScans(store, path.join(dataFolder, 'backups', 'attachments'), on, unwatchedJob);
+  expect(await check(day + 1)).toBe(0);
+  expect(await check(day + 30)).toBe(1);
+  expect(readdirSync(path.join(store, scan.slice(0, 2)))).toEqual([`${scan}.damaged`]);
+  expect(await check(day)).toBe(0);
+  // The stick that asks for it is lost; the next one asks again.
+  await carry(headquarters, unit);
+  await deliver(headquarters, unit);
+  must(await write(unit, headquarters));
+  must(await take(headquarters, unit.stick));
+  expect(isHere(headquarters, scan)).toBe(true);
+});
+
+test('what was asked for is asked for again until a bundle says that it was heard', async () => {
+  const { unit, headquarters } = await givenPair();
+  const scan = await addScan(unit, 'PA03', 5_000);
+  await deliver(unit, headquarters);
+  // Headquarters' word of what came goes with it; both lie on sticks that are lost.
+  await carry(headquarters, unit);
+  await carry(headquarters, unit);
+  await deliver(headquarters, unit);
+  await addScan(unit, 'PA01', 5_000);
+  await deliver(unit, headquarters);
+  await deliver(headquarters, unit);
+  must(await write(unit, headquarters));
+  must(await take(headquarters, unit.stick));
+  expect(isHere(headquarters, scan)).toBe(true);
 });
