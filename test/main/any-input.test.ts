@@ -10,8 +10,8 @@ import { type Refusal, refusals } from '#shared/errors.ts';
 import { anyInput } from '#support/any-input.ts';
 import { type GivenHost, givenHost } from '#support/host.ts';
 
-/** Keys take a second each to wrap, and cards want files: both have hostile tests of their own. */
-const apart = /^(station|cards|backups|moves)\./;
+/** Keys take a second each to wrap, copies as long, and cards want files: all have hostile tests of their own. */
+const apart = /^(station|cards|rotation|shares|backups|moves)\.|^trust\.(becomeAnother|beginAnew)$/;
 const tables = ['unit', 'person', 'award_type', 'decision', 'award', 'movement', 'cluster', 'cluster_member'];
 const called = (Object.keys(contract) as CallName[]).filter(
   (name) => ['query', 'ask', 'command'].includes(contract[name].kind) && !apart.test(name),
