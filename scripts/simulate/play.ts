@@ -51,6 +51,7 @@ export async function play(world: World, step: Step): Promise<void> {
       const at = stationOf(world, step.at);
       at.copy = at.register.raw.serialize();
       if (at.n === 0) world.copiedScopes = world.scopes.map((places) => [...places]);
+      if (at.n === 0) world.copiedRevoked = new Set(world.revoked.keys());
       return;
     }
     case 'putBack':
@@ -92,6 +93,9 @@ async function putBack(world: World, at: Station, noticed: boolean): Promise<voi
   world.forked = true;
   // Its roster goes back with it: whom it certified since is certified for what it knows.
   if (at.n === 0) world.scopes.splice(0, world.scopes.length, ...world.copiedScopes);
+  // A station whose word it has taken away since is heard again, unless it was told: of that nothing can be demanded.
+  for (const n of at.n === 0 ? world.revoked.keys() : [])
+    if (!world.copiedRevoked.has(n)) world.revoked.set(n, Number.POSITIVE_INFINITY);
   // Another program may have made the copy: what is put back is opened like any register.
   at.program.ensureCapture(at.register.raw);
   await at.program.takeUpKnown(at.register, unwatchedJob);

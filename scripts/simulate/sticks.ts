@@ -1,3 +1,4 @@
+import { uuidToBytes } from '#shared/base/ids.ts';
 import type { Stick } from './carrier.ts';
 import { checkRevoked } from './revoked.ts';
 import { rowsInScope } from './scope.ts';
@@ -28,6 +29,7 @@ export async function writeStick(
 export async function takeStick(world: World, at: Station, stick: Stick): Promise<string> {
   const changesBefore = changesOf(at);
   const ackBefore = ackedOf(at);
+  const isGap = stick.about.after.position > appliedOf(at, stick);
   const taken = await world.carrier.take(at, stick);
   if (!taken.ok) {
     const expected = [
@@ -36,10 +38,13 @@ export async function takeStick(world: World, at: Station, stick: Stick): Promis
       ...(world.revoked.has(stick.from) ? ['bundle.senderRevoked'] : []),
     ];
     if (!expected.includes(taken.code)) world.broken.push(`${at.name} refuses what it should take: ${taken.code}`);
+    if (isGap && !['bundle.gap', 'bundle.senderRevoked'].includes(taken.code))
+      world.broken.push(`5 ${at.name} is told ${taken.code} of a bundle that begins after what it has`);
     if (changesOf(at) !== changesBefore) world.broken.push(`5 a refused bundle changed ${at.name} (${taken.code})`);
     return taken.code;
   }
   if (stick.about.twice.length > 0) notedAnew(world, at);
+  if (isGap) world.broken.push(`5 ${at.name} takes a bundle that begins after what it has`);
   const sums = changesOf(at);
   const again = await world.carrier.take(at, stick);
   if (again.ok || again.code !== 'bundle.alreadyApplied')
@@ -58,6 +63,14 @@ export const changesOf = (at: Station): string => {
     .concat(read.get<{ n: number }>('SELECT total(applied + acked + known + last_bundle) AS n FROM sync_peer')?.n)
     .join(' ');
 };
+
+/** Up to where the stream of a stick is here; of a stream that is not the sender's present one nothing is a gap. */
+const appliedOf = ({ register }: Station, { about }: Stick): number =>
+  register.read.get<{ applied: number }>(
+    'SELECT applied FROM sync_peer WHERE station = ? AND peer_site = ?',
+    uuidToBytes(about.from.id),
+    uuidToBytes(about.stream),
+  )?.applied ?? Number.POSITIVE_INFINITY;
 
 type Acks = ReadonlyMap<string, number>;
 const ackedOf = (at: Station): Acks =>

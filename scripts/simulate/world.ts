@@ -25,6 +25,7 @@ export interface World {
   readonly scopes: number[][];
   /** the same when headquarters' register was copied */
   copiedScopes: readonly number[][];
+  copiedRevoked: ReadonlySet<number>;
   /** a copy was put back, so a fork may be noticed from here on */
   forked: boolean;
   /** anything was done but to say which stations are older */
@@ -62,6 +63,7 @@ export function makeWorld(registers: readonly Database[], carrier: Carrier, begu
     broken: [],
     scopes: stations.map((_, n) => (n === 0 ? [] : [n - 1])),
     copiedScopes: [],
+    copiedRevoked: new Set(),
     forked: false,
     begun: false,
     hadOlder: false,
