@@ -9,8 +9,9 @@ import { type BenchResult, ratioResult, result } from './statistics.ts';
 import { checkArrived, exchangeRound, syncRound } from './sync-round.ts';
 import { takenInWindow } from './sync-window-part.ts';
 
-/** With 200 units, 8,000 people, 20,000 changed fields and 1,000 withdrawn rows. */
+/** With 200 units, 8,000 people, 20,000 changed fields and 1,000 withdrawn rows; a certificate holds no thousands of units. */
 const usualRows = 100_000;
+const usualUnits = 200;
 const usualRounds = 9;
 const year = 2024;
 /** Above what the process held before, however many rows. */
@@ -21,7 +22,12 @@ const deltaTargetKb = 550 / 100_000;
 
 /** A unit's rows written, sent and taken, then changes of them, against plain writes of the same. */
 export async function syncPart({ seed, rows = usualRows, folder, say }: PartInput): Promise<readonly BenchResult[]> {
-  const { pair, units } = await makePair(path.join(folder, 'base'), seed, Math.max(8, Math.round(rows / 500)), year);
+  const { pair, units } = await makePair(
+    path.join(folder, 'base'),
+    seed,
+    Math.min(usualUnits, Math.max(8, Math.round(rows / 500))),
+    year,
+  );
   const people = Math.max(120, Math.round(rows * 0.08));
   const invented = invent(seed, { people, awards: rows, years: [year] }, units);
   const changes = inventChanges(seed, invented.awards);
