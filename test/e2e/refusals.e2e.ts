@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { exportBundle } from '#scripts/walk/carry-bundle.ts';
 import { enrol } from '#scripts/walk/enrol.ts';
@@ -84,6 +84,9 @@ test('a file that is no bundle, a damaged one and one for another station change
   writeFileSync(path.join(folder, 'cụt.svb'), bytes.subarray(0, bytes.length / 2));
   writeFileSync(path.join(folder, 'mai sau.svb'), '{"SoVang":"bundle","minReader":9,"version":9}\n');
   mkdirSync(path.join(folder, 'dài.svb'));
+  // What was written just now may still be on its way.
+  const earlier = new Date(Date.now() - 3_600_000);
+  for (const name of ['tranh.svb', 'cụt.svb']) utimesSync(path.join(folder, name), earlier, earlier);
 
   const { page, words } = headquarters;
   const listed = async (where: StationWindow) => {
