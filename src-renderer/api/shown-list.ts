@@ -10,6 +10,7 @@ export type ShownList = Pick<Asked, 'title' | 'columns' | 'shown'> & {
 };
 
 let shown: (() => ShownList | undefined) | undefined;
+const watchers = new Set<() => void>();
 
 /**
  * Tells the shell which list is on the screen, so that menu and button export just that one.
@@ -25,6 +26,15 @@ export function useShownList(make: () => ShownList | undefined): void {
       if (shown === own) shown = undefined;
     };
   }, []);
+  useEffect(() => {
+    for (const watch of watchers) watch();
+  });
+}
+
+/** Calls back whenever the list on the screen was drawn anew. Returns what ends that. */
+export function watchShownList(watch: () => void): () => void {
+  watchers.add(watch);
+  return () => void watchers.delete(watch);
 }
 
 /** The list on the screen; undefined where there is none. */

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { FileToken } from '#shared/api/contract.ts';
-import { findShownList, type ShownList } from '../../api/shown-list.ts';
+import { findShownList, type ShownList, watchShownList } from '../../api/shown-list.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
@@ -27,7 +27,10 @@ type ExportListSheetProps = {
 export function ExportListSheet({ onClose, onOpenList }: ExportListSheetProps) {
   const { t } = useTranslation('exports');
   // What was shown when the sheet opened: the screen below may draw itself anew.
-  const [list] = useState(findShownList);
+  const [list, setList] = useState(findShownList);
+  const isEmpty = list?.count === 0;
+  // It may have been asked for before the list was counted.
+  useEffect(() => (isEmpty ? watchShownList(() => setList(findShownList())) : undefined), [isEmpty]);
   if (list) return <ExportList list={list} onClose={onClose} />;
   const action = (
     <Button kind="primary" onPress={onOpenList}>
