@@ -44,11 +44,8 @@ export interface BundlePage {
   readonly kept: number;
 }
 
-/** One entry of the log: a record, or a field with its value before and after; ids are names already. */
-export interface BundleChange {
-  readonly entry: number;
-  readonly kind: BundleChangeKind;
-  readonly table: RecordTable;
+/** A change as a person reads it; ids are names already. */
+export interface ChangeInWords {
   readonly title: string;
   readonly small: string;
   /** '' where the record belongs to none */
@@ -61,6 +58,13 @@ export interface BundleChange {
   /** instant in ms */
   readonly at: number;
   readonly station: string;
+}
+
+/** One entry of the log: a record, or a field with its value before and after. */
+export interface BundleChange extends ChangeInWords {
+  readonly entry: number;
+  readonly kind: BundleChangeKind;
+  readonly table: RecordTable;
   readonly opens: { readonly table: 'award' | 'person' | 'unit' | 'decision'; readonly id: string } | null;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CardKind } from '#shared/domain/cards/cards.ts';
 import type { Refusal } from '#shared/errors.ts';
+import type { ChangeInWords } from './bundle-page.ts';
 import { fileToken, id, nothing, shortText } from './common.ts';
 import { ask, desk, type FileToken, job, query } from './contract.ts';
 import type { BundleEffect } from './exchange.ts';
@@ -79,23 +80,11 @@ export interface StickListing {
 export const seenKinds = ['new', 'changed', 'conflict', 'refused', 'waiting'] as const;
 export type SeenKind = (typeof seenKinds)[number];
 
-/** One change of a bundle: a record, or a field with its value here and in the file; ids are names already. */
-export interface SeenRow {
+/** One change of a bundle: a record, or a field with its value here and in the file. */
+export interface SeenRow extends ChangeInWords {
   readonly id: number;
   readonly kind: SeenKind;
   readonly table: string;
-  readonly title: string;
-  readonly small: string;
-  /** '' where the record belongs to none */
-  readonly unit: string;
-  /** '' for a whole record */
-  readonly column: string;
-  readonly old: string;
-  readonly value: string;
-  readonly actor: string;
-  /** instant in ms */
-  readonly at: number;
-  readonly station: string;
   /** code of a refusal, or why it waits; '' for what is taken */
   readonly reason: string;
 }

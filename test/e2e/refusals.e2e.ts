@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { exportBundle } from '#scripts/walk/carry-bundle.ts';
-import { enrol } from '#scripts/walk/enrol.ts';
+import { enrolledPair } from '#scripts/walk/enrolled-pair.ts';
 import { firstRun, goTo, skipList } from '#scripts/walk/first-run.ts';
 import { importList } from '#scripts/walk/import-list.ts';
 import { countStation } from '#scripts/walk/report.ts';
@@ -63,13 +63,7 @@ test('a file that is no bundle, a damaged one and one for another station change
   folder,
 }) => {
   test.setTimeout(300_000);
-  const headquarters = await station('headquarters');
-  await firstRun(headquarters, 'headquarters');
-  await skipList(headquarters);
-  const unit = await station('unit');
-  await firstRun(unit, 'unit');
-  await skipList(unit);
-  await enrol(unit, headquarters, folder);
+  const { unit, headquarters } = await enrolledPair(station, folder);
   await openImport(unit);
   await importList(unit, workbook('loi-nhap-lieu.xlsx'));
   const bundle = await exportBundle(unit, folder);

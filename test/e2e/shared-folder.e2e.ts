@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { exportBundle } from '#scripts/walk/carry-bundle.ts';
-import { enrol } from '#scripts/walk/enrol.ts';
-import { firstRun, goTo, skipList } from '#scripts/walk/first-run.ts';
-import { importList } from '#scripts/walk/import-list.ts';
+import { bringIn, enrolledPair } from '#scripts/walk/enrolled-pair.ts';
+import { goTo } from '#scripts/walk/first-run.ts';
 import { answerDialogs, type StationWindow } from '#scripts/walk/station-window.ts';
 import { expect, test } from '#support/stations-in-windows.ts';
 
@@ -17,19 +16,8 @@ test('what a clerk puts into the folder of the house is noticed, looked at, take
   test.setTimeout(240_000);
   const shared = path.join(folder, 'Trao đổi chung');
   mkdirSync(shared);
-  const headquarters = await station('headquarters');
-  await firstRun(headquarters, 'headquarters');
-  await skipList(headquarters);
-  const unit = await station('unit');
-  await firstRun(unit, 'unit');
-  await skipList(unit);
-  await enrol(unit, headquarters, shared);
-  await goTo(unit, 'awards');
-  await unit.page
-    .getByRole('button', { name: unit.words('awards:action.import') })
-    .first()
-    .click();
-  await importList(unit, path.resolve('test/fixtures/workbooks/cum-an-ninh-2024.xlsx'));
+  const { unit, headquarters } = await enrolledPair(station, shared);
+  await bringIn(unit, path.resolve('test/fixtures/workbooks/cum-an-ninh-2024.xlsx'));
   await unit.page.getByRole('grid').waitFor();
 
   const { page, words } = headquarters;

@@ -1,9 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { conflictErrand, ranksOfBoth } from '#scripts/walk/conflict-errand.ts';
-import { enrol } from '#scripts/walk/enrol.ts';
-import { firstRun, goTo, skipList } from '#scripts/walk/first-run.ts';
-import { importList } from '#scripts/walk/import-list.ts';
+import { bringIn, enrolledPair } from '#scripts/walk/enrolled-pair.ts';
 import { expect, test } from '#support/stations-in-windows.ts';
 
 test('two stations write one cell; headquarters chooses, both are the same, and what was not taken is told with its reason', async ({
@@ -13,19 +11,8 @@ test('two stations write one cell; headquarters chooses, both are the same, and 
   test.setTimeout(300_000);
   const stick = path.join(folder, 'usb');
   mkdirSync(stick);
-  const headquarters = await station('headquarters');
-  await firstRun(headquarters, 'headquarters');
-  await skipList(headquarters);
-  const unit = await station('unit');
-  await firstRun(unit, 'unit');
-  await skipList(unit);
-  await enrol(unit, headquarters, stick);
-  await goTo(unit, 'awards');
-  await unit.page
-    .getByRole('button', { name: unit.words('awards:action.import') })
-    .first()
-    .click();
-  await importList(unit, path.resolve('test/fixtures/workbooks/cum-an-ninh-2024.xlsx'));
+  const { unit, headquarters } = await enrolledPair(station, stick);
+  await bringIn(unit, path.resolve('test/fixtures/workbooks/cum-an-ninh-2024.xlsx'));
 
   const notTaken = await conflictErrand(unit, headquarters, stick);
 

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { enrol } from '#scripts/walk/enrol.ts';
-import { firstRun, goTo, skipList } from '#scripts/walk/first-run.ts';
-import { importList } from '#scripts/walk/import-list.ts';
+import { bringIn, enrolledPair } from '#scripts/walk/enrolled-pair.ts';
+import { goTo } from '#scripts/walk/first-run.ts';
 import { answerDialogs } from '#scripts/walk/station-window.ts';
 import { pdfOf } from '#support/scans.ts';
 import { expect, test } from '#support/stations-in-windows.ts';
@@ -12,19 +11,8 @@ test('a scan goes to headquarters in two files beside the data, and opens there'
   test.setTimeout(180_000);
   const stick = path.join(folder, 'usb');
   mkdirSync(stick);
-  const headquarters = await station('headquarters');
-  await firstRun(headquarters, 'headquarters');
-  await skipList(headquarters);
-  const unit = await station('unit');
-  await firstRun(unit, 'unit');
-  await skipList(unit);
-  await enrol(unit, headquarters, stick);
-  await goTo(unit, 'awards');
-  await unit.page
-    .getByRole('button', { name: unit.words('awards:action.import') })
-    .first()
-    .click();
-  await importList(unit, path.resolve('test/fixtures/workbooks/cum-an-ninh-2024.xlsx'));
+  const { unit, headquarters } = await enrolledPair(station, stick);
+  await bringIn(unit, path.resolve('test/fixtures/workbooks/cum-an-ninh-2024.xlsx'));
   await unit.page.getByRole('grid').waitFor();
 
   // Larger than the smallest volume, so that it is split.

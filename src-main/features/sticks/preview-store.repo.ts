@@ -2,23 +2,9 @@ import type { WriteDb } from '#db/handles.ts';
 import type { SeenKind, SeenRow } from '#shared/api/sticks.ts';
 import { fold } from '#shared/base/vi-text.ts';
 
-/** One change of a bundle, as a person reads it. */
-export interface SeenChange {
-  readonly kind: SeenKind;
-  readonly table: string;
+/** One change of a bundle, as a person reads it, before it has its place in the list. */
+export interface SeenChange extends Omit<SeenRow, 'id'> {
   readonly row: Uint8Array;
-  readonly title: string;
-  readonly small: string;
-  readonly unit: string;
-  readonly column: string;
-  readonly old: string;
-  readonly value: string;
-  readonly actor: string;
-  /** instant in ms */
-  readonly at: number;
-  readonly station: string;
-  /** code of a refusal, or why it waits */
-  readonly reason: string;
 }
 
 export interface SeenFilter {

@@ -2,31 +2,24 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '#shared/errors.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback/banner.tsx';
-import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx';
-import { Form } from '../../ui/fields/field.tsx';
-import { PassphraseField } from '../../ui/fields/passphrase-field.tsx';
+import { PassphraseConfirm } from './passphrase-confirm.tsx';
 import styles from './trust.module.css';
 
 /** Makes one of two machines that are one station a station of its own. */
 export function AnotherStation() {
   const { t } = useTranslation('trust');
-  const words = useRefusalWords();
   const become = useCommand('trust.becomeAnother');
   const [asking, setAsking] = useState(false);
-  const [passphrase, setPassphrase] = useState('');
-  const [problem, setProblem] = useState<Refusal>();
   const [code, setCode] = useState<string>();
 
-  const confirm = async () => {
-    if (passphrase === '' || become.running) return;
+  const confirm = async (passphrase: string): Promise<Refusal | undefined> => {
     const reply = await become.run({ passphrase });
-    if (!reply.ok) return setProblem(reply as Refusal);
+    if (!reply.ok) return reply as Refusal;
     setCode(reply.value.code);
     setAsking(false);
-    setPassphrase('');
+    return undefined;
   };
   return (
     <>
@@ -36,29 +29,15 @@ export function AnotherStation() {
         {t('another.action')}
       </Button>
       {asking && (
-        <ConfirmDialog
-          open
+        <PassphraseConfirm
           title={t('another.title')}
+          why={t('another.why')}
           confirmLabel={t('another.confirm')}
           danger
           busy={become.running}
-          onConfirm={() => void confirm()}
+          onConfirm={confirm}
           onCancel={() => setAsking(false)}
-        >
-          <Form onSubmit={() => void confirm()}>
-            <p>{t('another.why')}</p>
-            <PassphraseField
-              label={t('another.passphrase')}
-              value={passphrase}
-              onChange={(typed) => {
-                setPassphrase(typed);
-                setProblem(undefined);
-              }}
-              error={problem && words(problem).sentence}
-              autoFocus
-            />
-          </Form>
-        </ConfirmDialog>
+        />
       )}
     </>
   );

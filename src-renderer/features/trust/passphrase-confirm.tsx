@@ -10,6 +10,8 @@ type PassphraseConfirmProps = {
   readonly title: string;
   readonly why: string;
   readonly confirmLabel: string;
+  /** of what cannot be taken back */
+  readonly danger?: boolean;
   readonly busy: boolean;
   /** Resolves with what was refused, or with nothing. */
   readonly onConfirm: (passphrase: string) => Promise<Refusal | undefined>;
@@ -17,7 +19,15 @@ type PassphraseConfirmProps = {
 };
 
 /** Asks for the passphrase before something that changes keys. */
-export function PassphraseConfirm({ title, why, confirmLabel, busy, onConfirm, onCancel }: PassphraseConfirmProps) {
+export function PassphraseConfirm({
+  title,
+  why,
+  confirmLabel,
+  danger = false,
+  busy,
+  onConfirm,
+  onCancel,
+}: PassphraseConfirmProps) {
   const { t } = useTranslation('trust');
   const words = useRefusalWords();
   const [passphrase, setPassphrase] = useState('');
@@ -30,6 +40,7 @@ export function PassphraseConfirm({ title, why, confirmLabel, busy, onConfirm, o
       open
       title={title}
       confirmLabel={confirmLabel}
+      danger={danger}
       busy={busy}
       onConfirm={() => void confirm()}
       onCancel={onCancel}
