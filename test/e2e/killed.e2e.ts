@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { firstRun, goTo, skipList } from '#scripts/walk/first-run.ts';
 import { importList } from '#scripts/walk/import-list.ts';
 import type { StationWindow } from '#scripts/walk/station-window.ts';
@@ -13,6 +15,7 @@ const listAwards = ({ ask }: StationWindow): Promise<readonly Award[]> =>
 
 test('a program that is killed while it writes opens again with every change it had said was saved', async ({
   station,
+  folder,
 }) => {
   const first = await station('unit');
   await firstRun(first, 'unit');
@@ -44,9 +47,14 @@ test('a program that is killed while it writes opens again with every change it 
   await gone;
   expect(saved.size).toBeGreaterThanOrEqual(40);
 
+  const copies = path.join(folder, 'unit', 'backups');
+  const half = path.join(copies, 'so-vang-20241220-080000-daily.db.part');
+  mkdirSync(copies, { recursive: true });
+  writeFileSync(half, 'half a copy');
   const again = await station('unit');
   await again.page.getByRole('navigation').waitFor();
   const notes = new Map((await listAwards(again)).map(({ id, note }) => [id, note]));
+  expect(existsSync(half)).toBe(false);
   expect([...saved].filter(([id, wanted]) => notes.get(id) !== wanted)).toEqual([]);
   expect(await again.ask('awards.totals', { filter: {} })).toMatchObject({ collective: 31, individual: 61 });
 });

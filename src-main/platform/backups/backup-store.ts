@@ -114,6 +114,14 @@ export function copyBeforeMigration(raw: BetterSqlite3.Database, folder: string,
   renameSync(`${target}.part`, target);
 }
 
+const unfinished = /\.db(\.[0-9a-f-]{36})?\.part(-wal|-shm|-journal)?$/;
+
+/** Removes what a killed program left of copies, each as large as the register; only while no copy is under way. */
+export function dropUnfinishedBackups(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) if (unfinished.test(name)) rmSync(path.join(folder, name), { force: true });
+}
+
 /** Newest first; files that are not named as backups are left alone. */
 export function listBackups(folder: string): readonly StoredBackup[] {
   mkdirSync(folder, { recursive: true });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { prepareDb, RegisterTooNew } from '#db/prepare.ts';
 import { refuse } from '#shared/base/result.ts';
 import type { Refusal } from '#shared/errors.ts';
-import { copyBeforeMigration } from '../backups/backup-store.ts';
+import { copyBeforeMigration, dropUnfinishedBackups } from '../backups/backup-store.ts';
 import { settleInstallation } from '../register/installation.ts';
 import { syncJournal } from '../register/journal.ts';
 import { holdFolder } from '../register/lock-file.ts';
@@ -75,8 +75,11 @@ export function openStore(options: StoreOptions): Store {
     open?.register.close();
     open = undefined;
   };
-  // What a killed program left half-written there is of no use to anybody.
-  if (held.ok) rmSync(path.join(options.dataFolder, 'tmp'), { recursive: true, force: true });
+  // What a killed program left half-written is of no use to anybody.
+  if (held.ok) {
+    rmSync(path.join(options.dataFolder, 'tmp'), { recursive: true, force: true });
+    dropUnfinishedBackups(path.join(options.dataFolder, 'backups'));
+  }
   if (held.ok) start();
   else closed = { code: held.code, params: held.params } as Refusal;
 

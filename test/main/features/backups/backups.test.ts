@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { backupsHandlers } from '#main/features/backups/index.ts';
 import { stationsHandlers } from '#main/features/stations/index.ts';
+import { dropUnfinishedBackups } from '#main/platform/backups/backup-store.ts';
 import { unwatchedJob } from '#shared/base/job.ts';
 import { ok } from '#shared/base/result.ts';
 import { givenHost, testPassphrase } from '#support/host.ts';
@@ -37,6 +38,19 @@ test('a copy made while the register is open says what is inside', async () => {
     value: { intact: true, stationName: 'Máy trạm PA03', units: 8, people: 0, awards: 0 },
   });
   expect(await handlers['backups.list']({}, ctx())).toMatchObject({ ok: true, value: [{ name: made.value.name }] });
+});
+
+test('what a killed program left of copies goes at the next start, and no finished copy with it', async () => {
+  const { handlers, ctx, deps } = await givenStationWithUnit();
+  const made = await handlers['backups.make']({}, ctx(), unwatchedJob);
+  const folder = path.join(deps.dataFolder, 'backups');
+  const kept = [made.ok ? made.value.name : '', 'ghi chú.part', 'so-vang.part.txt'];
+  const left = [`${kept[0]}.part`, `${kept[0]}.0193aaaa-0000-7000-8000-000000000001.part`, `${kept[0]}.part-wal`];
+  for (const name of [...kept.slice(1), ...left]) writeFileSync(path.join(folder, name), 'x');
+  dropUnfinishedBackups(folder);
+  const there = readdirSync(folder);
+  expect(kept.filter((name) => !there.includes(name))).toEqual([]);
+  expect(left.filter((name) => there.includes(name))).toEqual([]);
 });
 
 test('a restored register is the copy, under a new run of numbers, and the present one is kept', async () => {
