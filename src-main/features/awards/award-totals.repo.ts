@@ -3,16 +3,7 @@ import type { AwardFilter, AwardTotals, LevelTotals } from '#shared/api/awards.t
 import type { RecipientKind } from '#shared/domain/awards.ts';
 import { type Level, levels } from '#shared/domain/levels.ts';
 import { hitOf, type Source, sourceOf, wholeCondition } from './award-source.repo.ts';
-
-interface Group {
-  readonly level: Level;
-  readonly kind: RecipientKind;
-  /** that count */
-  readonly n: number;
-  /** that do not */
-  readonly gone: number;
-  readonly units: number;
-}
+import { type Group, tallyOf } from './award-tally.repo.ts';
 
 /**
  * Void ones among the awards of a filter. They are few: read from the index that holds them alone and taken away from
@@ -31,6 +22,8 @@ export const countedBy = ({ awardTypeId, year }: AwardFilter): string =>
 
 /** Awards under a filter, by level and by recipient, and how many units stand behind them; counted inside an index. */
 export function totalsOf(db: ReadDb, filter: AwardFilter): AwardTotals {
+  const tally = tallyOf(db, filter, () => voidOf(db, filter));
+  if (tally) return summed(tally);
   const walk = countedBy(filter);
   const all = sourceOf(db, filter, walk);
   const gone = voidOf(db, filter);

@@ -3,11 +3,13 @@ import type { AwardFilter, AwardSort } from '#shared/api/awards.ts';
 import { bytesToUuid, type Id } from '#shared/base/ids.ts';
 import type { RecipientKind } from '#shared/domain/awards.ts';
 import { levels } from '#shared/domain/levels.ts';
-import { searchExpression } from '../../platform/register/search-expression.ts';
+import { searchExpression, searchTest } from '../../platform/register/search-expression.ts';
 import { markedRids } from '../marks/index.ts';
 import { unitOrder } from '../units/index.ts';
+import { type NamedUnits, unitsHolding } from './award-collectives.repo.ts';
 import { conditionOf } from './award-filter.ts';
 import { allHits, fewHits } from './award-hits.repo.ts';
+import type { Keeps } from './award-pieces.repo.ts';
 import { type Direction, decisionOrders, each } from './award-sorts.ts';
 import { fewMarked, isNarrow, type Source, sourceOf, suitedIndex, wholeCondition } from './award-source.repo.ts';
 
@@ -18,7 +20,7 @@ export interface Stretch {
   /** how many there are, a text left out, where that is known */
   readonly length?: number;
   /** keeps the hits of a text, where they are many */
-  readonly keeps?: (rid: number) => boolean;
+  readonly keeps?: Keeps;
 }
 
 export type Walk = Iterable<Stretch>;
@@ -29,8 +31,11 @@ export const byName = 'a.recipient_kind DESC, a.name_key, a.rid';
 const kindsOf = ({ recipientKind }: AwardFilter): readonly RecipientKind[] =>
   recipientKind ? [recipientKind] : ['unit', 'person', 'household'];
 
-/** The awards of a filter by name, collectives first in either direction. */
-export function* walkOfNames(db: ReadDb, filter: AwardFilter, direction: Direction): Walk {
+/**
+ * The awards of a filter by name, collectives first in either direction.
+ * @param glance only the first pages are wanted: for these many short stretches are worth their price
+ */
+export function* walkOfNames(db: ReadDb, filter: AwardFilter, direction: Direction, glance = false): Walk {
   const names = `a.name_key ${direction}, a.rid ${direction}`;
   const ofAllKinds = `a.recipient_kind DESC, ${names}`;
   const text = searchExpression(filter.text ?? '');
@@ -40,7 +45,9 @@ export function* walkOfNames(db: ReadDb, filter: AwardFilter, direction: Directi
     yield { source: sourceOf(db, filter, walk), by: ofAllKinds };
     return;
   }
-  const keeps = keepsOf(text === undefined ? undefined : allHits(db, text), marksIn(db, filter));
+  const marks = marksIn(db, filter);
+  const keeps = keepsOf(text === undefined ? undefined : hitsOf(db, filter.text ?? '', text), marks);
+  const units = text === undefined || !glance ? undefined : unitsHolding(db, filter.text ?? '');
   for (const recipientKind of kindsOf(filter)) {
     // Looked up as bits: among many, a condition would have to be read for each statement.
     const ofKind = { ...filter, recipientKind, mark: undefined };
@@ -48,19 +55,49 @@ export function* walkOfNames(db: ReadDb, filter: AwardFilter, direction: Directi
     if (!suited) continue;
     const { sql: where, params } = wholeCondition(db, ofKind);
     const source = { from: `award a INDEXED BY ${suited.index}`, where, params };
+    if (units && recipientKind !== 'person' && suited.few === undefined) {
+      for (const named of direction === 'ASC' ? units : units.toReversed())
+        yield { source: ofUnits(source, named), by: names, ...keepsOf(undefined, marks) };
+      continue;
+    }
     yield { source, by: names, ...keeps, ...(suited.few !== undefined && { length: suited.few }) };
   }
 }
 
-type Keeps = (rid: number) => boolean;
+/** Their stretch of the order of names. */
+const ofUnits = ({ from, where, params }: Source, { sortKey, ids }: NamedUnits): Source => ({
+  from,
+  where: `${where} AND a.name_key >= ? || char(1) AND a.name_key < ? || char(2)
+    AND a.unit_id IN (SELECT unhex(value) FROM json_each(?))`,
+  params: [...params, sortKey, sortKey, JSON.stringify(ids)],
+});
 
-function keepsOf(hits: Keeps | undefined, marks: Keeps | undefined): { readonly keeps?: Keeps } {
-  if (hits && marks) return { keeps: (rid) => hits(rid) && marks(rid) };
-  const keeps = hits ?? marks;
-  return keeps ? { keeps } : {};
+/** Of many hits the set is made only when a page needs more of them than its first piece holds. */
+function hitsOf(db: ReadDb, text: string, expression: string): Keeps {
+  const holds = searchTest(text);
+  let all: Keeps['byRid'] | undefined;
+  return {
+    byRid: (rid) => {
+      all ??= allHits(db, expression);
+      return all(rid);
+    },
+    atOnce: (_, key) => holds(key),
+  };
 }
 
-function marksIn(db: ReadDb, { mark }: AwardFilter): Keeps | undefined {
+function keepsOf(hits: Keeps | undefined, marks: Keeps['byRid'] | undefined): { readonly keeps?: Keeps } {
+  if (!marks) return hits ? { keeps: hits } : {};
+  if (!hits) return { keeps: { byRid: marks } };
+  const { byRid, atOnce } = hits;
+  return {
+    keeps: {
+      byRid: (rid) => byRid(rid) && marks(rid),
+      atOnce: atOnce && ((rid, key) => marks(rid) && atOnce(rid, key)),
+    },
+  };
+}
+
+function marksIn(db: ReadDb, { mark }: AwardFilter): Keeps['byRid'] | undefined {
   if (!mark) return undefined;
   const marked = new Set(markedRids(db, 'award', mark));
   return (rid) => marked.has(rid);
@@ -68,7 +105,7 @@ function marksIn(db: ReadDb, { mark }: AwardFilter): Keeps | undefined {
 
 /** An order that its first pages can be read from without sorting all of it; undefined where there is none. */
 export function walkOf(db: ReadDb, filter: AwardFilter, sort: AwardSort, direction: Direction): Walk | undefined {
-  if (sort === 'name') return walkOfNames(db, filter, direction);
+  if (sort === 'name') return walkOfNames(db, filter, direction, true);
   const { text, unitId, year } = filter;
   // Few awards are sorted at once.
   if (isNarrow(filter) || unitId || filter.mark || searchExpression(text ?? '') !== undefined) return undefined;

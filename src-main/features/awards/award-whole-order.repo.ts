@@ -73,7 +73,9 @@ function listByName(db: ReadDb, walk: Iterable<Stretch>, ranked = { join: '', ke
       ...params,
     );
     const [rids, keys] = [numbersIn(row?.rids), numbersIn(row?.keys)];
-    return keeps ? { rids: rids.filter(keeps), keys: keys.filter((_, at) => keeps(rids[at] ?? 0)) } : { rids, keys };
+    return keeps
+      ? { rids: rids.filter(keeps.byRid), keys: keys.filter((_, at) => keeps.byRid(rids[at] ?? 0)) }
+      : { rids, keys };
   });
   return { rids: joined(parts.map(({ rids }) => rids)), keys: joined(parts.map(({ keys }) => keys)) };
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { awardsQueries } from '#main/features/awards/index.ts';
 import { type AwardFilter, type AwardRow, awardSorts } from '#shared/api/awards.ts';
+import { ok } from '#shared/base/result.ts';
 import { nameKey, sortKey } from '#shared/base/vi-text.ts';
 import { givenPages } from './given-pages.ts';
 
@@ -48,6 +50,19 @@ test('a text with thousands of hits is paged in every order, beside every filter
         const found = page(0, 20, sort, { ...filter, text }, descending).map(({ id }) => id);
         expect(found).toEqual(page(0, 20, sort, filter, descending).map(({ id }) => id));
       }
+});
+
+test('the sums of a text with thousands of hits are those of the same awards without it, void ones apart', () => {
+  const { register, ctx } = givenPages(6_000);
+  register.write(ctx, 'award.correct', (db) => {
+    db.run("UPDATE award SET status = 'revoked' WHERE rid % 1000 = 7");
+    return ok(null);
+  });
+  const totals = (filter: AwardFilter) =>
+    awardsQueries['awards.totals']({ filter }, { read: register.read, today: '2024-12-31' });
+  const whole = totals({});
+  expect(whole.ok && whole.value.void).toBe(6);
+  expect(totals({ text: 'pa0' })).toEqual(whole);
 });
 
 test('filtered pages are the whole order with the other rows left out', () => {
