@@ -98,7 +98,7 @@ export const coreCarrier: Carrier = {
       await job.pause();
       return effect;
     });
-    return at.program.rememberTwice(at.register, entry, unwatchedJob, taken);
+    return at.program.rememberTwice(at.register, { about, entry }, { ctx: at.ctx(), job: unwatchedJob }, taken);
   },
 
   async certify(headquarters, station, places) {

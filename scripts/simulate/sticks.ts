@@ -31,6 +31,7 @@ export async function takeStick(world: World, at: Station, stick: Stick): Promis
   const ackBefore = ackedOf(at);
   const isGap = stick.about.after.position > appliedOf(at, stick);
   const taken = await world.carrier.take(at, stick);
+  if (stick.about.twice.length > 0) notedAnew(world, at);
   if (!taken.ok) {
     const expected = [
       ...expectedOfTake,
@@ -43,7 +44,6 @@ export async function takeStick(world: World, at: Station, stick: Stick): Promis
     if (changesOf(at) !== changesBefore) world.broken.push(`5 a refused bundle changed ${at.name} (${taken.code})`);
     return taken.code;
   }
-  if (stick.about.twice.length > 0) notedAnew(world, at);
   if (isGap) world.broken.push(`5 ${at.name} takes a bundle that begins after what it has`);
   const sums = changesOf(at);
   const again = await world.carrier.take(at, stick);

@@ -42,8 +42,8 @@ export const previewBundle = (deps: HostDeps, bundle: Bundle, watch?: Watch): Pr
   withBundle(deps, bundle, async (proven) =>
     rememberTwice(
       deps.register(),
-      proven.entry,
-      bundle.job,
+      proven,
+      bundle,
       await deps.register().rehearse(bundle.job, async (db) => {
         const look = watch?.(db);
         const effect = await take(db, proven, bundle.ctx, bundle.job);
@@ -67,28 +67,35 @@ export const takeBundle = (
     const saved = await backUp();
     if (!saved.ok) return saved;
     const taken = await deps.register().merge(bundle.job, (db) => take(db, proven, bundle.ctx, bundle.job));
-    return rememberTwice(deps.register(), proven.entry, bundle.job, taken);
+    return rememberTwice(deps.register(), proven, bundle, taken);
   });
 
-/** What was refused left nothing behind; that numbers were used twice has to be said to the station all the same. */
+/**
+ * What was refused left nothing behind, but for this: that numbers were used twice has to be said to the station, and
+ * the station that hears it has to number anew, also from a bundle that comes too early. A unit that was put back would
+ * else wait for what headquarters sends again only when it has taken from that unit what it cannot take.
+ */
 export async function rememberTwice<T>(
   register: Register,
-  entry: RosterEntry,
-  job: Job,
+  { about, entry }: Pick<Proven, 'about' | 'entry'>,
+  { ctx, job }: Pick<Bundle, 'ctx' | 'job'>,
   taken: Result<T>,
 ): Promise<Result<T>> {
-  if (!taken.ok && taken.code === 'bundle.numberTwice') {
+  if (taken.ok) return taken;
+  if (taken.code === 'bundle.numberTwice') {
     const { site, seq } = taken.params;
     await register.merge(job, async (db) =>
       ok(noteTwice(db, uuidToBytes(entry.station), { site: String(site), seq: Number(seq) })),
     );
   }
+  if (taken.code === 'bundle.gap' && entry.role === 'headquarters' && about.twice.length > 0)
+    await register.merge(job, async (db) => ok(numberAnew(db, about.twice, ctx.newId)));
   return taken;
 }
 
 async function withBundle(
   deps: HostDeps,
-  { file, job }: Bundle,
+  { file, ctx, job }: Bundle,
   use: (proven: Proven) => Promise<Result<BundleEffect>>,
 ): Promise<Result<BundleEffect>> {
   const own = unlockedStation(deps);
@@ -109,7 +116,8 @@ async function withBundle(
     // Before the backup: a bundle out of place needs none.
     if (!mayStillSpeak(entry, about.data.stream)) return refuse('bundle.senderRevoked', { code: entry.code });
     const placed = placeOf(read, uuidToBytes(entry.station), about.data);
-    return placed.ok ? await use({ bundle, about: about.data, entry }) : placed;
+    const proven = { bundle, about: about.data, entry };
+    return placed.ok ? await use(proven) : await rememberTwice(deps.register(), proven, { ctx, job }, placed);
   } finally {
     await bundle.close();
   }

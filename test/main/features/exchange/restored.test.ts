@@ -220,3 +220,24 @@ test('what a station wrote under numbers it had used before arrives beside what 
   expect(compare(unit, headquarters)).toEqual({ identical: true, differences: [] });
   expect(cellIn(headquarters, 'SELECT count(*) FROM sync_twice')).toBe(0);
 });
+
+test('a station that is told of it by a bundle that comes too early numbers anew all the same', async () => {
+  const { unit, headquarters, copy } = await givenCopy();
+  change(headquarters, `UPDATE person SET note = 'Đã đối chiếu' WHERE full_name = 'Nguyễn Văn B1'`);
+  await deliver(headquarters, unit);
+  set(unit, `note = 'Đã xem'`);
+  await deliver(unit, headquarters);
+
+  await putBack(unit, copy);
+  set(unit, `rank = 'Thiếu tá'`);
+  must(await unit.handlers['trust.beginAnew']({}, unit.host.ctx()));
+  const twice = await takeFile(headquarters, await carry(unit, headquarters));
+  expect(twice).toMatchObject({ ok: false, code: 'bundle.numberTwice' });
+  change(headquarters, `UPDATE person SET post = 'Đội phó' WHERE full_name = 'Nguyễn Văn B1'`);
+  expect(await takeFile(unit, await carry(headquarters, unit))).toMatchObject({ ok: false, code: 'bundle.gap' });
+
+  await deliver(unit, headquarters);
+  await deliver(headquarters, unit);
+  expect(fieldOf(headquarters, 'rank')).toBe('Thiếu tá');
+  expect(compare(unit, headquarters)).toEqual({ identical: true, differences: [] });
+});
