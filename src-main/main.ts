@@ -19,9 +19,9 @@ import { makeFileTokens } from './app/file-tokens.ts';
 import { filesDesk } from './app/files-desk.ts';
 import { guardEverything } from './app/guards.ts';
 import { makeKnownMedia } from './app/known-media.ts';
-import { listsDesk } from './app/lists-desk.ts';
 import { mediaDesk } from './app/media-desk.ts';
 import { setMenu } from './app/menu.ts';
+import { papersDesk } from './app/papers-desk.ts';
 import { type Preferences, readPreferences, savePreferences } from './app/preferences.ts';
 import { registerScheme, servePages } from './app/protocol.ts';
 import { samplePlace } from './app/sample-place.ts';
@@ -115,6 +115,7 @@ function start(): void {
       senderFrame === sender.mainFrame &&
       isOurs(senderFrame.url),
     pathsIn: (input) => tokens.within(input),
+    onProgress: (id, done, total) => toPage({ kind: 'progress', id, done, total }),
     desk: {
       ...filesDesk({ tokens, window: theWindow, texts, documents: app.getPath('documents') }),
       ...mediaDesk({
@@ -145,7 +146,7 @@ function start(): void {
         texts,
         documents: app.getPath('documents'),
       }),
-      ...listsDesk({
+      ...papersDesk({
         host,
         tokens,
         pages,

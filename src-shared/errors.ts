@@ -336,6 +336,7 @@ export const refusals = {
   'list.noLetterhead': [],
   'list.empty': [],
   'book.empty': [],
+  'paper.changed': [],
   'print.noPrinter': ['printer'],
   'print.failed': ['printer', 'why'],
 } as const;

@@ -17,6 +17,7 @@ export async function printPart({ folder, prepared, say }: PartInput): Promise<r
   if (!decision) throw new Error('nothing to print');
   const rows = Math.min(firstDecision, invented.awards.length);
   const choice = { year: decision.year, decisionId: bytesToUuid(decision.id), reportTitle: '' };
+  const paper = { kind: 'list', choice };
   const name = { list: `print: PDF of ${rows} rows`, page: 'print: PDF of one word in an empty window' };
   const empty = await launch(makeEmptyApp(path.join(folder, 'empty-app')), path.join(folder, 'empty-data'));
   let station: StationWindow | undefined;
@@ -29,7 +30,7 @@ export async function printPart({ folder, prepared, say }: PartInput): Promise<r
     const measured = await inRounds(rounds, async (round) => {
       const target = { purpose: 'pdf', suggestedName: 'danh-sach.pdf' };
       const { file } = await open.ask<{ file: string }>('files.chooseTarget', target);
-      const saved = await timed(() => open.ask<{ pages: number }>('lists.savePdf', { choice, file }));
+      const saved = await timed(() => open.ask<{ pages: number }>('papers.save', { paper, format: 'pdf', file }));
       if (saved.value.pages === 0) throw new Error('an empty PDF');
       round.add(name.list, saved.ms);
       round.add(name.page, (await timed(() => printOneWord(empty))).ms);

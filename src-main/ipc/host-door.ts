@@ -7,6 +7,7 @@ import type { FaultLog } from '../platform/fault-log.ts';
 import { isDiskFailing, isDiskFull } from '../platform/files/fs-refusals.ts';
 import type { CallCtx, HostHandlers } from '../platform/host/handlers.ts';
 import type { HostPort } from './host-port.ts';
+import { watchJobs } from './watched-jobs.ts';
 
 type Call = Extract<ToHost, { kind: 'call' }>;
 type AnyHandler = (input: unknown, ctx: CallCtx, job: Job) => unknown;
@@ -25,30 +26,9 @@ export interface HostDoorDeps {
   closedBy(): Refusal | undefined;
 }
 
-const PROGRESS_EVERY_MS = 50;
-
 /** The host's one door: input was validated by main; faults end here and become a reference. */
 export function openHostDoor(deps: HostDoorDeps): { answer(call: Call): Promise<void>; abort(id: string): void } {
-  const aborted = new Set<string>();
-  const listeners = new Map<string, (() => void)[]>();
-
-  const jobOf = (id: string): Job => {
-    let last = 0;
-    return {
-      progress(done, total) {
-        const now = performance.now();
-        if (now - last < PROGRESS_EVERY_MS && done < total) return;
-        last = now;
-        deps.port.send({ kind: 'progress', id, done, total });
-      },
-      // A turn of the event loop, not a microtask: messages must get in between two slices.
-      pause: () =>
-        new Promise((resolve, reject) =>
-          setImmediate(() => (aborted.has(id) ? reject(new JobCancelled()) : resolve())),
-        ),
-      onCancel: (listener) => listeners.set(id, [...(listeners.get(id) ?? []), listener]),
-    };
-  };
+  const jobs = watchJobs((id, done, total) => deps.port.send({ kind: 'progress', id, done, total }));
 
   const refusalOf = (fault: unknown, name: string) => {
     if (fault instanceof JobCancelled) return refuse('job.cancelled');
@@ -66,14 +46,11 @@ export function openHostDoor(deps: HostDoorDeps): { answer(call: Call): Promise<
     if (kind === 'command') await deps.idle();
     const handler = (deps.handlers as unknown as Record<string, AnyHandler | undefined>)[call.name];
     if (!handler) return refuse('call.unknown', { name: call.name });
-    return handler(call.input, deps.ctxFor(call), jobOf(call.id));
+    return handler(call.input, deps.ctxFor(call), jobs.jobOf(call.id));
   };
 
   return {
-    abort(id) {
-      aborted.add(id);
-      for (const listener of listeners.get(id) ?? []) listener();
-    },
+    abort: jobs.abort,
     async answer(call) {
       let answer: unknown;
       try {
@@ -81,8 +58,7 @@ export function openHostDoor(deps: HostDoorDeps): { answer(call: Call): Promise<
       } catch (fault) {
         answer = refusalOf(fault, call.name);
       } finally {
-        aborted.delete(call.id);
-        listeners.delete(call.id);
+        jobs.forget(call.id);
       }
       deps.port.send({ kind: 'reply', id: call.id, reply: answer });
     },

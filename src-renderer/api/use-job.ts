@@ -19,7 +19,7 @@ export type JobState<T> =
   | { readonly status: 'refused'; readonly why: Refusal }
   | { readonly status: 'done'; readonly value: T };
 
-export type RunningJob<N extends NamesOf<'job'>> = {
+export type RunningJob<N extends NamesOf<'job' | 'deskJob'>> = {
   readonly state: JobState<Output<N>>;
   readonly start: (input: Input<N>) => Promise<Reply<N>>;
   /** Asks to stop; the state becomes `idle` again once nothing half-done is left. */
@@ -28,7 +28,7 @@ export type RunningJob<N extends NamesOf<'job'>> = {
 };
 
 /** Long work: started, watched, cancelled. Leaving the screen lets it go on unseen; what it wrote is read anyway. */
-export function useJob<N extends NamesOf<'job'>>(name: N): RunningJob<N> {
+export function useJob<N extends NamesOf<'job' | 'deskJob'>>(name: N): RunningJob<N> {
   const client = useQueryClient();
   const [state, setState] = useState<JobState<Output<N>>>({ status: 'idle' });
   const abort = useRef<AbortController | undefined>(undefined);

@@ -23,6 +23,7 @@ import type marks from '../../resources/locales/vi/marks.json';
 import type movements from '../../resources/locales/vi/movements.json';
 import type moves from '../../resources/locales/vi/moves.json';
 import type overview from '../../resources/locales/vi/overview.json';
+import type papers from '../../resources/locales/vi/papers.json';
 import type people from '../../resources/locales/vi/people.json';
 import type records from '../../resources/locales/vi/records.json';
 import type samples from '../../resources/locales/vi/samples.json';
@@ -49,6 +50,7 @@ export type Locale = {
   readonly attachments: typeof attachments;
   readonly awards: typeof awards;
   readonly units: typeof units;
+  readonly papers: typeof papers;
   readonly people: typeof people;
   readonly clusters: typeof clusters;
   readonly conflicts: typeof conflicts;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { BookHead, BookInput } from '#shared/domain/book/book.ts';
 import { levels } from '#shared/domain/levels.ts';
-import { fileToken, nothing, shortText } from './common.ts';
-import { desk, query } from './contract.ts';
+import { nothing, shortText } from './common.ts';
+import { query } from './contract.ts';
 
 /** A book on the shelf, with what is in it. */
 export interface BookRow extends BookHead {
@@ -33,15 +33,4 @@ export const bookApi = {
   'book.list': query(nothing).returns<readonly BookRow[]>(),
   /** Everything a book is made of; also what the desk asks before it prints. Refuses: list.noLetterhead, book.empty. */
   'book.input': query(bookChoice).returns<BookInput>(),
-  /** A page of this app that shows the book as it will be printed. Refuses: list.noLetterhead, book.empty. */
-  'book.preview': desk(bookChoice).returns<{ readonly url: string }>(),
-  /** Refuses: list.noLetterhead, book.empty, disk.full, medium.lost. */
-  'book.savePdf': desk(z.object({ choice: bookChoice, file: fileToken })).returns<{
-    readonly fileName: string;
-    readonly pages: number;
-  }>(),
-  /** Refuses: list.noLetterhead, book.empty, print.noPrinter, print.failed. */
-  'book.print': desk(z.object({ choice: bookChoice, printer: z.string().max(200) })).returns<{
-    readonly pages: number;
-  }>(),
 };

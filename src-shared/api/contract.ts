@@ -4,9 +4,9 @@ import type { Id } from '#shared/base/ids.ts';
 /**
  * How a call runs. `query` reads the register, in the reader. `ask` reads what only the host holds and never waits.
  * `command` writes, in the host, after any long write. `job` is long: progress and cancel, in the host. `desk` needs
- * the desktop (dialogs, windows, paper), in the main process.
+ * the desktop (dialogs, windows), in the main process; `deskJob` is long and does too (paper).
  */
-export type CallKind = 'query' | 'ask' | 'command' | 'job' | 'desk';
+export type CallKind = 'query' | 'ask' | 'command' | 'job' | 'desk' | 'deskJob';
 
 export interface CallDef<Input extends z.ZodType = z.ZodType, Output = unknown, Kind extends CallKind = CallKind> {
   readonly kind: Kind;
@@ -26,6 +26,7 @@ export const ask = define('ask');
 export const command = define('command');
 export const job = define('job');
 export const desk = define('desk');
+export const deskJob = define('deskJob');
 
 /** A file or folder the person chose; its path stays in the main process. */
 export type FileToken = Id<'file'>;

@@ -22,9 +22,11 @@ import { draftsApi } from './drafts.ts';
 import { exchangeApi } from './exchange.ts';
 import { exportsApi } from './exports.ts';
 import { importsApi } from './imports.ts';
+import { listsApi } from './lists.ts';
 import { marksApi } from './marks.ts';
 import { movementsApi } from './movements.ts';
 import { movesApi } from './moves.ts';
+import { papersApi } from './papers.ts';
 import { peopleApi } from './people.ts';
 import { recordsApi } from './records.ts';
 import { rulesApi } from './rules.ts';
@@ -62,6 +64,8 @@ export const contract = {
   ...backupsApi,
   ...exportsApi,
   ...bookApi,
+  ...listsApi,
+  ...papersApi,
   ...abbreviationsApi,
   ...movesApi,
   ...diagnosticsApi,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ShareSheetInput } from '#shared/domain/cards/share-sheet.ts';
 import { fileToken, nothing, passphrase } from './common.ts';
-import { ask, command, desk, job, query } from './contract.ts';
+import { ask, command, job, query } from './contract.ts';
 
 /** The sheets that are out, as far as headquarters knows. Instants in ms. */
 export interface ShareSet {
@@ -24,7 +24,6 @@ export interface RestoredHeadquarters {
 /** The digits of one sheet, however they were typed. */
 const sheetDigits = z.string().max(400);
 const threeSheets = z.array(sheetDigits).length(3);
-const sheet = z.object({ number: z.int().min(1).max(5) });
 
 export const sharesApi = {
   'shares.state': query(nothing).returns<ShareSet | null>(),
@@ -34,13 +33,7 @@ export const sharesApi = {
    */
   'shares.make': command(z.object({ passphrase })).returns<{ readonly tag: string }>(),
   /** What one sheet says. Refuses: share.putAway. */
-  'shares.sheet': ask(sheet).returns<ShareSheetInput>(),
-  'shares.preview': desk(sheet).returns<{ readonly url: string }>(),
-  'shares.savePdf': desk(z.object({ choice: sheet, file: fileToken })).returns<{
-    readonly fileName: string;
-    readonly pages: number;
-  }>(),
-  'shares.print': desk(z.object({ choice: sheet, printer: z.string().max(200) })).returns<{ readonly pages: number }>(),
+  'shares.sheet': ask(z.object({ number: z.int().min(1).max(5) })).returns<ShareSheetInput>(),
   /** Forgets the digits of the sheets. */
   'shares.putAway': command(nothing).returns<null>(),
   /** Whether a sheet is whole and of the newest printing; restores nothing. Refuses: share.*, card.notHeadquarters. */

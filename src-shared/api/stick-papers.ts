@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { ExchangePaper } from '#shared/domain/sync/exchange-papers.ts';
 import { usualLateDays } from '#shared/domain/sync/period-state.ts';
-import { fileToken } from './common.ts';
-import { desk, query } from './contract.ts';
+import { query } from './contract.ts';
 
 /** Who sent in which month; or a slip for bundles that were handed over, by their places in the log. */
 export const stickPaper = z.discriminatedUnion('kind', [
@@ -18,15 +17,4 @@ export type StickPaper = z.output<typeof stickPaper>;
 export const stickPapersApi = {
   /** Everything such a paper is made of; also what the desk asks before it prints. Refuses: list.noLetterhead, record.gone. */
   'stickPapers.input': query(stickPaper).returns<ExchangePaper>(),
-  /** A page of this app that shows it as it will be printed. Refuses: list.noLetterhead, record.gone. */
-  'stickPapers.preview': desk(stickPaper).returns<{ readonly url: string }>(),
-  /** Refuses: list.noLetterhead, record.gone, disk.full, medium.lost. */
-  'stickPapers.savePdf': desk(z.object({ choice: stickPaper, file: fileToken })).returns<{
-    readonly fileName: string;
-    readonly pages: number;
-  }>(),
-  /** Refuses: list.noLetterhead, record.gone, print.noPrinter, print.failed. */
-  'stickPapers.print': desk(z.object({ choice: stickPaper, printer: z.string().max(200) })).returns<{
-    readonly pages: number;
-  }>(),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ExposedInput, SlipInput } from '#shared/domain/cards/trust-papers.ts';
 import { fileToken, id, nothing, passphrase, shortText } from './common.ts';
-import { command, desk, query } from './contract.ts';
+import { command, query } from './contract.ts';
 
 /** A station that was certified here, as far as trust goes. Instants in ms. */
 export interface TrustedPeer {
@@ -37,14 +37,6 @@ export interface TrustState {
   readonly keysSince: { readonly waiting: boolean; readonly at: number } | null;
 }
 
-interface WrittenPaper {
-  readonly fileName: string;
-  readonly pages: number;
-}
-
-const ofStation = z.object({ stationId: id<'station'>() });
-const printer = z.string().max(200);
-
 export const rotationApi = {
   /** A unit announces its next keys. Refuses: station.notCertified, station.passphraseWrong, disk.full, medium.lost. */
   'rotation.announce': command(z.object({ passphrase, file: fileToken })).returns<{ readonly fileName: string }>(),
@@ -66,12 +58,8 @@ export const trustApi = {
   ).returns<{ readonly code: string }>(),
   /** This station's name and digits on a slip. Refuses: station.notSetUp. */
   'trust.slip': query(nothing).returns<SlipInput>(),
-  'trust.slipPdf': desk(z.object({ choice: nothing, file: fileToken })).returns<WrittenPaper>(),
-  'trust.slipPrint': desk(z.object({ choice: nothing, printer })).returns<{ readonly pages: number }>(),
   /** Whose data a station held, by its scope. Refuses: card.notHeadquarters, record.gone. */
-  'trust.exposed': query(ofStation).returns<ExposedInput>(),
-  'trust.exposedPdf': desk(z.object({ choice: ofStation, file: fileToken })).returns<WrittenPaper>(),
-  'trust.exposedPrint': desk(z.object({ choice: ofStation, printer })).returns<{ readonly pages: number }>(),
+  'trust.exposed': query(z.object({ stationId: id<'station'>() })).returns<ExposedInput>(),
   /** A notice was read and led to its end. */
   'trust.settle': command(z.object({ noticeId: z.int().min(1) })).returns<null>(),
   /**

@@ -176,9 +176,9 @@ test('somebody is found and the list of the year printed', async () => {
   await answerDialogs(app, { save: file });
   await hand.command('print');
   await hand.choose(words('lists:choice.year'), '2025');
-  await page.getByRole('button', { name: words('lists:savePdf'), disabled: false }).waitFor();
-  await hand.press(words('lists:savePdf'));
-  await until(page, page.getByRole('button', { name: words('lists:reveal') }));
+  await page.getByRole('button', { name: words('papers:savePdf'), disabled: false }).waitFor();
+  await hand.press(words('papers:savePdf'));
+  await until(page, page.getByRole('button', { name: words('papers:reveal') }));
   const paper = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
   expect(paper.replace(/\s+/g, ' ')).toContain('Dương Minh Cường');
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { firstRun, goTo } from '#scripts/walk/first-run.ts';
 import { importList } from '#scripts/walk/import-list.ts';
+import { shownPaper } from '#scripts/walk/shown-paper.ts';
 import { answerDialogs, type StationWindow, until } from '#scripts/walk/station-window.ts';
 import { readGuidedCsv, readZip } from '#support/read-archive.ts';
 import { expect, test } from '#support/stations-in-windows.ts';
@@ -55,10 +56,10 @@ test('the list on the screen, a book and everything leave as files that hold wha
     .first()
     .click();
   await button('book:open').click();
-  await page.frameLocator('iframe').getByText('SỔ VÀNG', { exact: true }).waitFor();
+  expect((await shownPaper(page)).text).toContain('SỔ VÀNG');
   await answerDialogs(app, { save: path.join(folder, 'book.pdf') });
-  await button('book:savePdf').click();
-  await until(page, button('lists:reveal'));
+  await button('papers:savePdf').click();
+  await until(page, button('papers:reveal'));
   const paper = execFileSync('pdftotext', ['-layout', path.join(folder, 'book.pdf'), '-'], { encoding: 'utf8' });
   expect(paper).toContain('Sổ này gồm 24 lượt: 13 lượt tập thể, 11 lượt cá nhân./.');
 });

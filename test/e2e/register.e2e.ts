@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { firstRun, goTo, skipList } from '#scripts/walk/first-run.ts';
+import { shownPaper } from '#scripts/walk/shown-paper.ts';
 import { answerDialogs, type StationWindow, until } from '#scripts/walk/station-window.ts';
 import { readGuidedCsv, readZip } from '#support/read-archive.ts';
 import { expect, test } from '#support/stations-in-windows.ts';
@@ -90,10 +91,10 @@ test('a clerk enters, numbers, renames, prints, withdraws and hands over, and ea
   await goTo(opened, 'book');
   await page.getByRole('gridcell').first().click();
   await press('book:open');
-  await page.frameLocator('iframe').getByText('SỔ VÀNG', { exact: true }).waitFor();
+  expect((await shownPaper(page)).text).toContain('SỔ VÀNG');
   await answerDialogs(app, { save: path.join(folder, 'book.pdf') });
-  await press('book:savePdf');
-  await until(page, button('lists:reveal'));
+  await press('papers:savePdf');
+  await until(page, button('papers:reveal'));
   const pdf = execFileSync('pdftotext', ['-layout', path.join(folder, 'book.pdf'), '-'], { encoding: 'utf8' });
   const paper = pdf.replace(/\s+/g, ' ');
   expect(paper).toContain(number.split('/')[0]);

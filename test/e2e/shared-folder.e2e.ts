@@ -3,6 +3,7 @@ import path from 'node:path';
 import { exportBundle } from '#scripts/walk/carry-bundle.ts';
 import { bringIn, enrolledPair } from '#scripts/walk/enrolled-pair.ts';
 import { goTo } from '#scripts/walk/first-run.ts';
+import { shownPaper } from '#scripts/walk/shown-paper.ts';
 import { answerDialogs, type StationWindow } from '#scripts/walk/station-window.ts';
 import { expect, test } from '#support/stations-in-windows.ts';
 
@@ -55,7 +56,7 @@ test('what a clerk puts into the folder of the house is noticed, looked at, take
   expect(readdirSync(path.join(shared, 'da-nhan'))).toEqual([path.basename(bundle)]);
 
   await press(headquarters, 'sticks:paper.printReceipt').click();
-  await page.frameLocator('iframe').getByText('PHIẾU GIAO NHẬN TỆP ĐỒNG BỘ').waitFor();
+  expect((await shownPaper(page)).text).toContain('PHIẾU GIAO NHẬN TỆP ĐỒNG BỘ');
   await headquarters.shot('receipt');
   await page.keyboard.press('Escape');
   await press(headquarters, 'sticks:done').click();
@@ -69,7 +70,7 @@ test('what a clerk puts into the folder of the house is noticed, looked at, take
   await page.locator('button[class*="cell"]').first().click();
   await headquarters.shot('matrix-cell');
   await press(headquarters, 'sticks:matrix.print').click();
-  await page.frameLocator('iframe').getByText('BẢNG THEO DÕI GỬI TỆP ĐỒNG BỘ').waitFor();
+  expect((await shownPaper(page)).text).toContain('BẢNG THEO DÕI GỬI TỆP ĐỒNG BỘ');
   await headquarters.shot('matrix-paper');
   await page.keyboard.press('Escape');
   await press(headquarters, 'sticks:behind.bundle', { number: 1 }).click();

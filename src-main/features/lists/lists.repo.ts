@@ -1,5 +1,5 @@
 import type { ReadDb } from '#db/handles.ts';
-import type { ListChoice } from '#shared/api/desk.ts';
+import type { ListChoice } from '#shared/api/lists.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
 import type { CollectiveLine, ListBasis, PersonLine } from '#shared/domain/lists/list-input.ts';
 import { factOn, joinPeriod, unitOrderOn } from '../units/index.ts';

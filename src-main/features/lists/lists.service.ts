@@ -1,5 +1,5 @@
 import type { ReadDb } from '#db/handles.ts';
-import type { ListChoice } from '#shared/api/desk.ts';
+import type { ListChoice } from '#shared/api/lists.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import type { Letterhead, ListInput } from '#shared/domain/lists/list-input.ts';
 import { findLetterhead } from '../stations/index.ts';

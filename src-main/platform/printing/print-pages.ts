@@ -21,8 +21,16 @@ const policy = [
   "font-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  // The program's own page may show a list before it is printed.
-  "frame-ancestors 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Chromium's viewer of PDF is a page between ours and the paper. */
+const pdfPolicy = [
+  "default-src 'none'",
+  "object-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self' chrome-extension:",
 ].join('; ');
 
 const files: ReadonlyMap<string, string> = new Map([
@@ -43,7 +51,7 @@ export function servePrint(url: URL, pages: PrintPages, readFile: ReadPrintFile)
   const name = url.pathname.slice(folder.length);
   const page = pages.get(name);
   if (typeof page === 'string') return { body: page, contentType: 'text/html; charset=utf-8', policy };
-  if (page !== undefined) return { body: page, contentType: 'application/pdf', policy };
+  if (page !== undefined) return { body: page, contentType: 'application/pdf', policy: pdfPolicy };
   const contentType = files.get(name);
   return contentType === undefined ? undefined : { body: readFile(name), contentType, policy };
 }

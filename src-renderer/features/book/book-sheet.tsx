@@ -1,19 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BookChoice, BookRow } from '#shared/api/book.ts';
-import { useCommand } from '../../api/use-command.ts';
 import { useNumbers } from '../../api/use-numbers.ts';
 import { useQuery } from '../../api/use-query.ts';
-import { useRefusalWords } from '../../api/use-refusal-words.ts';
-import { Button } from '../../ui/button.tsx';
-import { EmptyState, Loading } from '../../ui/feedback/empty-state.tsx';
-import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
-import { Form } from '../../ui/fields/field.tsx';
 import { CheckField } from '../../ui/fields/radio-cards.tsx';
-import { StepSheet } from '../../ui/sheet/step-sheet.tsx';
-import { PaperFrame, PaperOutcome, PrinterField, usePaper } from '../lists/index.ts';
-import styles from './book.module.css';
+import { PaperSheet } from '../papers/index.ts';
 import { bookName } from './book-columns.ts';
 
 type BookSheetProps = {
@@ -34,28 +27,17 @@ export function BookSheet({ bookKey, onClose, onLetterhead }: BookSheetProps) {
   const [drafts, setDrafts] = useState(false);
   const book = books.find(({ key }) => key === picked) ?? books[0];
   const choice = book && choiceOf(book, drafts);
-  const save = useCommand('book.savePdf');
-  const print = useCommand('book.print');
-  const paper = usePaper(
-    book &&
-      choice && {
-        fileName: t(choice.draft ? 'draftFileName' : 'fileName', { name: bookName(t, book), year: book.year }),
-        savePdf: (file) => save.run({ choice, file }),
-        print: (printer) => print.run({ choice, printer }),
-      },
-  );
   return (
-    <StepSheet
+    <PaperSheet
       title={t('sheet.title')}
-      steps={[{ id: 'book', label: t('sheet.sentence') }]}
-      current="book"
+      paper={choice && { kind: 'book', choice }}
+      fileName={
+        book ? t(choice?.draft ? 'draftFileName' : 'fileName', { name: bookName(t, book), year: book.year }) : ''
+      }
       onClose={onClose}
-      note={paper.note}
-      second={paper.printButton}
-      next={{ label: t('savePdf'), onPress: () => void paper.savePdf(), disabled: !choice, busy: paper.busy }}
-    >
-      <div className={styles.sheet}>
-        <Form>
+      onLetterhead={onLetterhead}
+      options={
+        <>
           <ChoiceField
             label={t('sheet.book')}
             choices={books.map((each) => ({
@@ -74,15 +56,10 @@ export function BookSheet({ bookKey, onClose, onLetterhead }: BookSheetProps) {
               disabled={book.entered === 0}
             />
           )}
-          <PrinterField {...paper.printer} />
-        </Form>
-        <div className={styles.preview}>
-          <PaperOutcome done={paper.done} problem={paper.problem} />
-          {choice && <BookPaper choice={choice} onLetterhead={onLetterhead} />}
-          {found.status === 'ready' && !book && <EmptyState title={t('empty.title')} sentence={t('empty.sentence')} />}
-        </div>
-      </div>
-    </StepSheet>
+        </>
+      }
+      empty={found.status === 'ready' && <EmptyState title={t('empty.title')} sentence={t('empty.sentence')} />}
+    />
   );
 }
 
@@ -94,22 +71,3 @@ const choiceOf = ({ key, level, authority, year, ...book }: BookRow, drafts: boo
   year,
   draft: book.waiting > 0 && (drafts || book.entered === 0),
 });
-
-function BookPaper({ choice, onLetterhead }: { readonly choice: BookChoice; readonly onLetterhead: () => void }) {
-  const { t } = useTranslation('book');
-  const words = useRefusalWords();
-  const preview = useQuery('book.preview', choice, { keepPrevious: true });
-  switch (preview.status) {
-    case 'loading':
-      return <Loading label={t('sheet.preview')} />;
-    case 'refused':
-      return (
-        <>
-          <RefusalMessage {...words(preview.why)} />
-          {preview.why.code === 'list.noLetterhead' && <Button onPress={onLetterhead}>{t('letterhead')}</Button>}
-        </>
-      );
-    case 'ready':
-      return <PaperFrame label={t('sheet.preview')} url={preview.value.url} />;
-  }
-}

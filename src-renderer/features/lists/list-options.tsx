@@ -1,9 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
-import { Form } from '../../ui/fields/field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
-import { PrinterField } from './printer-field.tsx';
-import type { PrinterChoice } from './use-paper.tsx';
 
 type ListOptionsProps = {
   readonly years: readonly number[];
@@ -11,14 +8,13 @@ type ListOptionsProps = {
   readonly onYear: (year: number) => void;
   readonly reportTitle: string;
   readonly onReportTitle: (title: string) => void;
-  readonly printer: PrinterChoice;
 };
 
-/** Which list, for which report, on which printer. */
-export function ListOptions({ years, year, onYear, reportTitle, onReportTitle, printer }: ListOptionsProps) {
+/** Which list, for which report. */
+export function ListOptions({ years, year, onYear, reportTitle, onReportTitle }: ListOptionsProps) {
   const { t } = useTranslation('lists');
   return (
-    <Form>
+    <>
       <ChoiceField
         label={t('choice.year')}
         choices={years.map((known) => ({ value: String(known), label: String(known) }))}
@@ -34,7 +30,6 @@ export function ListOptions({ years, year, onYear, reportTitle, onReportTitle, p
         lines={2}
         optional
       />
-      <PrinterField {...printer} />
-    </Form>
+    </>
   );
 }

@@ -1,13 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { ListChoice } from '#shared/api/desk.ts';
-import { useCommand } from '../../api/use-command.ts';
+import { Trans, useTranslation } from 'react-i18next';
 import { useQuery } from '../../api/use-query.ts';
-import { StepSheet } from '../../ui/sheet/step-sheet.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { PaperSheet } from '../papers/index.ts';
 import { ListOptions } from './list-options.tsx';
-import { ListPreview } from './list-preview.tsx';
-import styles from './lists.module.css';
-import { usePaper } from './use-paper.tsx';
 
 type PrintSheetProps = {
   readonly year?: number | undefined;
@@ -24,42 +20,36 @@ export function PrintSheet({ year, onClose, onLetterhead }: PrintSheetProps) {
   const [chosenYear, setChosenYear] = useState(year);
   const shownYear = chosenYear ?? known[0];
   const [reportTitle, setReportTitle] = useState('');
-  const choice: ListChoice | undefined = shownYear === undefined ? undefined : { year: shownYear, reportTitle };
-  const save = useCommand('lists.savePdf');
-  const print = useCommand('lists.print');
-  const paper = usePaper(
-    choice && {
-      fileName: t('fileName', { year: choice.year }),
-      savePdf: (file) => save.run({ choice, file }),
-      print: (name) => print.run({ choice, printer: name }),
-    },
-  );
   return (
-    <StepSheet
+    <PaperSheet
       title={t('title')}
-      steps={[{ id: 'list', label: t('sentence') }]}
-      current="list"
+      paper={shownYear === undefined ? undefined : { kind: 'list', choice: { year: shownYear, reportTitle } }}
+      fileName={t('fileName', { year: shownYear })}
       onClose={onClose}
-      note={paper.note}
-      second={paper.printButton}
-      next={{
-        label: t('savePdf'),
-        onPress: () => void paper.savePdf(),
-        disabled: choice === undefined,
-        busy: paper.busy,
-      }}
-    >
-      <div className={styles.sheet}>
+      onLetterhead={onLetterhead}
+      options={
         <ListOptions
           years={known}
           year={shownYear}
           onYear={setChosenYear}
           reportTitle={reportTitle}
           onReportTitle={setReportTitle}
-          printer={paper.printer}
         />
-        <ListPreview choice={choice} onLetterhead={onLetterhead} problem={paper.problem} done={paper.done} />
-      </div>
-    </StepSheet>
+      }
+      above={shownYear !== undefined && <ListSum year={shownYear} />}
+      empty={<EmptyState title={t('title')} sentence={t('none')} />}
+    />
+  );
+}
+
+function ListSum({ year }: { readonly year: number }) {
+  const { t } = useTranslation('lists');
+  const totals = useQuery('awards.totals', { filter: { year } });
+  if (totals.status !== 'ready') return null;
+  const { collective, individual } = totals.value;
+  return (
+    <p>
+      <Trans t={t} i18nKey="sum" values={{ collectives: collective, people: individual }} components={{ b: <b /> }} />
+    </p>
   );
 }

@@ -1,15 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AskedPaper } from '#shared/api/papers.ts';
 import { shareCount } from '#shared/domain/cards/share-digits.ts';
-import { useCommand } from '../../api/use-command.ts';
-import { useQuery } from '../../api/use-query.ts';
-import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { Loading } from '../../ui/feedback/empty-state.tsx';
-import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
 import { RadioCards } from '../../ui/fields/radio-cards.tsx';
 import { type Step, StepSheet } from '../../ui/sheet/step-sheet.tsx';
-import { PaperFrame, PaperOutcome, PrinterField, usePaper } from '../lists/index.ts';
+import { PaperOutcome, PaperPreview, PrinterField, usePaper } from '../papers/index.ts';
 import styles from './shares.module.css';
 
 type PrintSheetsProps = {
@@ -23,20 +19,12 @@ const numbers = Array.from({ length: shareCount }, (_, at) => at + 1);
 /** The five sheets, one at a time: each goes to another person, so each is a paper of its own. */
 export function PrintSheets({ sheet, tag, onClose }: PrintSheetsProps) {
   const { t } = useTranslation('shares');
-  const save = useCommand('shares.savePdf');
-  const print = useCommand('shares.print');
   const [number, setNumber] = useState(1);
   const [out, setOut] = useState<readonly number[]>([]);
-  const noted = async <R extends { readonly ok: boolean }>(going: Promise<R>): Promise<R> => {
-    const reply = await going;
-    if (reply.ok) setOut((before) => [...before, number]);
-    return reply;
-  };
-  const choice = { number };
-  const paper = usePaper({
+  const choice: AskedPaper = { kind: 'share', choice: { number } };
+  const paper = usePaper(choice, {
     fileName: t('make.fileName', { number, tag: tag.toUpperCase() }),
-    savePdf: (file) => noted(save.run({ choice, file })),
-    print: (printer) => noted(print.run({ choice, printer })),
+    onOut: () => setOut((before) => [...before, number]),
   });
   const left = numbers.filter((each) => !out.includes(each));
   return (
@@ -72,18 +60,9 @@ export function PrintSheets({ sheet, tag, onClose }: PrintSheetsProps) {
         </div>
         <div className={styles.preview}>
           <PaperOutcome done={paper.done} problem={paper.problem} />
-          <SheetPaper number={number} />
+          <PaperPreview paper={choice} label={t('make.preview')} />
         </div>
       </div>
     </StepSheet>
   );
-}
-
-function SheetPaper({ number }: { readonly number: number }) {
-  const { t } = useTranslation('shares');
-  const words = useRefusalWords();
-  const preview = useQuery('shares.preview', { number }, { keepPrevious: true });
-  if (preview.status === 'loading') return <Loading label={t('make.preview')} />;
-  if (preview.status === 'refused') return <RefusalMessage {...words(preview.why)} />;
-  return <PaperFrame label={t('make.preview')} url={preview.value.url} />;
 }

@@ -18,7 +18,7 @@ import type { IconShape } from '../../ui/icon.tsx';
 import { Card } from '../../ui/shell/page.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { BundlesBehind } from './bundles-behind.tsx';
-import { PaperSheet } from './paper-sheet.tsx';
+import { ExchangeSheet } from './exchange-sheet.tsx';
 import styles from './sticks.module.css';
 
 const faces: Readonly<Record<PeriodState, { readonly tone: Tone; readonly icon?: IconShape }>> = {
@@ -187,8 +187,8 @@ export function MatrixCard({ nowMs, onBundle }: MatrixCardProps) {
         />
       )}
       {printing && (
-        <PaperSheet
-          paper={{ kind: 'matrix', year, lateDays }}
+        <ExchangeSheet
+          choice={{ kind: 'matrix', year, lateDays }}
           fileName={t('matrix.title', { year })}
           onClose={() => setPrinting(false)}
         />

@@ -2,7 +2,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
-import { PaperSheet } from './paper-sheet.tsx';
+import { ExchangeSheet } from './exchange-sheet.tsx';
 
 type ReceiptButtonProps = {
   /** Places in the log of bundles; nothing is drawn for none. */
@@ -23,8 +23,8 @@ export function ReceiptButton({ bundles }: ReceiptButtonProps) {
         {t('paper.printReceipt')}
       </Button>
       {open && (
-        <PaperSheet
-          paper={{ kind: 'receipt', bundles: bundles.slice(0, MOST) }}
+        <ExchangeSheet
+          choice={{ kind: 'receipt', bundles: bundles.slice(0, MOST) }}
           fileName={t('paper.receiptFile', { numbers: bundles.slice(0, MOST).join('-') })}
           onClose={() => setOpen(false)}
         />

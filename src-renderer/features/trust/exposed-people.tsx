@@ -7,7 +7,7 @@ import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback/banner.tsx';
 import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
-import { PaperOutcome, usePaper } from '../lists/index.ts';
+import { PaperOutcome, usePaper } from '../papers/index.ts';
 import styles from './trust.module.css';
 
 type ExposedPeopleProps = { readonly peer: TrustedPeer; readonly onClose: () => void };
@@ -20,19 +20,12 @@ export function ExposedPeople({ peer, onClose }: ExposedPeopleProps) {
   const found = useQuery('trust.exposed', { stationId });
   const chooseTarget = useCommand('files.chooseTarget');
   const write = useJob('exports.list');
-  const save = useCommand('trust.exposedPdf');
-  const print = useCommand('trust.exposedPrint');
-  const choice = { stationId };
-  const paper = usePaper({
-    fileName: t('exposed.fileName', { code, kind: 'pdf' }),
-    savePdf: (file) => save.run({ choice, file }),
-    print: (printer) => print.run({ choice, printer }),
-  });
+  const paper = usePaper({ kind: 'exposed', choice: { stationId } }, { fileName: t('exposed.fileName', { code }) });
   if (found.status === 'refused') return <RefusalMessage {...words(found.why)} />;
   if (found.status !== 'ready') return null;
   const { people } = found.value;
   const toExcel = async () => {
-    const suggestedName = t('exposed.fileName', { code, kind: 'xlsx' });
+    const suggestedName = `${t('exposed.fileName', { code })}.xlsx`;
     const target = await chooseTarget.run({ purpose: 'xlsx', suggestedName });
     if (!target.ok || !target.value) return;
     await write.start({

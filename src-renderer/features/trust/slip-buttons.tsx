@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../../api/use-command.ts';
 import { Button } from '../../ui/button.tsx';
-import { PaperOutcome, usePaper } from '../lists/index.ts';
+import { PaperOutcome, usePaper } from '../papers/index.ts';
 import styles from './trust.module.css';
 
 /** This station's name and digits on paper, for the other side of its enrolment. */
@@ -21,13 +20,7 @@ export function SlipButtons({ code }: { readonly code: string }) {
 
 function Slip({ code }: { readonly code: string }) {
   const { t } = useTranslation('trust');
-  const save = useCommand('trust.slipPdf');
-  const print = useCommand('trust.slipPrint');
-  const paper = usePaper({
-    fileName: t('slip.fileName', { code }),
-    savePdf: (file) => save.run({ choice: {}, file }),
-    print: (printer) => print.run({ choice: {}, printer }),
-  });
+  const paper = usePaper({ kind: 'slip', choice: {} }, { fileName: t('slip.fileName', { code }) });
   return (
     <div className={styles.stack}>
       <div className={styles.actions}>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listsQueries } from '#main/features/lists/index.ts';
-import type { ListChoice } from '#shared/api/desk.ts';
+import type { ListChoice } from '#shared/api/lists.ts';
 import { bytesToUuid } from '#shared/base/ids.ts';
 import { nameKey } from '#shared/base/vi-text.ts';
 import { givenRegister } from '#support/register.ts';

@@ -5,7 +5,6 @@ import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback/banner.tsx';
 import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
-import styles from './lists.module.css';
 import type { Done } from './use-paper.tsx';
 
 /** What the last press came to: saved, printed, or why not. */
@@ -16,7 +15,7 @@ export function PaperOutcome({
   readonly done: Done | undefined;
   readonly problem: Refusal | undefined;
 }) {
-  const { t } = useTranslation('lists');
+  const { t } = useTranslation('papers');
   const words = useRefusalWords();
   const reveal = useCommand('files.reveal');
   const file = done?.file;
@@ -35,9 +34,4 @@ export function PaperOutcome({
       {problem && <RefusalMessage {...words(problem)} />}
     </>
   );
-}
-
-/** A paper as it will be printed, white in every theme. */
-export function PaperFrame({ url, label }: { readonly url: string; readonly label: string }) {
-  return <iframe className={styles.paper} title={label} src={url} />;
 }

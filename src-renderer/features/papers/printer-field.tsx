@@ -4,7 +4,7 @@ import type { PrinterChoice } from './use-paper.tsx';
 
 /** On which printer; a machine without one says what to do instead. */
 export function PrinterField({ printers, chosen, onChoose }: PrinterChoice) {
-  const { t } = useTranslation('lists');
+  const { t } = useTranslation('papers');
   const shown = (name: string, isDefault: boolean) => (isDefault ? t('printer.default', { printer: name }) : name);
   return (
     <ChoiceField

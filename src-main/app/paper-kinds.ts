@@ -1,0 +1,29 @@
+import type { CallName, Output } from '#shared/api/index.ts';
+import type { PaperKind } from '#shared/api/papers.ts';
+import { layoutBook } from '#shared/domain/book/book-layout.ts';
+import { layoutShareSheet } from '#shared/domain/cards/share-sheet.ts';
+import { layoutExposed, layoutSlip } from '#shared/domain/cards/trust-papers.ts';
+import type { ListDocument } from '#shared/domain/lists/list-document.ts';
+import { layoutList } from '#shared/domain/lists/list-layout.ts';
+import { layoutExchange } from '#shared/domain/sync/exchange-papers.ts';
+
+/** How a kind of paper comes about: what reads everything that it is made of, and the pure layout of that. */
+export interface PaperMaking {
+  readonly ask: CallName;
+  readonly layout: (input: never) => ListDocument;
+}
+
+const laidOut = <N extends CallName>(ask: N, layout: (input: Output<N>) => ListDocument): PaperMaking => ({
+  ask,
+  layout,
+});
+
+/** Every kind of paper of this program; a new one is a line here and one in `src-shared/api/papers.ts`. */
+export const paperKinds: { readonly [K in PaperKind]: PaperMaking } = {
+  list: laidOut('lists.input', layoutList),
+  book: laidOut('book.input', layoutBook),
+  exchange: laidOut('stickPapers.input', layoutExchange),
+  share: laidOut('shares.sheet', layoutShareSheet),
+  slip: laidOut('trust.slip', layoutSlip),
+  exposed: laidOut('trust.exposed', layoutExposed),
+};

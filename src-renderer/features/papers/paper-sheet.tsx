@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AskedPaper } from '#shared/api/papers.ts';
+import { Form } from '../../ui/fields/field.tsx';
+import { StepSheet } from '../../ui/sheet/step-sheet.tsx';
+import { PaperOutcome } from './paper-outcome.tsx';
+import { PaperPreview } from './paper-preview.tsx';
+import styles from './papers.module.css';
+import { PrinterField } from './printer-field.tsx';
+import { usePaper } from './use-paper.tsx';
+
+type PaperSheetProps = {
+  readonly title: string;
+  /** Undefined until something is chosen; what is shown instead stands in `empty`. */
+  readonly paper: AskedPaper | undefined;
+  /** What it is called as a file, without an ending. */
+  readonly fileName: string;
+  readonly onClose: () => void;
+  readonly onLetterhead?: (() => void) | undefined;
+  /** Fields that choose what is on it; the printer stands below them. */
+  readonly options?: ReactNode;
+  /** One line above the paper. */
+  readonly above?: ReactNode;
+  readonly empty?: ReactNode;
+};
+
+/** A paper: chosen on the left, seen on the right, then saved or sent to a printer. */
+export function PaperSheet({ title, paper, fileName, onClose, onLetterhead, options, above, empty }: PaperSheetProps) {
+  const { t } = useTranslation('papers');
+  const ways = usePaper(paper, { fileName });
+  return (
+    <StepSheet
+      title={title}
+      steps={[{ id: 'paper', label: t('step') }]}
+      current="paper"
+      onClose={onClose}
+      note={ways.note}
+      second={ways.printButton}
+      next={{ label: t('savePdf'), onPress: () => void ways.savePdf(), disabled: !paper, busy: ways.busy }}
+    >
+      <div className={styles.sheet}>
+        <Form>
+          {options}
+          <PrinterField {...ways.printer} />
+        </Form>
+        <div className={styles.preview}>
+          <PaperOutcome done={ways.done} problem={ways.problem} />
+          {above}
+          {paper ? <PaperPreview paper={paper} label={t('preview')} onLetterhead={onLetterhead} /> : empty}
+        </div>
+      </div>
+    </StepSheet>
+  );
+}

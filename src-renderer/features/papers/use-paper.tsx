@@ -1,0 +1,97 @@
+import { IconPrinter } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FileToken } from '#shared/api/contract.ts';
+import type { AskedPaper, Printer } from '#shared/api/papers.ts';
+import type { Result } from '#shared/base/result.ts';
+import type { Refusal } from '#shared/errors.ts';
+import { noteAllChanged } from '../../api/changes.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useJob } from '../../api/use-job.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { Button } from '../../ui/button.tsx';
+
+export type PrinterChoice = {
+  readonly printers: readonly Printer[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (name: string) => void;
+};
+
+/** What the last press came to. */
+export type Done = { readonly sentence: string; readonly file?: FileToken };
+
+type PaperWays = {
+  readonly savePdf: () => Promise<void>;
+  readonly printButton: ReactNode;
+  readonly printer: PrinterChoice;
+  readonly busy: boolean;
+  readonly note: string;
+  readonly problem: Refusal | undefined;
+  readonly done: Done | undefined;
+};
+
+type PaperOptions = {
+  /** What it is called as a file, without an ending. */
+  readonly fileName: string;
+  /** It was saved, or went to a printer. */
+  readonly onOut?: () => void;
+};
+
+/** The ways out of one paper. All take the very file that is shown, when this paper is. */
+export function usePaper(paper: AskedPaper | undefined, { fileName, onOut }: PaperOptions): PaperWays {
+  const { t } = useTranslation('papers');
+  const client = useQueryClient();
+  const chooseTarget = useCommand('files.chooseTarget');
+  const save = useJob('papers.save');
+  const print = useJob('papers.print');
+  const found = useQuery('papers.printers', {});
+  const printers = found.status === 'ready' ? found.value : [];
+  const [picked, setPicked] = useState<string>();
+  const chosen = picked ?? printers.find(({ isDefault }) => isDefault)?.name ?? printers[0]?.name;
+  const [outcome, setOutcome] = useState<{ readonly done?: Done; readonly problem?: Refusal }>({});
+
+  const settle = <T,>(reply: Result<T>, doneOf: (value: T) => Done) => {
+    if (reply.ok) {
+      setOutcome({ done: doneOf(reply.value) });
+      return onOut?.();
+    }
+    // The register says something else than what is shown: whoever shows it makes it anew.
+    if (reply.code === 'paper.changed') noteAllChanged(client);
+    setOutcome(reply.code === 'job.cancelled' ? {} : { problem: reply as Refusal });
+  };
+  const savePdf = async () => {
+    if (!paper) return;
+    const target = await chooseTarget.run({ purpose: 'pdf', suggestedName: `${fileName}.pdf` });
+    if (!target.ok || !target.value) return;
+    const { file } = target.value;
+    settle(await save.start({ paper, format: 'pdf', file }), (value) => ({ sentence: t('saved', value), file }));
+  };
+  const sendToPrinter = async () => {
+    if (!paper || chosen === undefined) return;
+    const printer = printers.find(({ name }) => name === chosen)?.shown ?? chosen;
+    settle(await print.start({ paper, printer: chosen }), (value) => ({
+      sentence: t('printed', { ...value, printer }),
+    }));
+  };
+  const saving = save.state.status === 'running';
+  const printing = print.state.status === 'running';
+  return {
+    savePdf,
+    printButton: (
+      <Button
+        icon={IconPrinter}
+        busy={printing}
+        disabled={!paper || chosen === undefined}
+        onPress={() => void sendToPrinter()}
+      >
+        {t('print')}
+      </Button>
+    ),
+    printer: { printers, chosen, onChoose: setPicked },
+    busy: saving,
+    note: saving ? t('saving') : printing ? t('printing') : '',
+    problem: outcome.problem,
+    done: outcome.done,
+  };
+}
