@@ -32,28 +32,32 @@ export function ListLayout({ head, notice, filters, children, detail, exportable
   const [open, setOpen] = useState(false);
   const asked = narrow && detail;
   const onExport = use(ExportContext);
-  const tools = (exportable && onExport) || asked;
+  const tools = ((exportable && onExport) || asked) && (
+    <div className={styles.tools}>
+      {exportable && onExport && (
+        <Button size="small" icon={IconTableExport} onPress={onExport}>
+          {texts.exportList}
+        </Button>
+      )}
+      {asked && (
+        <Button size="small" onPress={() => setOpen(true)}>
+          {texts.detail}
+        </Button>
+      )}
+    </div>
+  );
   return (
     <div className={styles.layout}>
       <div className={styles.across}>{head}</div>
       <div className={classNames(styles.across, styles.notice)}>{notice}</div>
       {filters || tools ? (
         <div className={styles.filters} data-pane>
-          <div className={styles.chips}>{filters}</div>
-          {tools && (
-            <div className={styles.tools}>
-              {exportable && onExport && (
-                <Button size="small" icon={IconTableExport} onPress={onExport}>
-                  {texts.exportList}
-                </Button>
-              )}
-              {asked && (
-                <Button size="small" onPress={() => setOpen(true)}>
-                  {texts.detail}
-                </Button>
-              )}
-            </div>
-          )}
+          {/* Where the chips scroll sideways the tools stay in sight beside them; elsewhere they share the last line. */}
+          <div className={styles.chips}>
+            {filters}
+            {!narrow && tools}
+          </div>
+          {narrow && tools}
         </div>
       ) : (
         <div className={styles.across} />
