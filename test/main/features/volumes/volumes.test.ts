@@ -1,108 +1,76 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { attachmentsHandlers } from '#main/features/attachments/index.ts';
 import { sticksHandlers } from '#main/features/sticks/index.ts';
-import { volumesHandlers, volumesQueries } from '#main/features/volumes/index.ts';
+import { volumesQueries } from '#main/features/volumes/index.ts';
 import { checkScans } from '#main/platform/attachments/scan-store.ts';
 import { openBundle } from '#main/platform/bundles/open-bundle.ts';
 import { unwatchedJob } from '#shared/base/job.ts';
 import { smallestVolume } from '#shared/domain/sync/volume-plan.ts';
-import {
-  carry,
-  deliver,
-  exportTo,
-  type GivenStation,
-  givenPair,
-  must,
-  takeFile,
-  token,
-  unitIds,
-} from '#support/exchange.ts';
+import { carry, deliver, exportTo, type GivenStation, givenPair, must, takeFile, token } from '#support/exchange.ts';
 import { roster } from '#support/stations.ts';
+import { addScan, isScanHere, takeVolumes, writeVolumes } from './given-scans.ts';
 
-/** A PDF of a size, told apart by its random bytes. */
-const bigPdf = (bytes: number): Uint8Array =>
-  Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(bytes), Buffer.from('\nstartxref\n9\n%%EOF\n')]);
-
-async function addScan(at: GivenStation, code: string, bytes: number): Promise<string> {
-  const content = bigPdf(bytes);
-  const owner = { table: 'unit', id: unitIds(code)[0] as never } as const;
-  const input = { ...owner, name: `Quyết định ${code}.pdf`, bytes: Uint8Array.from(content) };
-  must(await attachmentsHandlers(at.host.deps)['attachments.addDropped'](input, at.host.ctx(), unwatchedJob));
-  return createHash('sha256').update(content).digest('hex');
-}
-
-const write = (from: GivenStation, to: GivenStation, over: { volumeBytes?: number; again?: boolean } = {}) =>
-  volumesHandlers(from.host.deps)['volumes.write'](
-    { to: to.station.id as never, folder: token(from.stick), volumeBytes: smallestVolume, again: false, ...over },
-    from.host.ctx(),
-    unwatchedJob,
-  );
-const take = (at: GivenStation, file: string) =>
-  volumesHandlers(at.host.deps)['volumes.take']({ file: token(file) }, at.host.ctx(), unwatchedJob);
-
-const isHere = (at: GivenStation, sha256: string): boolean => {
-  try {
-    const file = path.join(at.host.deps.dataFolder, 'attachments', sha256.slice(0, 2), sha256);
-    return createHash('sha256').update(readFileSync(file)).digest('hex') === sha256;
-  } catch {
-    return false;
-  }
-};
+const addRandomScan = (at: GivenStation, code: string, bytes: number): Promise<string> =>
+  addScan(at, code, randomBytes(bytes));
 
 test('a scan larger than a volume goes over several, taken in any order, twice, and before its record', async () => {
   const { unit, headquarters } = await givenPair();
-  const scan = await addScan(unit, 'PA03', 2 * smallestVolume);
-  const written = must(await write(unit, headquarters));
+  const scan = await addRandomScan(unit, 'PA03', 2 * smallestVolume);
+  const written = must(await writeVolumes(unit, headquarters));
   expect(written.files.map(({ fileName }) => fileName)).toEqual(
     ['T01', 'T02', 'T03'].map((part) => `SV-UNTAAA-HQBBBB-1-${part}.svb`),
   );
   expect(written.left).toEqual({ scans: 0, bytes: 0 });
   const [one, two, three] = written.files.map(({ fileName }) => path.join(unit.stick, fileName));
-  for (const file of [three, one, three]) must(await take(headquarters, String(file)));
-  expect(isHere(headquarters, scan)).toBe(false);
+  for (const file of [three, one, three]) must(await takeVolumes(headquarters, String(file)));
+  expect(isScanHere(headquarters, scan)).toBe(false);
   // Whole, but nothing here speaks of it yet.
-  expect(must(await take(headquarters, String(two)))).toMatchObject({ kept: 0, waiting: 1 });
-  expect(isHere(headquarters, scan)).toBe(false);
+  expect(must(await takeVolumes(headquarters, String(two)))).toMatchObject({ kept: 0, waiting: 1 });
+  expect(isScanHere(headquarters, scan)).toBe(false);
   await deliver(unit, headquarters);
-  expect(must(await take(headquarters, String(one)))).toMatchObject({ kept: 1 });
-  expect(isHere(headquarters, scan)).toBe(true);
-  expect(must(await take(headquarters, unit.stick))).toMatchObject({ volumes: 3, kept: 0, there: 3, refused: [] });
+  expect(must(await takeVolumes(headquarters, String(one)))).toMatchObject({ kept: 1 });
+  expect(isScanHere(headquarters, scan)).toBe(true);
+  expect(must(await takeVolumes(headquarters, unit.stick))).toMatchObject({
+    volumes: 3,
+    kept: 0,
+    there: 3,
+    refused: [],
+  });
 });
 
 test('what is asked for is written again, what was confirmed is not', async () => {
   const { unit, headquarters } = await givenPair();
-  const lost = await addScan(unit, 'PA03', 1000);
-  const came = await addScan(unit, 'PA02', 1000);
+  const lost = await addRandomScan(unit, 'PA03', 1000);
+  const came = await addRandomScan(unit, 'PA02', 1000);
   await deliver(unit, headquarters);
-  const first = must(await write(unit, headquarters));
+  const first = must(await writeVolumes(unit, headquarters));
   expect(first.files).toMatchObject([{ scans: 2 }]);
-  expect(await write(unit, headquarters)).toMatchObject({ code: 'volume.nothingToSend' });
-  must(await take(headquarters, path.join(unit.stick, String(first.files[0]?.fileName))));
+  expect(await writeVolumes(unit, headquarters)).toMatchObject({ code: 'volume.nothingToSend' });
+  must(await takeVolumes(headquarters, path.join(unit.stick, String(first.files[0]?.fileName))));
   rmSync(path.join(headquarters.host.deps.dataFolder, 'attachments', lost.slice(0, 2), lost));
   await deliver(headquarters, unit);
-  expect(must(await write(unit, headquarters)).files).toMatchObject([
+  expect(must(await writeVolumes(unit, headquarters)).files).toMatchObject([
     { fileName: 'SV-UNTAAA-HQBBBB-1-T02.svb', scans: 1 },
   ]);
-  must(await take(headquarters, unit.stick));
-  expect([isHere(headquarters, lost), isHere(headquarters, came)]).toEqual([true, true]);
+  must(await takeVolumes(headquarters, unit.stick));
+  expect([isScanHere(headquarters, lost), isScanHere(headquarters, came)]).toEqual([true, true]);
   // Missing nothing any more is news as well, once.
   await deliver(headquarters, unit);
-  expect(await write(unit, headquarters, { again: true })).toMatchObject({ code: 'volume.nothingToSend' });
+  expect(await writeVolumes(unit, headquarters, { again: true })).toMatchObject({ code: 'volume.nothingToSend' });
   expect(await exportTo(unit, headquarters)).toMatchObject({ code: 'bundle.nothingNew' });
 });
 
 test('a volume for a unit holds scans of its part and no others, also when it asks for more', async () => {
   const { unit, headquarters } = await givenPair(['PA03']);
-  const own = await addScan(headquarters, 'PA03', 1000);
-  const foreign = await addScan(headquarters, 'PA05', 1000);
+  const own = await addRandomScan(headquarters, 'PA03', 1000);
+  const foreign = await addRandomScan(headquarters, 'PA05', 1000);
   headquarters
     .register()
     .raw.prepare(`INSERT INTO scan_want (station, sha256) VALUES (?, ?)`)
     .run(Buffer.from(unit.station.id.replaceAll('-', ''), 'hex'), foreign);
-  const [file] = must(await write(headquarters, unit)).files;
+  const [file] = must(await writeVolumes(headquarters, unit)).files;
   const tempFolder = path.join(unit.stick, 'tmp');
   mkdirSync(tempFolder);
   const opened = must(
@@ -121,30 +89,30 @@ test('a volume for a unit holds scans of its part and no others, also when it as
 
 test('a volume is no bundle of data and the other way round, and one cut anywhere leaves nothing behind', async () => {
   const { unit, headquarters } = await givenPair();
-  const scan = await addScan(unit, 'PA03', 1000);
-  const [written] = must(await write(unit, headquarters)).files;
+  const scan = await addRandomScan(unit, 'PA03', 1000);
+  const [written] = must(await writeVolumes(unit, headquarters)).files;
   const volume = path.join(unit.stick, String(written?.fileName));
   const data = await carry(unit, headquarters);
   expect(await takeFile(headquarters, volume)).toMatchObject({ code: 'bundle.isVolume' });
-  expect(must(await take(headquarters, data))).toMatchObject({ refused: [{ code: 'volume.isData' }] });
+  expect(must(await takeVolumes(headquarters, data))).toMatchObject({ refused: [{ code: 'volume.isData' }] });
   must(await takeFile(headquarters, data));
   const bytes = readFileSync(volume);
   for (let at = 0; at < bytes.length; at += Math.ceil(bytes.length / 20)) {
     const cut = path.join(headquarters.stick, 'cut.svb');
     writeFileSync(cut, bytes.subarray(0, at));
-    expect(must(await take(headquarters, cut))).toMatchObject({ volumes: 0, kept: 0 });
+    expect(must(await takeVolumes(headquarters, cut))).toMatchObject({ volumes: 0, kept: 0 });
   }
-  expect(isHere(headquarters, scan)).toBe(false);
+  expect(isScanHere(headquarters, scan)).toBe(false);
   expect(readdirSync(path.join(headquarters.host.deps.dataFolder, 'tmp'))).toEqual([]);
-  expect(must(await take(headquarters, volume))).toMatchObject({ volumes: 1, kept: 1 });
-  expect(await take(headquarters, headquarters.stick)).toMatchObject({ code: 'volume.noneHere' });
+  expect(must(await takeVolumes(headquarters, volume))).toMatchObject({ volumes: 1, kept: 1 });
+  expect(await takeVolumes(headquarters, headquarters.stick)).toMatchObject({ code: 'volume.noneHere' });
 });
 
 test('a volume stands in the log on both sides, and on its stick as taken', async () => {
   const { unit, headquarters } = await givenPair();
-  await addScan(unit, 'PA03', 5_000);
+  await addRandomScan(unit, 'PA03', 5_000);
   await deliver(unit, headquarters);
-  const { files } = must(await write(unit, headquarters));
+  const { files } = must(await writeVolumes(unit, headquarters));
   const listed = async () =>
     must(
       await sticksHandlers(headquarters.host.deps)['sticks.list'](
@@ -154,7 +122,7 @@ test('a volume stands in the log on both sides, and on its stick as taken', asyn
       ),
     ).files.find(({ name }) => name === files[0]?.fileName)?.verdict.state;
   expect(await listed()).toBe('volume');
-  must(await take(headquarters, unit.stick));
+  must(await takeVolumes(headquarters, unit.stick));
   expect(await listed()).toBe('taken');
   const log = (at: GivenStation) => must(volumesQueries['volumes.log']({}, { read: at.register().read, today: '' }));
   expect(log(unit)).toMatchObject([{ direction: 'sent', fileName: files[0]?.fileName, scans: 1 }]);
@@ -163,22 +131,22 @@ test('a volume stands in the log on both sides, and on its stick as taken', asyn
 
 test('of a station whose word was taken away only scans of records that were taken are kept', async () => {
   const { unit, headquarters } = await givenPair();
-  const known = await addScan(unit, 'PA03', 5_000);
+  const known = await addRandomScan(unit, 'PA03', 5_000);
   await deliver(unit, headquarters);
-  const unknown = await addScan(unit, 'PA02', 5_000);
-  must(await write(unit, headquarters));
+  const unknown = await addRandomScan(unit, 'PA02', 5_000);
+  must(await writeVolumes(unit, headquarters));
   headquarters.register().raw.exec(`UPDATE roster SET revoked_from = 2, revocation = '{}'`);
-  expect(must(await take(headquarters, unit.stick))).toMatchObject({ kept: 1, waiting: 0, notTaken: 1 });
-  expect(isHere(headquarters, known)).toBe(true);
+  expect(must(await takeVolumes(headquarters, unit.stick))).toMatchObject({ kept: 1, waiting: 0, notTaken: 1 });
+  expect(isScanHere(headquarters, known)).toBe(true);
   expect(readdirSync(headquarters.host.deps.dataFolder, { recursive: true }).join()).not.toContain(unknown);
 });
 
 test('a scan found damaged is set aside and asked for again, and comes again', async () => {
   const { unit, headquarters } = await givenPair();
-  const scan = await addScan(unit, 'PA03', 5_000);
+  const scan = await addRandomScan(unit, 'PA03', 5_000);
   await deliver(unit, headquarters);
-  must(await write(unit, headquarters));
-  must(await take(headquarters, unit.stick));
+  must(await writeVolumes(unit, headquarters));
+  must(await takeVolumes(headquarters, unit.stick));
   await deliver(headquarters, unit);
   const { dataFolder } = headquarters.host.deps;
   const store = path.join(dataFolder, 'attachments');
@@ -192,23 +160,23 @@ test('a scan found damaged is set aside and asked for again, and comes again', a
   // The stick that asks for it is lost; the next one asks again.
   await carry(headquarters, unit);
   await deliver(headquarters, unit);
-  must(await write(unit, headquarters));
-  must(await take(headquarters, unit.stick));
-  expect(isHere(headquarters, scan)).toBe(true);
+  must(await writeVolumes(unit, headquarters));
+  must(await takeVolumes(headquarters, unit.stick));
+  expect(isScanHere(headquarters, scan)).toBe(true);
 });
 
 test('what was asked for is asked for again until a bundle says that it was heard', async () => {
   const { unit, headquarters } = await givenPair();
-  const scan = await addScan(unit, 'PA03', 5_000);
+  const scan = await addRandomScan(unit, 'PA03', 5_000);
   await deliver(unit, headquarters);
   // Headquarters' word of what came goes with it; both lie on sticks that are lost.
   await carry(headquarters, unit);
   await carry(headquarters, unit);
   await deliver(headquarters, unit);
-  await addScan(unit, 'PA01', 5_000);
+  await addRandomScan(unit, 'PA01', 5_000);
   await deliver(unit, headquarters);
   await deliver(headquarters, unit);
-  must(await write(unit, headquarters));
-  must(await take(headquarters, unit.stick));
-  expect(isHere(headquarters, scan)).toBe(true);
+  must(await writeVolumes(unit, headquarters));
+  must(await takeVolumes(headquarters, unit.stick));
+  expect(isScanHere(headquarters, scan)).toBe(true);
 });
