@@ -5,6 +5,7 @@ import { awardTypesHandlers } from './features/award-types/index.ts';
 import { awardsHandlers } from './features/awards/index.ts';
 import { backupsHandlers } from './features/backups/index.ts';
 import { bonusHandlers } from './features/bonus/index.ts';
+import { certificatesHandlers } from './features/certificates/index.ts';
 import { clustersHandlers } from './features/clusters/index.ts';
 import { conflictsHandlers } from './features/conflicts/index.ts';
 import { decisionsHandlers } from './features/decisions/index.ts';
@@ -46,6 +47,7 @@ export const handlers = (deps: HostDeps): HostHandlers => ({
   ...exchangeHandlers(deps),
   ...backupsHandlers(deps),
   ...exportsHandlers(deps),
+  ...certificatesHandlers(deps),
   ...abbreviationsHandlers(deps),
   ...movesHandlers(deps),
   ...diagnosticsHandlers(deps),

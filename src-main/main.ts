@@ -151,7 +151,7 @@ function start(): void {
         tokens,
         pages,
         printPage: printPageInWindow({ openWindow, pages, newToken: randomUUID }),
-        font: () => readPrintFile('fonts/Tinos-Regular.ttf'),
+        font: (face) => readPrintFile(`fonts/Tinos-${face}.ttf`),
         now: () => Date.now(),
         printers,
         sendToPrinter:

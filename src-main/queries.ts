@@ -6,6 +6,7 @@ import { awardsQueries } from './features/awards/index.ts';
 import { bonusQueries } from './features/bonus/index.ts';
 import { bookQueries } from './features/book/index.ts';
 import { bundlePageQueries } from './features/bundles/index.ts';
+import { certificatesQueries } from './features/certificates/index.ts';
 import { clustersQueries } from './features/clusters/index.ts';
 import { conflictsQueries } from './features/conflicts/index.ts';
 import { decisionsQueries } from './features/decisions/index.ts';
@@ -43,6 +44,7 @@ export const queries: Queries = {
   ...importsQueries,
   ...listsQueries,
   ...bookQueries,
+  ...certificatesQueries,
   ...trustQueries,
   ...sharesQueries,
   ...exchangeQueries,

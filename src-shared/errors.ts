@@ -324,6 +324,12 @@ export const refusals = {
   'move.notAMove': ['name'],
   'move.damaged': ['name'],
   // short forms
+  // blanks of certificates
+  'blank.nameEmpty': [],
+  'blank.nameTaken': ['name'],
+  'blank.tooMany': ['max'],
+  'blank.notAPicture': [],
+  'certificate.none': [],
   'view.nameEmpty': [],
   'view.nameTaken': ['name'],
   'view.tooMany': ['max'],

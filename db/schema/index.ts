@@ -1,6 +1,7 @@
 export * from './attachments.ts';
 export * from './award-types.ts';
 export * from './awards.ts';
+export * from './certificates.ts';
 export * from './drafts.ts';
 export * from './movements.ts';
 export * from './people.ts';

@@ -3,6 +3,9 @@ import type { PaperKind } from '#shared/api/papers.ts';
 import { layoutBook } from '#shared/domain/book/book-layout.ts';
 import { layoutShareSheet } from '#shared/domain/cards/share-sheet.ts';
 import { layoutExposed, layoutSlip } from '#shared/domain/cards/trust-papers.ts';
+import { layoutCertificates } from '#shared/domain/certificates/certificates-layout.ts';
+import type { PlacedDocument } from '#shared/domain/certificates/place.ts';
+import { layoutGrid } from '#shared/domain/certificates/test-grid.ts';
 import type { ListDocument } from '#shared/domain/lists/list-document.ts';
 import { layoutList } from '#shared/domain/lists/list-layout.ts';
 import { layoutExchange } from '#shared/domain/sync/exchange-papers.ts';
@@ -10,10 +13,13 @@ import { layoutExchange } from '#shared/domain/sync/exchange-papers.ts';
 /** How a kind of paper comes about: what reads everything that it is made of, and the pure layout of that. */
 export interface PaperMaking {
   readonly ask: CallName;
-  readonly layout: (input: never) => ListDocument;
+  readonly layout: (input: never) => AnyDocument;
 }
 
-const laidOut = <N extends CallName>(ask: N, layout: (input: Output<N>) => ListDocument): PaperMaking => ({
+/** Blocks that Chromium sets, or pages whose every mark has its place. */
+export type AnyDocument = ListDocument | PlacedDocument;
+
+const laidOut = <N extends CallName>(ask: N, layout: (input: Output<N>) => AnyDocument): PaperMaking => ({
   ask,
   layout,
 });
@@ -26,4 +32,6 @@ export const paperKinds: { readonly [K in PaperKind]: PaperMaking } = {
   share: laidOut('shares.sheet', layoutShareSheet),
   slip: laidOut('trust.slip', layoutSlip),
   exposed: laidOut('trust.exposed', layoutExposed),
+  certificates: laidOut('certificates.input', layoutCertificates),
+  testGrid: laidOut('certificates.grid', layoutGrid),
 };

@@ -1,25 +1,23 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { KeptOffset } from '#shared/api/certificates.ts';
 import type { Paper } from '#shared/api/papers.ts';
 import { type Job, JobCancelled } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
-import type { ListDocument } from '#shared/domain/lists/list-document.ts';
+import type { PrinterOffset } from '#shared/domain/certificates/place.ts';
 import type { HostClient } from '../ipc/host-client.ts';
-import type { MakePdfDeps, Pdf } from '../platform/printing/make-pdf.ts';
+import type { Pdf } from '../platform/printing/make-pdf.ts';
 import { type PrintPages, printUrl } from '../platform/printing/print-pages.ts';
-import { paperKinds } from './paper-kinds.ts';
+import { type AnyDocument, paperKinds } from './paper-kinds.ts';
+import { type PaperPdfDeps, pdfOf } from './paper-pdf.ts';
 
-export interface PaperMakerDeps {
+export interface PaperMakerDeps extends PaperPdfDeps {
   readonly host: Pick<HostClient, 'call'>;
   readonly pages: PrintPages;
-  readonly printPage: MakePdfDeps['printPage'];
-  /** Tinos-Regular.ttf */
-  readonly font: () => Uint8Array;
-  readonly now: () => number;
 }
 
 /** A paper that was made: what it says, and the one file of it. */
 export interface MadePaper {
-  readonly document: ListDocument;
+  readonly document: AnyDocument;
   /** sha256 of what the document says, in hex: the same for the same words in the same places */
   readonly said: string;
   readonly pdf: Pdf;
@@ -33,8 +31,12 @@ interface Shown extends MadePaper {
 export interface PaperMaker {
   /** Makes a paper, unless it is shown as it still is; the page shows it by its address. */
   show(paper: Paper, job: Job): Promise<Result<MadePaper & { readonly url: string }>>;
-  /** What is shown, when it is this paper; else it is made. Refuses: paper.changed. */
-  take(paper: Paper, job: Job): Promise<Result<MadePaper>>;
+  /**
+   * What is shown, when it is this paper; else it is made.
+   * @param printer the one it is for: placed pages are moved as it lays them otherwise, so that paper is what is shown
+   * Refuses: paper.changed.
+   */
+  take(paper: Paper, job: Job, printer?: string): Promise<Result<MadePaper>>;
   forget(): void;
 }
 
@@ -45,17 +47,18 @@ export function paperMaker(deps: PaperMakerDeps): PaperMaker {
     if (shown) deps.pages.delete(shown.token);
     shown = undefined;
   };
-  const documentOf = async (paper: Paper, job: Job): Promise<Result<ListDocument>> => {
+  const documentOf = async (paper: Paper, job: Job): Promise<Result<AnyDocument>> => {
     const { ask, layout } = paperKinds[paper.kind];
     const asked = deps.host.call(randomUUID(), ask, paper.choice, {}) as Promise<Result<never>>;
     const input = await Promise.race([asked, whenCancelled(job)]);
     return input.ok ? ok(layout(input.value)) : input;
   };
-  const makePaper = async (document: ListDocument, said: string, job: Job): Promise<MadePaper> => {
-    const { printPage, font, now } = deps;
-    // Brought when it is wanted: its libraries take a quarter of a second, which every start would pay.
-    const { makePdf } = await import('../platform/printing/make-pdf.ts');
-    return { document, said, pdf: await makePdf(document, { printPage, font: font(), now: now() }, job) };
+  const offsetOf = async (printer: string): Promise<PrinterOffset | undefined> => {
+    const kept = (await deps.host.call(randomUUID(), 'certificates.offsets', {}, {})) as Result<readonly KeptOffset[]>;
+    return kept.ok ? kept.value.find((one) => one.printer === printer) : undefined;
+  };
+  const makePaper = async (document: AnyDocument, said: string, job: Job): Promise<MadePaper> => {
+    return { document, said, pdf: await pdfOf(document, deps, job) };
   };
   return {
     forget,
@@ -72,17 +75,20 @@ export function paperMaker(deps: PaperMakerDeps): PaperMaker {
       }
       return ok({ ...shown, url: printUrl(shown.token) });
     },
-    take: async (paper, job) => {
+    take: async (paper, job, printer) => {
       const document = await documentOf(paper, job);
       if (!document.ok) return document;
       const said = whatIsSaid(document.value);
-      if (shown?.key !== JSON.stringify(paper)) return ok(await makePaper(document.value, said, job));
-      return shown.said === said ? ok(shown) : refuse('paper.changed');
+      const isShown = shown?.key === JSON.stringify(paper);
+      if (isShown && shown?.said !== said) return refuse('paper.changed');
+      const offset = printer !== undefined && 'pages' in document.value ? await offsetOf(printer) : undefined;
+      if (offset) return ok({ document: document.value, said, pdf: await pdfOf(document.value, deps, job, offset) });
+      return ok(isShown && shown ? shown : await makePaper(document.value, said, job));
     },
   };
 }
 
-const whatIsSaid = (document: ListDocument): string =>
+const whatIsSaid = (document: AnyDocument): string =>
   createHash('sha256').update(JSON.stringify(document)).digest('hex');
 
 const whenCancelled = (job: Job): Promise<never> =>

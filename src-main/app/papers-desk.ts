@@ -31,7 +31,7 @@ export function papersDesk(deps: PapersDeskDeps): Of<DeskHandlers, 'papers'> {
       return written.ok ? ok({ fileName: path.basename(target), pages }) : written;
     },
     'papers.print': async ({ paper, printer }, job) => {
-      const made = await maker.take(paper, job);
+      const made = await maker.take(paper, job, printer);
       if (!made.ok) return made;
       const { bytes, pages } = made.value.pdf;
       const sent = await deps.sendToPrinter(bytes, printer);

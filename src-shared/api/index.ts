@@ -12,6 +12,7 @@ import { bonusApi } from './bonus.ts';
 import { bookApi } from './book.ts';
 import { bundlePageApi } from './bundle-page.ts';
 import { cardsApi } from './cards.ts';
+import { certificatesApi } from './certificates.ts';
 import { clustersApi } from './clusters.ts';
 import { conflictsApi } from './conflicts.ts';
 import type { CallDef, CallKind } from './contract.ts';
@@ -66,6 +67,7 @@ export const contract = {
   ...bookApi,
   ...listsApi,
   ...papersApi,
+  ...certificatesApi,
   ...abbreviationsApi,
   ...movesApi,
   ...diagnosticsApi,

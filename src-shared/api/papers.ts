@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bookChoice } from './book.ts';
+import { certificateChoice } from './certificates.ts';
 import { fileToken, id, nothing } from './common.ts';
 import { desk, deskJob } from './contract.ts';
 import { listChoice } from './lists.ts';
@@ -16,6 +17,8 @@ export const paper = z.discriminatedUnion('kind', [
   of('share', z.object({ number: z.int().min(1).max(5) })),
   of('slip', nothing),
   of('exposed', z.object({ stationId: id<'station'>() })),
+  of('certificates', certificateChoice),
+  of('testGrid', z.object({ blankId: id<'blank'>() })),
 ]);
 export type Paper = z.output<typeof paper>;
 /** As a page names it, before it is validated. */

@@ -2,18 +2,17 @@ import fontkit from '@cantoo/fontkit';
 import { PDFDocument, type PDFFont, type PDFPage, PrintScaling } from '@cantoo/pdf-lib';
 import type { Job } from '#shared/base/job.ts';
 import { type Face, faces, mmToPt } from '#shared/domain/certificates/blank.ts';
-import { type PlacedPage, type PrinterOffset, shiftPage } from '#shared/domain/certificates/place.ts';
+import {
+  type PlacedDocument,
+  type PlacedPage,
+  type PrinterOffset,
+  shiftPage,
+} from '#shared/domain/certificates/place.ts';
 import { paperWords } from '#shared/domain/lists/paper-words.ts';
 import type { Pdf } from './make-pdf.ts';
 
 /** The four Tinos, whole; only the letters that are drawn go into the file. */
 export type Fonts = Readonly<Record<Face, Uint8Array>>;
-
-export interface PlacedDocument {
-  readonly title: string;
-  readonly author: string;
-  readonly pages: readonly PlacedPage[];
-}
 
 /** Pages between two looks at the cancel button. */
 const SLICE = 25;

@@ -29,6 +29,13 @@ export interface PlacedPage {
   readonly strokes: readonly PlacedStroke[];
 }
 
+/** Pages to be drawn as they are, with nothing else on them. */
+export interface PlacedDocument {
+  readonly title: string;
+  readonly author: string;
+  readonly pages: readonly PlacedPage[];
+}
+
 /** Why a certificate is not what the blank promises. `missing` is printed without; the others are not printed. */
 export type FieldProblem = {
   readonly field: BlankField;

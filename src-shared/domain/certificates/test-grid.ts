@@ -1,6 +1,6 @@
 import { fill, paperWords } from '../lists/paper-words.ts';
 import type { BlankSheet } from './blank.ts';
-import type { PlacedPage, PlacedStroke, PlacedText, PrinterOffset } from './place.ts';
+import type { PlacedDocument, PlacedPage, PlacedStroke, PlacedText, PrinterOffset } from './place.ts';
 import { textWidthMm } from './text-width.ts';
 
 const words = paperWords.certificate.grid;
@@ -11,7 +11,7 @@ const ARM_MM = 6;
 const HAIRLINE_MM = 0.15;
 const RULER_PT = 7;
 
-type Size = Pick<BlankSheet, 'widthMm' | 'heightMm'>;
+export type GridInput = Pick<BlankSheet, 'widthMm' | 'heightMm'>;
 
 const decimal = (mm: number): string => String(Math.round(mm * 10) / 10).replace('.', ',');
 
@@ -38,7 +38,7 @@ function ruler(lengthMm: number, tick: (at: number, longMm: number) => PlacedStr
 }
 
 /** A sheet that tells how a printer lays paper: crosses at the corners, rulers between them, and what to do with both. */
-export function testGrid({ widthMm, heightMm }: Size): PlacedPage {
+export function testGrid({ widthMm, heightMm }: GridInput): PlacedPage {
   const right = widthMm - crossMm;
   const bottom = heightMm - crossMm;
   const spanX = right - crossMm;
@@ -76,6 +76,12 @@ export function testGrid({ widthMm, heightMm }: Size): PlacedPage {
   };
 }
 
+export const layoutGrid = (size: GridInput): PlacedDocument => ({
+  title: words.fileTitle,
+  author: '',
+  pages: [testGrid(size)],
+});
+
 /** What a person reads off the test grid with a ruler. */
 export interface Measured {
   /** from the left and the upper edge of the paper to cross A */
@@ -90,7 +96,7 @@ export interface Measured {
  * be given (p − o) / k.
  * @param sent the offset under which the sheet was printed
  */
-export function offsetOf(measured: Measured, size: Size, sent: PrinterOffset): PrinterOffset {
+export function offsetOf(measured: Measured, size: GridInput, sent: PrinterOffset): PrinterOffset {
   const by = 1 + sent.scale / 1000;
   const at = (mm: number, shift: number): number => mm * by + shift;
   const span = (size.widthMm - 2 * crossMm) * by;

@@ -1,0 +1,1 @@
+export { certificatesHandlers, certificatesQueries } from './certificates.handlers.ts';
