@@ -21,6 +21,7 @@ import { recordsQueries } from './features/records/index.ts';
 import { rulesQueries } from './features/rules/index.ts';
 import { sharesQueries } from './features/shares/index.ts';
 import { stationsQueries } from './features/stations/index.ts';
+import { statisticsQueries } from './features/statistics/index.ts';
 import { sticksQueries } from './features/sticks/index.ts';
 import { trustQueries } from './features/trust/index.ts';
 import { unitsQueries } from './features/units/index.ts';
@@ -57,6 +58,7 @@ export const queries: Queries = {
   ...draftsQueries,
   ...sticksQueries,
   ...volumesQueries,
+  ...statisticsQueries,
 };
 
 type AnyQuery = (input: unknown, ctx: ReadCtx) => unknown;

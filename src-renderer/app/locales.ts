@@ -30,6 +30,7 @@ import type samples from '../../resources/locales/vi/samples.json';
 import type settings from '../../resources/locales/vi/settings.json';
 import type shares from '../../resources/locales/vi/shares.json';
 import type stations from '../../resources/locales/vi/stations.json';
+import type statistics from '../../resources/locales/vi/statistics.json';
 import type sticks from '../../resources/locales/vi/sticks.json';
 import type trust from '../../resources/locales/vi/trust.json';
 import type ui from '../../resources/locales/vi/ui.json';
@@ -71,6 +72,7 @@ export type Locale = {
   readonly overview: typeof overview;
   readonly samples: typeof samples;
   readonly shares: typeof shares;
+  readonly statistics: typeof statistics;
   readonly sticks: typeof sticks;
   readonly ui: typeof ui;
 };

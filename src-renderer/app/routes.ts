@@ -3,6 +3,7 @@ import type { FactKind } from '#shared/domain/people/person-kinds.ts';
 import type { ChangeScope, CopyScope, PastedBlock, UnitWith } from '../features/awards/index.ts';
 import type { DeskTab } from '../features/conflicts/index.ts';
 import type { ShareErrand } from '../features/shares/index.ts';
+import type { AwardsNarrowed } from '../features/statistics/index.ts';
 import type { UnitSheetKind } from '../features/units/index.ts';
 
 /** Where a person can be: one screen, with what it needs to open at the right place. */
@@ -14,6 +15,8 @@ export type Route =
       readonly unitId?: string;
       readonly unitWith?: readonly UnitWith[];
       readonly find?: boolean;
+      /** The awards behind a number of statistics. */
+      readonly narrowed?: AwardsNarrowed;
     }
   | { readonly screen: 'people'; readonly personId?: string; readonly view?: 'duplicates' }
   | { readonly screen: 'units'; readonly unitId?: string }
@@ -22,6 +25,7 @@ export type Route =
   | { readonly screen: 'movements' }
   | { readonly screen: 'book' }
   | { readonly screen: 'reports' }
+  | { readonly screen: 'statistics' }
   | { readonly screen: 'catalogue' }
   | { readonly screen: 'trash' }
   | { readonly screen: 'sync' /** its place in the log, or its name in history */; readonly bundle?: number | string }

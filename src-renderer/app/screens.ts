@@ -7,6 +7,7 @@ import {
   IconGitMerge,
   IconHome,
   IconListDetails,
+  IconReportAnalytics,
   IconSettings,
   IconSitemap,
   IconTrash,
@@ -40,7 +41,7 @@ export type Sheets = {
 /** Groups of the side navigation from top to bottom; what has no screen yet is not shown. */
 export const navGroups: readonly (readonly ScreenId[])[] = [
   ['overview', 'awards', 'people', 'units', 'clusters'],
-  ['decisions', 'movements', 'book', 'reports'],
+  ['decisions', 'movements', 'book', 'statistics', 'reports'],
   ['catalogue', 'sync', 'conflicts', 'settings', 'trash'],
 ];
 
@@ -53,7 +54,8 @@ export const navIcons: Record<ScreenId, IconShape> = {
   decisions: IconFileText,
   movements: IconFlag,
   book: IconBook2,
-  reports: IconChartBar,
+  statistics: IconChartBar,
+  reports: IconReportAnalytics,
   catalogue: IconListDetails,
   sync: IconUsb,
   conflicts: IconGitMerge,

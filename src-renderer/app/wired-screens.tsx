@@ -16,6 +16,7 @@ import { PeopleScreen } from '../features/people/index.ts';
 import { RecordPanel, RecordPast, TrashScreen } from '../features/records/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
 import { SharesCard } from '../features/shares/index.ts';
+import { StatisticsScreen } from '../features/statistics/index.ts';
 import { MatrixCard, ReceiptButton, SharedFolderNotice, VolumeLog } from '../features/sticks/index.ts';
 import { UnitsScreen } from '../features/units/index.ts';
 import type { Wiring } from './app.tsx';
@@ -104,6 +105,12 @@ export const screens: Wiring['screens'] = {
     <MovementsScreen
       onEdit={(movementId) => go.open({ sheet: 'movement', ...(movementId !== undefined && { movementId }) })}
       recordPanel={recordPanel(go, now)}
+    />
+  ),
+  statistics: ({ go }) => (
+    <StatisticsScreen
+      onAwards={(narrowed) => go.to({ screen: 'awards', narrowed })}
+      onImport={() => go.open({ sheet: 'import' })}
     />
   ),
   trash: ({ now }) => <TrashScreen now={now} />,

@@ -3,9 +3,12 @@ import { correctableFields, type RecipientKind, recipientKinds } from '#shared/d
 import type { AwardDraft, AwardWarning } from '#shared/domain/awards-entry.ts';
 import { commendationTypes } from '#shared/domain/awards-kinds.ts';
 import { type AwardStatus, awardStatuses } from '#shared/domain/awards-status.ts';
+import { typeKinds } from '#shared/domain/catalogue/award-types.ts';
 import { type Level, levels } from '#shared/domain/levels.ts';
+import { noGroup, sexes } from '#shared/domain/statistics/choice.ts';
+import { standings } from '#shared/domain/statistics/standing.ts';
 import type { SyncState } from '#shared/domain/sync/marks.ts';
-import { day, id, longText, nothing, shortText } from './common.ts';
+import { day, groupOf, id, longText, nothing, shortText } from './common.ts';
 import { command, query } from './contract.ts';
 import { decisionValues } from './decisions.ts';
 import { syncMark } from './marks.ts';
@@ -96,6 +99,23 @@ export const awardFilter = z.object({
   undecided: z.literal(true).optional(),
   /** where they stand on their way to headquarters */
   mark: syncMark.optional(),
+  /** of several years, both included */
+  yearFrom: z.int().optional(),
+  yearTo: z.int().optional(),
+  /** those that count: neither cancelled nor revoked */
+  counted: z.literal(true).optional(),
+  awardKind: z.enum(typeKinds).optional(),
+  /** `none`: not known */
+  commendationType: z.enum([...commendationTypes, noGroup]).optional(),
+  /** of the units that were in a cluster in the award's year, with what stood below them; `none`: in none */
+  clusterId: groupOf<'cluster'>().optional(),
+  /** given without a movement */
+  withoutMovement: z.literal(true).optional(),
+  /** of people; what is not known is unknown */
+  sex: z.enum(sexes).optional(),
+  standing: z.enum(standings).optional(),
+  /** with `below`: only in the years in which it stood right below that unit, or at the top */
+  unitUnder: z.union([id<'unit'>(), z.literal('top')]).optional(),
 });
 export type AwardFilter = z.output<typeof awardFilter>;
 

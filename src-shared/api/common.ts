@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Id, isUuid } from '#shared/base/ids.ts';
+import { noGroup } from '#shared/domain/statistics/choice.ts';
 import type { FileToken } from './contract.ts';
 
 export const id = <Of extends string>() =>
@@ -7,6 +8,8 @@ export const id = <Of extends string>() =>
     .string()
     .refine(isUuid)
     .transform((text) => text as Id<Of>);
+/** One that can be named, or none of them. */
+export const groupOf = <Of extends string>() => z.union([id<Of>(), z.literal(noGroup)]);
 export const fileToken = z
   .string()
   .max(64)

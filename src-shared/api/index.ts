@@ -33,6 +33,7 @@ import { recordsApi } from './records.ts';
 import { rulesApi } from './rules.ts';
 import { sharesApi } from './shares.ts';
 import { stationsApi } from './stations.ts';
+import { statisticsApi } from './statistics.ts';
 import { stickPapersApi } from './stick-papers.ts';
 import { sticksApi } from './sticks.ts';
 import { rotationApi, trustApi } from './trust.ts';
@@ -80,6 +81,7 @@ export const contract = {
   ...draftsApi,
   ...sticksApi,
   ...stickPapersApi,
+  ...statisticsApi,
   ...deskApi,
 } as const;
 

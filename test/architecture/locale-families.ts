@@ -44,6 +44,8 @@ import { factKinds, genders, identityFields, personKinds, personStatuses } from 
 import type { NumberDoubt } from '#shared/domain/people/person-numbers.ts';
 import { recordTables } from '#shared/domain/records/tables.ts';
 import { stationRoles } from '#shared/domain/stations.ts';
+import { dimensions, sexes } from '#shared/domain/statistics/choice.ts';
+import { standings } from '#shared/domain/statistics/standing.ts';
 import { conflictKinds, settleRules } from '#shared/domain/sync/conflicts.ts';
 import { syncStates } from '#shared/domain/sync/marks.ts';
 import { unitTiers } from '#shared/domain/units/unit-plan.ts';
@@ -173,6 +175,18 @@ export const families: Families = {
   'decisions:field.*': ['number', 'authority', 'title', 'signer', 'signerTitle', 'note'],
   'decisions:waits.*': decisionConcerns,
   'awards:commendation.*': commendationTypes,
+  'awards:further.*': ['clusterId', 'awardKind', 'commendationType', 'sex', 'standing'],
+  'awards:further.kind.*': typeKinds,
+  'awards:further.sexes.*': sexes,
+  'awards:further.standings.*': standings,
+  'statistics:dimension.*': [...dimensions, 'none'],
+  'statistics:earlier.*': ['0', '1', '2', '3', '4'],
+  'statistics:counting.*': ['awards', 'recipients'],
+  'statistics:column.*': ['difference', 'percent'],
+  'statistics:awardKind.*': typeKinds,
+  'statistics:sex.*': sexes,
+  'statistics:standing.*': standings,
+  'statistics:none.*': ['cluster', 'movement', 'commendationType', 'other'],
   'catalogue:certainty.*': ['seen', 'known', 'doubtful', 'unsaid'],
   'catalogue:family.*': typeFamilies,
   'catalogue:field.*': [

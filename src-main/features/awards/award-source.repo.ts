@@ -4,6 +4,7 @@ import { searchExpression } from '../../platform/register/search-expression.ts';
 import { markedRids } from '../marks/index.ts';
 import { type Condition, conditionOf } from './award-filter.ts';
 import { fewHits } from './award-hits.repo.ts';
+import { clusterMeant, standingMeant } from './award-people.repo.ts';
 import { unitsMeant } from './award-units.repo.ts';
 
 /** Where the awards of a filter are read from: what stands behind FROM, with `a` for the award. */
@@ -104,6 +105,7 @@ export function wholeCondition(db: ReadDb, filter: AwardFilter): Condition {
     sql: 'a.rid IN (SELECT value FROM json_each(?))',
     params: among(markedRids(db, 'award', filter.mark)).params,
   };
-  const all = [...(units ? [units] : []), rest, ...(marked ? [marked] : [])];
+  const [cluster, standing] = [clusterMeant(db, filter), standingMeant(db, filter)];
+  const all = [units, rest, cluster, standing, marked || undefined].filter((one) => one !== undefined);
   return { sql: all.map(({ sql }) => sql).join(' AND '), params: all.flatMap(({ params }) => params) };
 }

@@ -2,6 +2,8 @@ import type { ReadDb } from '#db/handles.ts';
 import type { AwardFilter } from '#shared/api/awards.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
 import { yearEnd } from '#shared/base/local-date.ts';
+import { unitGroupsOn } from '#shared/domain/statistics/unit-groups.ts';
+import type { UnitBook } from '#shared/domain/units/unit-book.ts';
 import { predecessorsOf } from '#shared/domain/units/unit-lineage.ts';
 import { subtreeOn } from '#shared/domain/units/unit-tree.ts';
 import { readBook } from '../units/index.ts';
@@ -10,6 +12,23 @@ import { listYears } from './award-years.repo.ts';
 
 const hex = (id: string): string => Buffer.from(uuidToBytes(id)).toString('hex');
 const inUnits = 'a.unit_id IN (SELECT unhex(value) FROM json_each(?))';
+
+/** The years that a filter can have awards of. */
+export function yearsMeant(
+  db: ReadDb,
+  { year, yearFrom = 0, yearTo = Number.POSITIVE_INFINITY }: AwardFilter,
+): readonly number[] {
+  const years = year === undefined ? listYears(db) : [year];
+  return years.filter((one) => yearFrom <= one && one <= yearTo);
+}
+
+/** The units that are counted with one as statistics count them: in the years in which it stands below another, or at the top. */
+function countedUnder(book: UnitBook, unitId: string, above: string, year: number): readonly string[] {
+  const under = above === 'top' ? undefined : above;
+  const groups = unitGroupsOn(book, under, yearEnd(year));
+  const found = book.units.flatMap(({ id }) => (groups.get(id) === unitId ? [id] : []));
+  return !book.byId.has(unitId) && (under === undefined || under === unitId) ? [unitId] : found;
+}
 
 /**
  * The units that a filter's unit stands for, with everything below it as it was at the end of each award's year; so a
@@ -21,8 +40,10 @@ export function unitsMeant(db: ReadDb, filter: AwardFilter): Condition | undefin
   const book = readBook(db);
   const roots = withPredecessors ? [unitId, ...predecessorsOf(book, unitId).map((kin) => kin.unitId)] : [unitId];
   if (unitScope !== 'below') return { sql: inUnits, params: [JSON.stringify(roots.map(hex))] };
-  const years = filter.year === undefined ? listYears(db) : [filter.year];
-  const byYear = years.map((year) => ({ year, units: [...subtreeOn(book, roots, yearEnd(year))].map(hex).sort() }));
+  const { unitUnder } = filter;
+  const inYear = (year: number): Iterable<string> =>
+    unitUnder ? countedUnder(book, unitId, unitUnder, year) : subtreeOn(book, roots, yearEnd(year));
+  const byYear = yearsMeant(db, filter).map((year) => ({ year, units: [...inYear(year)].map(hex).sort() }));
   const all = [...new Set(byYear.flatMap(({ units }) => units))];
   const within: Condition = { sql: inUnits, params: [JSON.stringify(all)] };
   if (byYear.every(({ units }) => units.length === all.length)) return within;

@@ -7,7 +7,6 @@ import { searchExpression, searchTest } from '../../platform/register/search-exp
 import { markedRids } from '../marks/index.ts';
 import { unitOrder } from '../units/index.ts';
 import { type NamedUnits, unitsHolding } from './award-collectives.repo.ts';
-import { conditionOf } from './award-filter.ts';
 import { allHits, fewHits } from './award-hits.repo.ts';
 import type { Keeps } from './award-pieces.repo.ts';
 import { type Direction, decisionOrders, each } from './award-sorts.ts';
@@ -103,12 +102,17 @@ function marksIn(db: ReadDb, { mark }: AwardFilter): Keeps['byRid'] | undefined 
   return (rid) => marked.has(rid);
 }
 
+/** What only people, posts or clusters can tell is looked up for every award: once is enough. */
+const asksOfOthers = ({ clusterId, sex, standing }: AwardFilter): boolean =>
+  clusterId !== undefined || sex !== undefined || standing !== undefined;
+
 /** An order that its first pages can be read from without sorting all of it; undefined where there is none. */
 export function walkOf(db: ReadDb, filter: AwardFilter, sort: AwardSort, direction: Direction): Walk | undefined {
   if (sort === 'name') return walkOfNames(db, filter, direction, true);
   const { text, unitId, year } = filter;
   // Few awards are sorted at once.
-  if (isNarrow(filter) || unitId || filter.mark || searchExpression(text ?? '') !== undefined) return undefined;
+  if (isNarrow(filter) || unitId || filter.mark || asksOfOthers(filter) || searchExpression(text ?? '') !== undefined)
+    return undefined;
   switch (sort) {
     case 'unit':
       return walkOfUnits(db, filter, direction);
@@ -120,7 +124,7 @@ export function walkOf(db: ReadDb, filter: AwardFilter, sort: AwardSort, directi
     case 'decisionNumber': {
       return year !== undefined || areFew(db, filter)
         ? undefined
-        : walkOfDecisions(filter, decisionOrders[sort](direction), direction);
+        : walkOfDecisions(db, filter, decisionOrders[sort](direction), direction);
     }
   }
 }
@@ -170,8 +174,8 @@ const areFew = (db: ReadDb, filter: AwardFilter): boolean =>
   });
 
 /** Awards without a decision stand where the lowest decision would. */
-function walkOfDecisions(filter: AwardFilter, by: string, direction: Direction): Walk {
-  const { sql, params } = conditionOf(filter);
+function walkOfDecisions(db: ReadDb, filter: AwardFilter, by: string, direction: Direction): Walk {
+  const { sql, params } = wholeCondition(db, filter);
   const from = 'award a INDEXED BY award_decision';
   const none: Stretch = { source: { from, where: `a.decision_id IS NULL AND ${sql}`, params }, by: byName };
   const decided: Stretch = {

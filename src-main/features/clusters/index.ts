@@ -1,1 +1,2 @@
 export { clustersHandlers, clustersQueries } from './clusters.handlers.ts';
+export { listMembers } from './clusters.repo.ts';

@@ -14,6 +14,7 @@ import { Spread } from '../../ui/shell/list-layout.tsx';
 import { ViewChip } from '../../ui/views/view-chip.tsx';
 import { MarkChip } from '../marks/index.ts';
 import { unitCompany } from './award-filter.ts';
+import { FurtherFilters } from './further-filters.tsx';
 import type { AwardCatalogues } from './use-award-catalogues.ts';
 import type { AwardList } from './use-award-list.ts';
 import type { Gathered } from './use-gathered.ts';
@@ -39,10 +40,15 @@ export function AwardFilters({ list, columns, everUnits, awardTypes, ...rest }: 
   const numbers = useNumbers();
   // A year that has lost its last award is still the one that is shown.
   const years = [...new Set([...list.years, ...(year === undefined ? [] : [year])])].sort((a, b) => b - a).map(String);
+  const { yearFrom, yearTo, ...withoutSpan } = filter.further;
+  const span = yearFrom === undefined && yearTo === undefined ? undefined : `${yearFrom ?? '…'}–${yearTo ?? '…'}`;
   const one = (part: 'level' | 'awardTypeId' | 'unitId' | 'recipientKind') => ({
     label: t(`filter.${part}`),
     chosen: filter[part] === undefined ? [] : [filter[part]],
-    onChange: ([value]: readonly string[]) => onChange({ ...filter, [part]: value }),
+    onChange: ([value]: readonly string[]) => {
+      const { unitUnder: _, ...further } = filter.further;
+      onChange({ ...filter, [part]: value, ...(part === 'unitId' && { further }) });
+    },
   });
   return (
     <>
@@ -55,9 +61,11 @@ export function AwardFilters({ list, columns, everUnits, awardTypes, ...rest }: 
       />
       <ChoiceChip
         label={t('filter.year')}
-        choices={years.map((text) => ({ value: text, label: text }))}
-        chosen={year === undefined ? [] : [String(year)]}
-        onChange={([value]) => onChange({ ...filter, year: value === undefined ? undefined : Number(value) })}
+        choices={[...(span === undefined ? [] : [span]), ...years].map((text) => ({ value: text, label: text }))}
+        chosen={span !== undefined ? [span] : year === undefined ? [] : [String(year)]}
+        onChange={([value]) =>
+          onChange({ ...filter, year: value === undefined ? undefined : Number(value), further: withoutSpan })
+        }
       />
       <ChoiceChip {...one('level')} choices={levels.map((level) => ({ value: level, label: t(`level.${level}`) }))} />
       <ChoiceChip
@@ -84,6 +92,7 @@ export function AwardFilters({ list, columns, everUnits, awardTypes, ...rest }: 
         choices={recipientKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
       />
       <MarkChip mark={filter.mark} onChange={(mark) => onChange({ ...filter, mark })} />
+      <FurtherFilters filter={filter} year={year ?? yearTo} onChange={onChange} />
       <ChoiceChip
         label={t('gather.by')}
         choices={awardGroupings.map((by) => ({ value: by, label: t(`gather.${by}`) }))}

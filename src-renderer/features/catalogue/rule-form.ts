@@ -12,6 +12,9 @@ export type RuleForm = {
   readonly factor: string;
   readonly most: string;
   readonly levels: readonly Level[];
+  /** beginnings of posts, one a line */
+  readonly leaders: string;
+  readonly direct: string;
   readonly certainty: Certainty;
   readonly source: string;
 };
@@ -23,6 +26,8 @@ const empty: RuleForm = {
   factor: '1,5',
   most: '2',
   levels: [],
+  leaders: '',
+  direct: '',
   certainty: '',
   source: '',
 };
@@ -50,6 +55,10 @@ function partsOf(key: RuleKey, json: string): Partial<RuleForm> {
     }
     case 'register.numbered':
       return { levels: readRule(key, json)?.levels ?? [] };
+    case 'posts.standing': {
+      const value = readRule(key, json);
+      return value ? { leaders: value.leaders.join('\n'), direct: value.direct.join('\n') } : {};
+    }
   }
 }
 
@@ -68,5 +77,16 @@ export function ruleValue(key: RuleKey, form: RuleForm): RuleValue | undefined {
       return /^(\d|1\d|20)$/.test(form.most.trim()) ? { most: Number(form.most) } : undefined;
     case 'register.numbered':
       return { levels: [...form.levels] };
+    case 'posts.standing': {
+      const [leaders, direct] = [linesOf(form.leaders), linesOf(form.direct)];
+      const tooLong = [leaders, direct].some((lines) => lines.length > 60 || lines.some((line) => line.length > 60));
+      return tooLong || leaders.length + direct.length === 0 ? undefined : { leaders, direct };
+    }
   }
 }
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.normalize('NFC').trim())
+    .filter((line) => line !== '');

@@ -160,6 +160,28 @@ function RuleFields({ ruleKey, form, wrong, onChange }: RuleFieldsProps) {
           error={wrong ? t('problem.mostWrong') : undefined}
         />
       );
+    case 'posts.standing':
+      return (
+        <>
+          <TextField
+            label={t('field.leaders')}
+            hint={t('hint.postWords')}
+            value={form.leaders}
+            onChange={(leaders) => onChange({ leaders })}
+            lines={8}
+            maxLength={3600}
+            error={wrong ? t('problem.postWords') : undefined}
+          />
+          <TextField
+            label={t('field.direct')}
+            hint={t('hint.postWords')}
+            value={form.direct}
+            onChange={(direct) => onChange({ direct })}
+            lines={8}
+            maxLength={3600}
+          />
+        </>
+      );
     case 'register.numbered':
       return (
         <CheckFields

@@ -10,6 +10,7 @@ export const ruleWords = {
   'bonus.household': 'household',
   'cluster.deputies': 'deputies',
   'register.numbered': 'numbered',
+  'posts.standing': 'standing',
 } as const satisfies Record<RuleKey, string>;
 
 /** What a rule says, in a sentence. */
@@ -25,6 +26,9 @@ export function useRuleSentence(): (rule: RuleRow) => string {
       if (household) return t('says.household', { factor: coefficient(household.factor) });
       const deputies = key === 'cluster.deputies' && readRule(key, value);
       if (deputies) return t('says.deputies', { most: deputies.most });
+      const standing = key === 'posts.standing' && readRule(key, value);
+      if (standing)
+        return t('says.standing', { leaders: standing.leaders.join(', '), direct: standing.direct.join(', ') });
       const numbered = key === 'register.numbered' && readRule(key, value);
       if (numbered && numbered.levels.length > 0)
         return t('says.numbered', { levels: numbered.levels.map((level) => awards(`level.${level}`)).join(', ') });

@@ -6,17 +6,22 @@ import { newestOn } from './dated.ts';
 export const roundingModes = ['up', 'nearest', 'down'] as const;
 export type RoundingMode = (typeof roundingModes)[number];
 
+/** A setting is shorter than a value may be. */
+const postWords = z.array(z.string().trim().min(1).max(60)).max(60);
+
 /**
  * What each rule of the register may say. Each holds from its day until the next of its key begins.
  * Source: bonus.rounding NĐ 98/2023 ("làm tròn số lên hàng chục nghìn đồng", with a published example that rounds to the
  * nearest); bonus.household known, not seen; register.numbered practice of provincial police;
- * cluster.deputies practice: a cluster of 2024 had one head and one deputy, others have more.
+ * cluster.deputies practice: a cluster of 2024 had one head and one deputy, others have more;
+ * posts.standing known, not seen: the beginnings of posts that lead, and of those that work directly.
  */
 export const ruleValues = {
   'bonus.rounding': z.strictObject({ mode: z.enum(roundingModes), step: z.int().min(1).max(1_000_000) }),
   'bonus.household': z.strictObject({ factor: z.number().gt(0).max(100) }),
   'cluster.deputies': z.strictObject({ most: z.int().min(0).max(20) }),
   'register.numbered': z.strictObject({ levels: z.array(z.enum(levels)) }),
+  'posts.standing': z.strictObject({ leaders: postWords, direct: postWords }),
 };
 
 export type RuleKey = keyof typeof ruleValues;

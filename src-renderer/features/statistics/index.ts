@@ -1,0 +1,1 @@
+export { type AwardsNarrowed, StatisticsScreen } from './statistics-screen.tsx';

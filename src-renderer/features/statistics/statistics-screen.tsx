@@ -1,0 +1,153 @@
+import { type ReactNode, useMemo } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import type { Input } from '#shared/api/index.ts';
+import { cellFilter } from '#shared/api/statistics.ts';
+import { countsPeopleOnly, type StatisticsChoice } from '#shared/domain/statistics/choice.ts';
+import type { StatisticsTable } from '#shared/domain/statistics/table.ts';
+import { useShownList } from '../../api/shown-list.ts';
+import { useKept } from '../../api/use-kept.ts';
+import { useNumbers } from '../../api/use-numbers.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { useRefusalWords } from '../../api/use-refusal-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState, Loading } from '../../ui/feedback/empty-state.tsx';
+import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
+import { ListLayout } from '../../ui/shell/list-layout.tsx';
+import { PageHead } from '../../ui/shell/page-head.tsx';
+import { FigureTable, type OpenedFigure } from './figure-table.tsx';
+import { useShownTable } from './shown-table.ts';
+import styles from './statistics.module.css';
+import { usualChoice } from './statistics-choice.ts';
+import { StatisticsFilters } from './statistics-filters.tsx';
+import { spanText } from './use-figure-words.ts';
+
+export type AwardsNarrowed = Input<'awards.page'>['filter'];
+
+type StatisticsScreenProps = {
+  /** Shows the awards behind a number. */
+  readonly onAwards: (filter: AwardsNarrowed) => void;
+  readonly onImport: () => void;
+};
+
+/** Awards counted by whatever is asked for; every number opens its rows. */
+export function StatisticsScreen({ onAwards, onImport }: StatisticsScreenProps) {
+  const { t } = useTranslation('statistics');
+  const words = useRefusalWords();
+  const years = useQuery('statistics.years', {});
+  const head = <PageHead title={t('title')} />;
+  if (years.status === 'refused')
+    return (
+      <ListLayout head={head}>
+        <RefusalMessage {...words(years.why)} />
+      </ListLayout>
+    );
+  if (years.status === 'loading')
+    return (
+      <ListLayout head={head}>
+        <Loading label={t('loading')} />
+      </ListLayout>
+    );
+  if (years.value === null)
+    return (
+      <ListLayout head={head}>
+        <EmptyState
+          title={t('empty.title')}
+          sentence={t('empty.sentence')}
+          action={
+            <Button kind="primary" onPress={onImport} autoFocus>
+              {t('empty.import')}
+            </Button>
+          }
+        />
+      </ListLayout>
+    );
+  return <Statistics years={years.value} onAwards={onAwards} />;
+}
+
+type StatisticsProps = Pick<StatisticsScreenProps, 'onAwards'> & {
+  readonly years: { readonly first: number; readonly last: number };
+};
+
+function Statistics({ years, onAwards }: StatisticsProps) {
+  const { t } = useTranslation('statistics');
+  const words = useRefusalWords();
+  const [choice, setChoice] = useKept<StatisticsChoice>('statistics', () => usualChoice(years.last));
+  const asked = useMemo(() => choice as Input<'statistics.table'>, [choice]);
+  const state = useQuery('statistics.table', asked, { keepPrevious: true });
+  const table = state.status === 'ready' ? state.value : undefined;
+  const open = ({ kind, ...cell }: OpenedFigure): void => {
+    if (!table) return;
+    onAwards({ ...cellFilter(table.choice, cell), ...(kind && { recipientKind: kind }) });
+  };
+  const shown = useShownTable(t('title'), table);
+  useShownList(() => shown);
+  return (
+    <ListLayout
+      exportable={table !== undefined && table.rows.length > 0}
+      head={<PageHead title={t('title')} truth={table && <Truth table={table} />} />}
+      filters={<StatisticsFilters choice={choice} years={years} onChange={(next) => setChoice(() => next)} />}
+    >
+      <div className={styles.screen}>{body()}</div>
+    </ListLayout>
+  );
+
+  function body(): ReactNode {
+    if (state.status === 'refused') return <RefusalMessage {...words(state.why)} />;
+    if (!table) return <Loading label={t('loading')} />;
+    if (table.rows.length === 0)
+      return (
+        <EmptyState
+          title={t('nothing.title')}
+          sentence={t('nothing.sentence')}
+          action={<Button onPress={() => setChoice(() => usualChoice(years.last))}>{t('nothing.usual')}</Button>}
+        />
+      );
+    return (
+      <>
+        <FigureTable table={table} label={t('tableOf', { rows: t(`dimension.${table.choice.rows}`) })} onOpen={open} />
+        <Notes table={table} />
+      </>
+    );
+  }
+}
+
+/** "Năm 2024: 92 lượt khen thưởng, cho 28 tập thể và 55 cá nhân". */
+function Truth({ table }: { readonly table: StatisticsTable }) {
+  const { t } = useTranslation('statistics');
+  const numbers = useNumbers();
+  const [span] = table.spans;
+  if (!span) return null;
+  const { unit, person, household } = table.allRecipients;
+  return (
+    <Trans
+      t={t}
+      i18nKey={table.choice.counting === 'awards' ? (household > 0 ? 'truthHouseholds' : 'truth') : 'truthRecipients'}
+      values={{
+        years: spanText(span),
+        total: numbers.format(span.total),
+        unit: numbers.format(unit),
+        person: numbers.format(person),
+        household: numbers.format(household),
+      }}
+      components={{ b: <b /> }}
+    />
+  );
+}
+
+/** How the numbers are to be read. */
+function Notes({ table }: { readonly table: StatisticsTable }) {
+  const { t } = useTranslation('statistics');
+  const numbers = useNumbers();
+  const { choice, voided } = table;
+  const by = [choice.rows, choice.columns];
+  return (
+    <div className={styles.notes}>
+      <span>{t(choice.counting === 'awards' ? 'note.awards' : 'note.recipients')}</span>
+      {countsPeopleOnly(choice) && <span>{t('note.people')}</span>}
+      {voided > 0 && <span>{t('note.voided', { awards: numbers.format(voided) })}</span>}
+      {(by.includes('standing') || choice.filter.standing) && <span>{t('note.standing')}</span>}
+      {(by.includes('unit') || choice.filter.unitId) && <span>{t('note.unit')}</span>}
+      {(by.includes('cluster') || choice.filter.clusterId) && <span>{t('note.cluster')}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { Choice } from '../choice/match-choices.ts';
+import { ChoiceChip } from './choice-chip.tsx';
+import { MenuButton } from './menu-button.tsx';
+
+export type MoreFilter = {
+  readonly id: string;
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+};
+
+type MoreFiltersProps = { readonly label: string; readonly filters: readonly MoreFilter[] };
+
+/** Filters that few need: each comes onto the bar when it is asked for, and stays while it narrows something. */
+export function MoreFilters({ label, filters }: MoreFiltersProps) {
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  const shown = filters.filter(({ id, chosen }) => chosen !== undefined || asked.includes(id));
+  const others = filters.filter((filter) => !shown.includes(filter));
+  return (
+    <>
+      {shown.map(({ id, label: word, choices, chosen, onChange }) => (
+        <ChoiceChip
+          key={id}
+          label={word}
+          choices={choices}
+          chosen={chosen === undefined ? [] : [chosen]}
+          onChange={([value]) => {
+            if (value === undefined) setAsked((before) => before.filter((one) => one !== id));
+            onChange(value);
+          }}
+        />
+      ))}
+      {others.length > 0 && (
+        <MenuButton
+          label={label}
+          items={others.map(({ id, label: word }) => ({
+            id,
+            label: word,
+            onSelect: () => setAsked((before) => [...before, id]),
+          }))}
+        />
+      )}
+    </>
+  );
+}
