@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commendationTypes } from '#shared/domain/awards-kinds.ts';
 import { typeKinds } from '#shared/domain/catalogue/award-types.ts';
@@ -6,7 +7,7 @@ import { standings } from '#shared/domain/statistics/standing.ts';
 import { useQuery } from '../../api/use-query.ts';
 import type { Choice } from '../../ui/choice/match-choices.ts';
 import { type MoreFilter, MoreFilters } from '../../ui/filters/more-filters.tsx';
-import type { FurtherFilter, ListFilter } from './award-filter.ts';
+import type { ListFilter } from './award-filter.ts';
 
 type FurtherFiltersProps = {
   readonly filter: ListFilter;
@@ -18,9 +19,19 @@ type FurtherFiltersProps = {
 /** What few look for: whom, by what occasion, in which cluster. */
 export function FurtherFilters({ filter, year, onChange }: FurtherFiltersProps) {
   const { t } = useTranslation('awards');
-  const clusters = useQuery('clusters.year', year === undefined ? {} : { year });
-  const movements = useQuery('movements.list', {});
   const { further } = filter;
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  // Looked up for whoever wants to choose among them.
+  const clusters = useQuery('clusters.year', year === undefined ? {} : { year }, {
+    enabled: further.clusterId !== undefined || asked.includes('clusterId'),
+  });
+  const movements = useQuery(
+    'movements.list',
+    {},
+    {
+      enabled: further.movementId !== undefined || asked.includes('movementId'),
+    },
+  );
   const part = (
     id: 'clusterId' | 'awardKind' | 'commendationType' | 'sex' | 'standing',
     choices: readonly Choice[],
@@ -38,6 +49,8 @@ export function FurtherFilters({ filter, year, onChange }: FurtherFiltersProps) 
   return (
     <MoreFilters
       label={t('further.more')}
+      asked={asked}
+      onAsk={setAsked}
       filters={[
         { ...movementPart(), label: t('further.movementId') },
         part('clusterId', [

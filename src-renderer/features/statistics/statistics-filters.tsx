@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recipientKinds } from '#shared/domain/awards.ts';
 import { commendationTypes } from '#shared/domain/awards-kinds.ts';
@@ -27,6 +28,7 @@ type StatisticsFiltersProps = {
 /** What is counted by what, of which years, beside which earlier ones, and what narrows it. */
 export function StatisticsFilters({ choice, years, onChange }: StatisticsFiltersProps) {
   const { t } = useTranslation('statistics');
+  const [asked, setAsked] = useState<readonly string[]>([]);
   const set = (part: Partial<StatisticsChoice>) => onChange(changed(choice, part));
   const known = Array.from({ length: Math.max(0, years.last - years.first) + 1 }, (_, back) => years.last - back);
   const yearChoices = [...new Set([...known, choice.yearFrom, choice.yearTo])]
@@ -82,19 +84,31 @@ export function StatisticsFilters({ choice, years, onChange }: StatisticsFilters
         chosen={[choice.counting]}
         onChange={([value]) => set({ counting: value === 'recipients' ? value : 'awards' })}
       />
-      <MoreFilters label={t('choice.more')} filters={useNarrowing(choice, onChange)} />
+      <MoreFilters
+        label={t('choice.more')}
+        filters={useNarrowing(choice, asked, onChange)}
+        asked={asked}
+        onAsk={setAsked}
+      />
     </>
   );
 }
 
 /** Everything that can narrow a table. */
-function useNarrowing(choice: StatisticsChoice, onChange: (choice: StatisticsChoice) => void): readonly MoreFilter[] {
+function useNarrowing(
+  choice: StatisticsChoice,
+  asked: readonly string[],
+  onChange: (choice: StatisticsChoice) => void,
+): readonly MoreFilter[] {
+  const wanted = (id: keyof StatisticsChoice['filter']) => ({
+    enabled: choice.filter[id] !== undefined || asked.includes(id),
+  });
   const { t } = useTranslation('statistics');
   const words = useHeadingWords();
-  const units = useQuery('units.list', { on: `${choice.yearTo}-12-31`, ended: true });
-  const types = useQuery('awardTypes.list', {});
-  const clusters = useQuery('clusters.year', { year: choice.yearTo });
-  const movements = useQuery('movements.list', {});
+  const units = useQuery('units.list', { on: `${choice.yearTo}-12-31`, ended: true }, wanted('unitId'));
+  const types = useQuery('awardTypes.list', {}, wanted('awardTypeId'));
+  const clusters = useQuery('clusters.year', { year: choice.yearTo }, wanted('clusterId'));
+  const movements = useQuery('movements.list', {}, wanted('movementId'));
   const bare = (dimension: Parameters<typeof words>[0], keys: readonly string[]): readonly Choice[] =>
     keys.map((key) => ({ value: key, label: words(dimension, { key, title: '', detail: '' }) }));
   const part = (

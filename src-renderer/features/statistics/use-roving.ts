@@ -30,7 +30,7 @@ export function useRoving() {
     if (right !== 0) return beside[beside.indexOf(from) + right];
     const at = from.closest('td')?.cellIndex ?? 0;
     const rows = [...(table.current?.querySelectorAll('tbody tr, tfoot tr') ?? [])];
-    for (let line = rows.findIndex((one) => one === row) + down; rows[line]; line += down) {
+    for (let line = (row ? rows.indexOf(row) : 0) + down; rows[line]; line += down) {
       const there = rows[line]?.children[at]?.querySelector('button');
       if (there) return there;
     }

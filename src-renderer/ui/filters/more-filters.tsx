@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Choice } from '../choice/match-choices.ts';
 import { ChoiceChip } from './choice-chip.tsx';
 import { MenuButton } from './menu-button.tsx';
@@ -11,11 +10,16 @@ export type MoreFilter = {
   readonly onChange: (value: string | undefined) => void;
 };
 
-type MoreFiltersProps = { readonly label: string; readonly filters: readonly MoreFilter[] };
+type MoreFiltersProps = {
+  readonly label: string;
+  readonly filters: readonly MoreFilter[];
+  /** Those that were asked for and narrow nothing yet. */
+  readonly asked: readonly string[];
+  readonly onAsk: (asked: readonly string[]) => void;
+};
 
 /** Filters that few need: each comes onto the bar when it is asked for, and stays while it narrows something. */
-export function MoreFilters({ label, filters }: MoreFiltersProps) {
-  const [asked, setAsked] = useState<readonly string[]>([]);
+export function MoreFilters({ label, filters, asked, onAsk }: MoreFiltersProps) {
   const shown = filters.filter(({ id, chosen }) => chosen !== undefined || asked.includes(id));
   const others = filters.filter((filter) => !shown.includes(filter));
   return (
@@ -27,7 +31,7 @@ export function MoreFilters({ label, filters }: MoreFiltersProps) {
           choices={choices}
           chosen={chosen === undefined ? [] : [chosen]}
           onChange={([value]) => {
-            if (value === undefined) setAsked((before) => before.filter((one) => one !== id));
+            if (value === undefined) onAsk(asked.filter((one) => one !== id));
             onChange(value);
           }}
         />
@@ -38,7 +42,7 @@ export function MoreFilters({ label, filters }: MoreFiltersProps) {
           items={others.map(({ id, label: word }) => ({
             id,
             label: word,
-            onSelect: () => setAsked((before) => [...before, id]),
+            onSelect: () => onAsk([...asked, id]),
           }))}
         />
       )}
