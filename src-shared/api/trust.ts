@@ -18,14 +18,14 @@ export interface TrustedPeer {
 export interface TrustNotice {
   readonly id: number;
   readonly at: number;
-  /** this station: from a backup, with the folder's mark gone, with another register in the folder, or told so by a person; or another that began anew */
-  readonly kind: 'restored' | 'moved' | 'replaced' | 'putBack' | 'begunAnew';
+  /** this station: from a backup, with the folder's mark gone, with another register in the folder, or told so by a person; or another that began anew, or that has heard more of headquarters than headquarters remembers */
+  readonly kind: 'restored' | 'moved' | 'replaced' | 'putBack' | 'begunAnew' | 'wordForgotten';
   /** the other station's name; empty for this one */
   readonly name: string;
   /** work here reaches up to this instant; null when there is none */
   readonly keptUntil: number | null;
-  /** what is left to do: write a bundle, wait for the answer, nothing */
-  readonly next: 'export' | 'answer' | 'nothing';
+  /** what is left to do: write a bundle, wait for the answer, look through the stations, nothing */
+  readonly next: 'export' | 'answer' | 'stations' | 'nothing';
 }
 
 export interface TrustState {

@@ -321,6 +321,7 @@ export const families: Families = {
     replaced: true,
     putBack: true,
     begunAnew: true,
+    wordForgotten: true,
   }),
   'awards:unitWith.*': unitCompany,
   'units:action.*': all<UnitSheetKind>({

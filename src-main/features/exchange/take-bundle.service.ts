@@ -141,7 +141,13 @@ export async function take(
     job,
   );
   if (!applied.ok) return applied;
-  const told = await takeRoster(db, { about, header: bundle.header, entry, lines: bundle.lines('roster') });
+  const told = await takeRoster(db, {
+    about,
+    header: bundle.header,
+    entry,
+    lines: bundle.lines('roster'),
+    nowMs: ctx.now,
+  });
   if (!told.ok) return told;
   const { entered, left } = applied.value;
   if (sender.scope === null) noteHoldings(db, { station: sender.station, stream: about.stream }, about.has);

@@ -1,5 +1,5 @@
 import type { ReadDb, WriteDb } from '#db/handles.ts';
-import { bytesToUuid } from '#shared/base/ids.ts';
+import { bytesToUuid, uuidToBytes } from '#shared/base/ids.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import {
   certificateCard,
@@ -13,6 +13,7 @@ import { provesRevocation } from '../../platform/cards/revocation-card.ts';
 import { verifyObject } from '../../platform/crypto/signing.ts';
 import { findStation } from '../stations/index.ts';
 import { serialOf } from './card-files.ts';
+import { addNotice } from './notices.repo.ts';
 import { keepCertificate, provesOwn } from './own-certificate.ts';
 import * as roster from './roster.repo.ts';
 import { successionNews, takeSuccession } from './succeed.service.ts';
@@ -54,6 +55,7 @@ interface Told {
   readonly header: { readonly signature: string };
   readonly entry: roster.RosterEntry;
   readonly lines: AsyncIterable<LineBatch>;
+  readonly nowMs: number;
 }
 
 /**
@@ -61,9 +63,12 @@ interface Told {
  * A headquarters that was restored from an older copy learns here that it has said more than it remembers.
  * Refuses: bundle.damaged, for a card that headquarters did not sign for this station.
  */
-export async function takeRoster(db: WriteDb, { about, header, entry, lines }: Told): Promise<Result<null>> {
+export async function takeRoster(db: WriteDb, { about, header, entry, lines, nowMs }: Told): Promise<Result<null>> {
   retireOlderKeys(db, entry, about, header);
   if (entry.role === 'unit') {
+    // Of what was said only its number comes back: the cards went to those whom they speak of.
+    if (about.roster > roster.rosterVersion(db))
+      addNotice(db, { at: nowMs, station: uuidToBytes(entry.station), kind: 'wordForgotten', keptUntil: null });
     roster.noteKnownRoster(db, entry.station, about.roster);
     roster.raiseRosterVersion(db, about.roster);
     return ok(null);

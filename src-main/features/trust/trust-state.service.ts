@@ -41,6 +41,7 @@ function noticesOf(db: ReadDb, atUnit: boolean): readonly TrustNotice[] {
     }
     const entry = station === null ? undefined : findInRoster(db, station);
     if (!entry) return [];
+    if (kind === 'wordForgotten') return [{ ...notice, kind, name: entry.name, next: 'stations' }];
     const answered = heardSince(db, uuidToBytes(entry.station), notice.at);
     return [{ ...notice, kind: 'begunAnew', name: entry.name, next: answered ? 'nothing' : 'export' }];
   });

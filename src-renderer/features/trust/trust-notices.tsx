@@ -8,13 +8,21 @@ import { instantText } from '../../ui/format-instant.ts';
 
 type TrustNoticesProps = { readonly nowMs: number };
 
-const next = { export: 'notice.nextExport', answer: 'notice.nextAnswer', nothing: 'notice.nextNothing' } as const;
+const next = {
+  export: 'notice.nextExport',
+  answer: 'notice.nextAnswer',
+  stations: 'notice.nextStations',
+  nothing: 'notice.nextNothing',
+} as const;
+/** Whether it is done only a person knows. */
+const settledByHand: readonly TrustNotice['kind'][] = ['moved', 'wordForgotten'];
 const sentences = {
   restored: 'notice.restoredSentence',
   moved: 'notice.movedSentence',
   replaced: 'notice.replacedSentence',
   putBack: 'notice.putBackSentence',
   begunAnew: 'notice.begunAnewSentence',
+  wordForgotten: 'notice.wordForgottenSentence',
 } as const;
 
 /** What was noticed of restored, copied and revoked stations, what is lost of it, and what to do now. */
@@ -50,7 +58,7 @@ function Noticed({ notice, nowMs, onSettle }: NoticedProps) {
   const { kind, name, keptUntil } = notice;
   const kept = keptUntil === null ? '–' : instantText(keptUntil, nowMs);
   const settled = notice.next === 'nothing';
-  const action = (settled || kind === 'moved') && (
+  const action = (settled || settledByHand.includes(kind)) && (
     <Button size="small" onPress={onSettle}>
       {t('notice.settle')}
     </Button>

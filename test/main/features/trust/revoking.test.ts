@@ -141,4 +141,8 @@ test('the list of stations may not grow older: a restored headquarters must firs
   expect(cellIn(headquarters, 'SELECT roster_version FROM station')).toBe(
     cellIn(unit, 'SELECT roster_version FROM station'),
   );
+  // The number came back, what was said did not: a person is told to look, once.
+  const state = trustQueries['trust.state']({}, { read: headquarters.register().read, today: '2024-12-31' });
+  const told = { kind: 'wordForgotten', name: 'Máy UNTAAA', next: 'stations' };
+  expect(state.ok && state.value.notices.filter(({ kind }) => kind === 'wordForgotten')).toMatchObject([told]);
 });

@@ -90,6 +90,22 @@ test('what has come to its end can be put away', async () => {
   expect(sent('trust.settle')).toEqual([{ noticeId: 3 }]);
 });
 
+test('headquarters that forgot its own word is led through its stations, and a person says when that is done', async () => {
+  const notice: TrustNotice = {
+    id: 4,
+    at: nowMs,
+    kind: 'wordForgotten',
+    name: 'Phòng X',
+    keptUntil: null,
+    next: 'stations',
+  };
+  const { press, sent } = setup('headquarters', { notices: [notice] }, { 'trust.settle': () => ok(null) });
+  expect(await screen.findByText(/Máy trạm Phòng X biết nhiều hơn sổ này/)).toBeDefined();
+  expect(document.body.textContent).toContain('thu hồi lại máy đã mất');
+  await press('Đã hiểu');
+  expect(sent('trust.settle')).toEqual([{ noticeId: 4 }]);
+});
+
 test('the second of two machines becomes a station of its own, after its passphrase', async () => {
   let wrong = true;
   const { press, hands } = setup(
