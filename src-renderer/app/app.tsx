@@ -6,6 +6,7 @@ import { assertNever } from '#shared/base/never.ts';
 import { noteAllChanged, noteChange } from '../api/changes.ts';
 import { useQuery } from '../api/use-query.ts';
 import { PassphraseProvider } from '../features/stations/index.ts';
+import { LongWait } from '../ui/feedback/empty-state.tsx';
 import { AppFrame } from '../ui/shell/app-frame.tsx';
 import { TitleBar } from '../ui/shell/title-bar.tsx';
 import { ClosedRegister } from './closed-register.tsx';
@@ -61,7 +62,11 @@ export function App({ wiring, now, report }: AppProps) {
   }
   switch (station.status) {
     case 'loading':
-      return <AppFrame title={title}>{null}</AppFrame>;
+      return (
+        <AppFrame title={title}>
+          <LongWait title={t('opening.title')} sentence={t('opening.sentence')} />
+        </AppFrame>
+      );
     case 'refused':
       return (
         <AppFrame title={title}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classNames } from '../class-names.ts';
 import styles from './feedback.module.css';
 
 type EmptyStateProps = {
@@ -25,5 +26,15 @@ export function Loading({ label }: { readonly label: string }) {
     <p className={styles.loading} role="status">
       {label}
     </p>
+  );
+}
+
+/** A wait that takes seconds or minutes, and what a person may do meanwhile; an ordinary one is over before it shows. */
+export function LongWait({ title, sentence }: Omit<EmptyStateProps, 'action'>) {
+  return (
+    <div className={classNames(styles.empty, styles.late)} role="status">
+      <h2>{title}</h2>
+      <p>{sentence}</p>
+    </div>
   );
 }

@@ -54,10 +54,13 @@ const wiring: Wiring = {
   firstRun: MakeStation,
 };
 
-function setupApp(status: StationStatus | 'tooNew') {
+function setupApp(status: StationStatus | 'tooNew' | 'upgrading') {
   let answer = status;
   const bridge = answerCalls({
-    'station.status': () => (answer === 'tooNew' ? refuse('register.tooNew', { theirs: 7, ours: 2 }) : ok(answer)),
+    'station.status': () => {
+      if (answer === 'upgrading') return new Promise<never>(() => {});
+      return answer === 'tooNew' ? refuse('register.tooNew', { theirs: 7, ours: 2 }) : ok(answer);
+    },
     'station.bar': () => ok(truthsAt(now())),
     'views.all': () => ok(noViews),
     'station.setUp': () => {
@@ -76,6 +79,12 @@ test('the first run keeps the window after the station was made, and the registe
   await hands.click(screen.getByText('done'));
   await screen.findByText('units');
   expect(screen.getByRole('navigation')).toBeDefined();
+});
+
+test('while the register is brought into a new form the window says so, and to leave the machine running', async () => {
+  setupApp('upgrading');
+  const told = await screen.findByText('Đang mở sổ…');
+  expect(told.closest('[role=status]')?.textContent).toContain('đừng tắt');
 });
 
 test('a register from a newer program is refused in words, and said to be untouched', async () => {
