@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { KeptOffset } from '#shared/api/certificates.ts';
 import type { Paper } from '#shared/api/papers.ts';
-import { type Job, JobCancelled } from '#shared/base/job.ts';
+import { type Job, whenCancelled } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import type { PrinterOffset } from '#shared/domain/certificates/place.ts';
 import type { HostClient } from '../ipc/host-client.ts';
@@ -90,6 +90,3 @@ export function paperMaker(deps: PaperMakerDeps): PaperMaker {
 
 const whatIsSaid = (document: AnyDocument): string =>
   createHash('sha256').update(JSON.stringify(document)).digest('hex');
-
-const whenCancelled = (job: Job): Promise<never> =>
-  new Promise((_resolve, reject) => job.onCancel(() => reject(new JobCancelled())));

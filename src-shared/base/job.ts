@@ -15,3 +15,7 @@ export class JobCancelled extends Error {
 
 /** For callers that nobody watches: tests and command-line tools. */
 export const unwatchedJob: Job = { progress: () => {}, pause: () => Promise.resolve(), onCancel: () => {} };
+
+/** Rejects with JobCancelled as soon as the person cancels, for work elsewhere that cannot be told to stop. */
+export const whenCancelled = (job: Job): Promise<never> =>
+  new Promise((_resolve, reject) => job.onCancel(() => reject(new JobCancelled())));

@@ -7,6 +7,7 @@ import { ruleWords } from '#renderer/features/catalogue/rule-words.ts';
 import { deskTabs } from '#renderer/features/conflicts/conflicts-screen.tsx';
 import { errands } from '#renderer/features/guide/index.ts';
 import type { Todo } from '#renderer/features/overview/index.ts';
+import { paperSizes } from '#renderer/features/papers/paper-pages.tsx';
 import type { LetterheadProblem } from '#renderer/features/stations/letterhead-draft.ts';
 import { emptyLetterhead } from '#renderer/features/stations/letterhead-draft.ts';
 import type { StationProblem } from '#renderer/features/stations/station-draft.ts';
@@ -105,6 +106,7 @@ export const families: Families = {
   'commands:place.*': keyPlaces,
   'commands:does.*': handKeys.map(({ id }) => id),
   'desk:menu.*': commands.map(({ label }) => label),
+  'papers:size.*': paperSizes,
   'awards:column.*': [
     'order',
     'recipientName',

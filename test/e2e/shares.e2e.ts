@@ -32,7 +32,7 @@ test('headquarters is lost, and three sheets of paper and a copy make it again o
   await page.getByRole('button', { name: words('shares:printFirst') }).click();
   await page.getByLabel(words('shares:passphrase.present')).fill(walkPassphrase);
   await page.getByRole('button', { name: words('shares:make.split') }).click();
-  await until(page, page.getByTitle(words('shares:make.preview')));
+  await until(page, page.getByTitle(words('papers:preview')));
   await lost.shot('shares-preview');
   const sheets: string[] = [];
   for (const number of [1, 2, 3, 4, 5]) {

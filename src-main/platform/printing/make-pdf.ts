@@ -7,8 +7,8 @@ import { carrierOf, documentOf, type Piece, piecesOf } from './list-parts.ts';
 import { lastCleanCut, removeMarks } from './page-marks.ts';
 import { numberPages } from './page-numbers.ts';
 
-/** Turns one page of HTML into a PDF. */
-export type PrintPage = (html: string) => Promise<Uint8Array>;
+/** Turns one page of HTML into a PDF. Throws: JobCancelled. */
+export type PrintPage = (html: string, job: Job) => Promise<Uint8Array>;
 
 export type MakePdfDeps = {
   readonly printPage: PrintPage;
@@ -29,13 +29,13 @@ const markedPieces = 120;
 /**
  * Prints a list of any length. A long one is printed in parts that join where a page of its own begins, so that no
  * page in the middle stays half empty.
- * Throws: JobCancelled between two parts; whatever `printPage` throws.
+ * Throws: JobCancelled; whatever `printPage` throws.
  */
 export async function makePdf(document: ListDocument, deps: MakePdfDeps, job: Job): Promise<Pdf> {
   const pieces = piecesOf(document);
   const pdf = await PDFDocument.create({ updateMetadata: false });
   for (let from = 0; from < pieces.length; ) {
-    const part = await printPart(document, pieces, from, deps.printPage);
+    const part = await printPart(document, pieces, from, (html) => deps.printPage(html, job));
     const pages = await pdf.copyPages(part.pdf, [...Array(part.pages).keys()]);
     for (const page of pages) removeMarks(pdf.addPage(page));
     from = part.next;
@@ -53,7 +53,7 @@ async function printPart(
   document: ListDocument,
   pieces: readonly Piece[],
   from: number,
-  printPage: PrintPage,
+  printPage: (html: string) => Promise<Uint8Array>,
 ): Promise<Part> {
   const to = Math.min(from + piecesInOnePart, pieces.length);
   const isLast = to === pieces.length;

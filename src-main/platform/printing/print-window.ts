@@ -1,4 +1,5 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
+import { whenCancelled } from '#shared/base/job.ts';
 import type { PrintPage } from './make-pdf.ts';
 import { type PrintPages, printUrl } from './print-pages.ts';
 
@@ -28,22 +29,27 @@ const ownWorld = 1000;
 const loadFonts = 'Promise.all([...document.fonts].map((face) => face.load())).then((faces) => faces.length)';
 
 /**
- * Prints pages in a hidden window that is gone afterwards. The program's `window-all-closed` must expect that a hidden
- * window may be the last one. Throws: when the page does not load, or the printer of Chromium fails.
+ * Prints pages in a hidden window that is gone afterwards, also when the work is cancelled in the middle of a page. The
+ * program's `window-all-closed` must expect that a hidden window may be the last one.
+ * Throws: when the page does not load, or the printer of Chromium fails; JobCancelled.
  */
 export const printPageInWindow =
   ({ openWindow, pages, newToken }: PrintWindowDeps): PrintPage =>
-  async (html) => {
+  async (html, job) => {
     const token = newToken();
     pages.set(token, html);
     const window = openWindow(paperWindow);
     try {
-      await window.loadURL(printUrl(token));
-      const faces: unknown = await window.webContents.executeJavaScriptInIsolatedWorld(ownWorld, [{ code: loadFonts }]);
-      if (typeof faces !== 'number' || faces === 0) throw new Error('the page to print has no fonts');
-      return await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: false });
+      return await Promise.race([printFrom(window, printUrl(token)), whenCancelled(job)]);
     } finally {
       window.destroy();
       pages.delete(token);
     }
   };
+
+async function printFrom(window: BrowserWindow, url: string): Promise<Uint8Array> {
+  await window.loadURL(url);
+  const faces: unknown = await window.webContents.executeJavaScriptInIsolatedWorld(ownWorld, [{ code: loadFonts }]);
+  if (typeof faces !== 'number' || faces === 0) throw new Error('the page to print has no fonts');
+  return window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: false });
+}

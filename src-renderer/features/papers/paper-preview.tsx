@@ -1,32 +1,46 @@
 import { useTranslation } from 'react-i18next';
-import type { AskedPaper } from '#shared/api/papers.ts';
 import { useRefusalWords } from '../../api/use-refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { Loading } from '../../ui/feedback/empty-state.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { ProgressPanel } from '../../ui/feedback/progress-panel.tsx';
 import { RefusalMessage } from '../../ui/feedback/refusal-message.tsx';
-import styles from './papers.module.css';
-import { usePreview } from './use-preview.ts';
+import { PaperPages } from './paper-pages.tsx';
+import type { Preview } from './use-preview.ts';
 
 type PaperPreviewProps = {
-  readonly paper: AskedPaper;
-  /** Names the paper for a reader of the screen. */
-  readonly label: string;
+  readonly preview: Preview;
   /** To the settings, where the letterhead is; absent for a paper without one. */
   readonly onLetterhead?: (() => void) | undefined;
 };
 
-/** A paper as it will be saved and printed: the very file, white in every theme. */
-export function PaperPreview({ paper, label, onLetterhead }: PaperPreviewProps) {
+/** A paper as it will be saved and printed: the very file; before it stands, how far it is. */
+export function PaperPreview({ preview, onLetterhead }: PaperPreviewProps) {
   const { t } = useTranslation('papers');
   const words = useRefusalWords();
-  const { shown, why } = usePreview(paper);
-  if (why)
-    return (
-      <>
-        <RefusalMessage {...words(why)} />
-        {why.code === 'list.noLetterhead' && onLetterhead && <Button onPress={onLetterhead}>{t('letterhead')}</Button>}
-      </>
-    );
-  if (!shown) return <Loading label={t('preview')} />;
-  return <iframe className={styles.paper} title={label} src={`${shown.url}#toolbar=0&navpanes=0&view=FitH`} />;
+  const { outcome, shown, stop, again } = preview;
+  switch (outcome.status) {
+    case 'refused':
+      return (
+        <>
+          <RefusalMessage {...words(outcome.why)} />
+          {outcome.why.code === 'list.noLetterhead' && onLetterhead && (
+            <Button onPress={onLetterhead}>{t('letterhead')}</Button>
+          )}
+        </>
+      );
+    case 'stopped':
+      return (
+        <EmptyState
+          title={t('stopped.title')}
+          sentence={t('stopped.sentence')}
+          action={<Button onPress={again}>{t('stopped.again')}</Button>}
+        />
+      );
+    case 'making':
+      // A short paper is there before anybody could read how far it is: the one before stays until then.
+      if (shown && outcome.progress.done === 0) return <PaperPages {...shown} />;
+      return <ProgressPanel what={t('making')} {...outcome.progress} onCancel={stop} />;
+    case 'ready':
+      return shown && <PaperPages key={shown.url} {...shown} />;
+  }
 }

@@ -8,6 +8,7 @@ import { PaperPreview } from './paper-preview.tsx';
 import styles from './papers.module.css';
 import { PrinterField } from './printer-field.tsx';
 import { usePaper } from './use-paper.tsx';
+import { usePreview } from './use-preview.ts';
 
 type PaperSheetProps = {
   readonly title: string;
@@ -27,7 +28,8 @@ type PaperSheetProps = {
 /** A paper: chosen on the left, seen on the right, then saved or sent to a printer. */
 export function PaperSheet({ title, paper, fileName, onClose, onLetterhead, options, above, empty }: PaperSheetProps) {
   const { t } = useTranslation('papers');
-  const ways = usePaper(paper, { fileName });
+  const preview = usePreview(paper);
+  const ways = usePaper(preview.fresh ? paper : undefined, { fileName });
   return (
     <StepSheet
       title={title}
@@ -36,7 +38,7 @@ export function PaperSheet({ title, paper, fileName, onClose, onLetterhead, opti
       onClose={onClose}
       note={ways.note}
       second={ways.printButton}
-      next={{ label: t('savePdf'), onPress: () => void ways.savePdf(), disabled: !paper, busy: ways.busy }}
+      next={{ label: t('savePdf'), onPress: () => void ways.savePdf(), disabled: !preview.fresh, busy: ways.busy }}
     >
       <div className={styles.sheet}>
         <Form>
@@ -46,7 +48,7 @@ export function PaperSheet({ title, paper, fileName, onClose, onLetterhead, opti
         <div className={styles.preview}>
           <PaperOutcome done={ways.done} problem={ways.problem} />
           {above}
-          {paper ? <PaperPreview paper={paper} label={t('preview')} onLetterhead={onLetterhead} /> : empty}
+          {paper ? <PaperPreview preview={preview} onLetterhead={onLetterhead} /> : empty}
         </div>
       </div>
     </StepSheet>

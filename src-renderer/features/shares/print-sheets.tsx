@@ -5,7 +5,7 @@ import { shareCount } from '#shared/domain/cards/share-digits.ts';
 import { Button } from '../../ui/button.tsx';
 import { RadioCards } from '../../ui/fields/radio-cards.tsx';
 import { type Step, StepSheet } from '../../ui/sheet/step-sheet.tsx';
-import { PaperOutcome, PaperPreview, PrinterField, usePaper } from '../papers/index.ts';
+import { PaperOutcome, PaperPreview, PrinterField, usePaper, usePreview } from '../papers/index.ts';
 import styles from './shares.module.css';
 
 type PrintSheetsProps = {
@@ -22,7 +22,8 @@ export function PrintSheets({ sheet, tag, onClose }: PrintSheetsProps) {
   const [number, setNumber] = useState(1);
   const [out, setOut] = useState<readonly number[]>([]);
   const choice: AskedPaper = { kind: 'share', choice: { number } };
-  const paper = usePaper(choice, {
+  const preview = usePreview(choice);
+  const paper = usePaper(preview.fresh ? choice : undefined, {
     fileName: t('make.fileName', { number, tag: tag.toUpperCase() }),
     onOut: () => setOut((before) => [...before, number]),
   });
@@ -35,7 +36,7 @@ export function PrintSheets({ sheet, tag, onClose }: PrintSheetsProps) {
       note={paper.note || (left.length > 0 ? t('make.left', { numbers: left.join(', ') }) : t('make.allOut'))}
       second={
         <>
-          <Button busy={paper.busy} onPress={() => void paper.savePdf()}>
+          <Button busy={paper.busy} disabled={!preview.fresh} onPress={() => void paper.savePdf()}>
             {t('make.savePdf')}
           </Button>
           {paper.printButton}
@@ -60,7 +61,7 @@ export function PrintSheets({ sheet, tag, onClose }: PrintSheetsProps) {
         </div>
         <div className={styles.preview}>
           <PaperOutcome done={paper.done} problem={paper.problem} />
-          <PaperPreview paper={choice} label={t('make.preview')} />
+          <PaperPreview preview={preview} />
         </div>
       </div>
     </StepSheet>
