@@ -21,6 +21,7 @@ import { recordsHandlers } from './features/records/index.ts';
 import { rulesHandlers } from './features/rules/index.ts';
 import { sharesHandlers } from './features/shares/index.ts';
 import { stationsHandlers } from './features/stations/index.ts';
+import { statisticsHandlers } from './features/statistics/index.ts';
 import { sticksHandlers } from './features/sticks/index.ts';
 import { trustHandlers } from './features/trust/index.ts';
 import { unitsHandlers } from './features/units/index.ts';
@@ -59,4 +60,5 @@ export const handlers = (deps: HostDeps): HostHandlers => ({
   ...volumesHandlers(deps),
   ...draftsHandlers(deps),
   ...sticksHandlers(deps),
+  ...statisticsHandlers(deps),
 });

@@ -333,6 +333,10 @@ export const refusals = {
   'view.nameEmpty': [],
   'view.nameTaken': ['name'],
   'view.tooMany': ['max'],
+  // statistics
+  'statistics.nothing': [],
+  'statistics.titleEmpty': [],
+  'statistics.tooMany': ['awards', 'max'],
   'abbreviation.shortEmpty': [],
   'abbreviation.shortTooLong': ['max'],
   'abbreviation.fullEmpty': [],

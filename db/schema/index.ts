@@ -7,6 +7,7 @@ export * from './movements.ts';
 export * from './people.ts';
 export * from './rules.ts';
 export * from './stations.ts';
+export * from './statistics.ts';
 export * from './sync.ts';
 export * from './units.ts';
 export * from './views.ts';

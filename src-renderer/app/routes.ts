@@ -3,7 +3,7 @@ import type { FactKind } from '#shared/domain/people/person-kinds.ts';
 import type { ChangeScope, CopyScope, PastedBlock, UnitWith } from '../features/awards/index.ts';
 import type { DeskTab } from '../features/conflicts/index.ts';
 import type { ShareErrand } from '../features/shares/index.ts';
-import type { AwardsNarrowed } from '../features/statistics/index.ts';
+import type { AskedTable, AwardsNarrowed, PrintedTable } from '../features/statistics/index.ts';
 import type { UnitSheetKind } from '../features/units/index.ts';
 
 /** Where a person can be: one screen, with what it needs to open at the right place. */
@@ -25,7 +25,7 @@ export type Route =
   | { readonly screen: 'movements' }
   | { readonly screen: 'book' }
   | { readonly screen: 'reports' }
-  | { readonly screen: 'statistics' }
+  | { readonly screen: 'statistics'; readonly frozenId?: string }
   | { readonly screen: 'catalogue' }
   | { readonly screen: 'trash' }
   | { readonly screen: 'sync' /** its place in the log, or its name in history */; readonly bundle?: number | string }
@@ -51,6 +51,8 @@ export type Sheet =
   | { readonly sheet: 'changeAwards'; readonly scope: ChangeScope }
   | { readonly sheet: 'pasteAwards'; readonly block: PastedBlock }
   | { readonly sheet: 'copyYear'; readonly scope?: CopyScope; readonly decisionId?: string }
+  | { readonly sheet: 'freezeStatistics'; readonly choice: AskedTable }
+  | { readonly sheet: 'printStatistics'; readonly printed: PrintedTable }
   | { readonly sheet: 'exportEverything' }
   | { readonly sheet: 'awardType'; readonly awardTypeId?: string }
   | { readonly sheet: 'rate'; readonly awardTypeId: string; readonly rateId?: string }

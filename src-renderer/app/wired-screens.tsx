@@ -107,8 +107,14 @@ export const screens: Wiring['screens'] = {
       recordPanel={recordPanel(go, now)}
     />
   ),
-  statistics: ({ go }) => (
+  statistics: ({ route, go, now }) => (
     <StatisticsScreen
+      frozenId={route.frozenId}
+      now={now}
+      onFrozen={(frozenId) => go.to({ screen: 'statistics', ...(frozenId !== undefined && { frozenId }) })}
+      onFreeze={(choice) => go.open({ sheet: 'freezeStatistics', choice })}
+      onPrint={(printed) => go.open({ sheet: 'printStatistics', printed })}
+      onAward={(awardId) => go.open({ sheet: 'award', awardId })}
       onAwards={(narrowed) => go.to({ screen: 'awards', narrowed })}
       onImport={() => go.open({ sheet: 'import' })}
     />

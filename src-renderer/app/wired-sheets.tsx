@@ -11,6 +11,7 @@ import { MovementSheet } from '../features/movements/index.ts';
 import { MergeSheet, PersonFactSheet, PersonSheet } from '../features/people/index.ts';
 import { RecordPast } from '../features/records/index.ts';
 import { SharesSheet } from '../features/shares/index.ts';
+import { FreezeSheet, StatisticsPaper } from '../features/statistics/index.ts';
 import { SendSheet, TakeSheet } from '../features/sticks/index.ts';
 import { UnitSheet } from '../features/units/index.ts';
 import type { Wiring } from './app.tsx';
@@ -29,6 +30,20 @@ export const sheets: Wiring['sheets'] = {
   print: ({ sheet, onClose, go }) => (
     <PrintSheet
       year={sheet.year}
+      onClose={onClose}
+      onLetterhead={() => go.to({ screen: 'settings', section: 'letterhead' })}
+    />
+  ),
+  freezeStatistics: ({ sheet, onClose, go }) => (
+    <FreezeSheet
+      choice={sheet.choice}
+      onClose={onClose}
+      onFrozen={(frozenId) => go.to({ screen: 'statistics', frozenId })}
+    />
+  ),
+  printStatistics: ({ sheet, onClose, go }) => (
+    <StatisticsPaper
+      printed={sheet.printed}
       onClose={onClose}
       onLetterhead={() => go.to({ screen: 'settings', section: 'letterhead' })}
     />

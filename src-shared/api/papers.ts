@@ -4,6 +4,7 @@ import { certificateChoice } from './certificates.ts';
 import { fileToken, id, nothing } from './common.ts';
 import { desk, deskJob } from './contract.ts';
 import { listChoice } from './lists.ts';
+import { statisticsPaper } from './statistics.ts';
 import { stickPaper } from './stick-papers.ts';
 
 const of = <Kind extends string, Choice extends z.ZodType>(kind: Kind, choice: Choice) =>
@@ -18,6 +19,7 @@ export const paper = z.discriminatedUnion('kind', [
   of('slip', nothing),
   of('exposed', z.object({ stationId: id<'station'>() })),
   of('certificates', certificateChoice),
+  of('statistics', statisticsPaper),
   of('testGrid', z.object({ blankId: id<'blank'>() })),
 ]);
 export type Paper = z.output<typeof paper>;

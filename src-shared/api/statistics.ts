@@ -12,11 +12,13 @@ import {
   type StatisticsChoice,
   sexes,
 } from '#shared/domain/statistics/choice.ts';
+import type { CellChange, FieldChange } from '#shared/domain/statistics/frozen.ts';
 import { standings } from '#shared/domain/statistics/standing.ts';
+import type { StatisticsInput } from '#shared/domain/statistics/statistics-layout.ts';
 import type { StatisticsTable } from '#shared/domain/statistics/table.ts';
 import type { awardFilter } from './awards.ts';
-import { groupOf, id, nothing } from './common.ts';
-import { query } from './contract.ts';
+import { groupOf, id, nothing, shortText } from './common.ts';
+import { command, query } from './contract.ts';
 
 export const firstYear = 1945;
 export const lastYear = 2200;
@@ -96,8 +98,67 @@ function dimensionPart({ filter }: StatisticsChoice, dimension: Dimension, key: 
   }
 }
 
+/** A table that was kept as it was reported. */
+export interface FrozenSummary {
+  readonly id: string;
+  readonly title: string;
+  /** whom it was sent to */
+  readonly receiver: string;
+  readonly madeAt: number;
+  readonly madeBy: string;
+  /** behind all its numbers */
+  readonly awards: number;
+}
+
+export interface FrozenTable extends FrozenSummary {
+  readonly table: StatisticsTable;
+}
+
+/** An award behind a frozen table that is otherwise now. `outside`: it counts, and no longer in this table. */
+export interface AwardSince {
+  readonly kind: 'added' | 'void' | 'withdrawn' | 'outside' | 'changed';
+  readonly id: string;
+  readonly recipient: string;
+  readonly form: string;
+  readonly decision: string;
+  readonly decidedOn: string;
+  readonly fields: readonly FieldChange[];
+}
+
+export interface FrozenChanges {
+  /** what is kept is what was kept */
+  readonly intact: boolean;
+  readonly added: number;
+  readonly gone: number;
+  readonly changed: number;
+  /** at most 500 of them */
+  readonly awards: readonly AwardSince[];
+  /** at most 500; numbers that say something else now, also because trees, clusters or rules changed */
+  readonly cells: readonly CellChange[];
+  readonly now: StatisticsTable;
+}
+
+const one = z.object({ id: id<'frozenStatistics'>() });
+
+/** A table on paper: as the register is, or as it was frozen. */
+export const statisticsPaper = z.union([
+  z.object({ choice: statisticsChoice, title: shortText }),
+  z.object({ frozenId: id<'frozenStatistics'>() }),
+]);
+
 export const statisticsApi = {
   'statistics.table': query(statisticsChoice).returns<StatisticsTable>(),
   /** First and last year of the register's awards; null: there are none. */
+  /** Keeps a table as it is now, with the awards behind it. Refuses: register.readOnly, statistics.titleEmpty, statistics.nothing, statistics.tooMany. */
+  'statistics.freeze': command(
+    z.object({ choice: statisticsChoice, title: shortText, receiver: shortText }),
+  ).returns<FrozenSummary>(),
+  /** The newest first; of this station alone. */
+  'statistics.frozen': query(nothing).returns<readonly FrozenSummary[]>(),
+  'statistics.frozenTable': query(one).returns<FrozenTable | null>(),
+  /** Refuses: record.gone. */
+  'statistics.changes': query(one).returns<FrozenChanges>(),
+  /** Everything that a table on paper is made of. Refuses: list.noLetterhead, record.gone, statistics.nothing. */
+  'statistics.input': query(statisticsPaper).returns<StatisticsInput>(),
   'statistics.years': query(nothing).returns<{ readonly first: number; readonly last: number } | null>(),
 };

@@ -18,6 +18,7 @@ import { bundleChangeKinds } from '#shared/api/bundle-page.ts';
 import { commands, handKeys, keyPlaces } from '#shared/api/commands.ts';
 import { type ConflictRow, refusedReasons } from '#shared/api/conflicts.ts';
 import { decisionConcerns } from '#shared/api/decisions.ts';
+import type { AwardSince } from '#shared/api/statistics.ts';
 import { type StickState, seenKinds } from '#shared/api/sticks.ts';
 import type { TrustNotice } from '#shared/api/trust.ts';
 import type { UnitRow } from '#shared/api/units.ts';
@@ -46,6 +47,7 @@ import type { NumberDoubt } from '#shared/domain/people/person-numbers.ts';
 import { recordTables } from '#shared/domain/records/tables.ts';
 import { stationRoles } from '#shared/domain/stations.ts';
 import { dimensions, sexes } from '#shared/domain/statistics/choice.ts';
+import { frozenFields } from '#shared/domain/statistics/frozen.ts';
 import { standings } from '#shared/domain/statistics/standing.ts';
 import { conflictKinds, settleRules } from '#shared/domain/sync/conflicts.ts';
 import { syncStates } from '#shared/domain/sync/marks.ts';
@@ -181,6 +183,14 @@ export const families: Families = {
   'awards:further.kind.*': typeKinds,
   'awards:further.sexes.*': sexes,
   'awards:further.standings.*': standings,
+  'statistics:since.*': all<AwardSince['kind']>({
+    added: true,
+    void: true,
+    withdrawn: true,
+    outside: true,
+    changed: true,
+  }),
+  'statistics:field.*': frozenFields,
   'statistics:dimension.*': [...dimensions, 'none'],
   'statistics:earlier.*': ['0', '1', '2', '3', '4'],
   'statistics:counting.*': ['awards', 'recipients'],

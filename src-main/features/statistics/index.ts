@@ -1,2 +1,2 @@
 export { readFiguresOn } from './held-figures.ts';
-export { statisticsQueries } from './statistics.handlers.ts';
+export { statisticsHandlers, statisticsQueries } from './statistics.handlers.ts';

@@ -1,12 +1,17 @@
 import type { ReadDb } from '#db/handles.ts';
 import type { CountedAwards, StatisticsChoice } from '#shared/domain/statistics/choice.ts';
 import { spansOf } from '#shared/domain/statistics/choice.ts';
+import type { Figures } from '#shared/domain/statistics/figures.ts';
 import { arrangeCounts, type StatisticsTable } from '#shared/domain/statistics/table.ts';
 import { tabulate } from '#shared/domain/statistics/tabulate.ts';
 import { figureFacts } from './figure-facts.ts';
 import { countVoid, yearsOfAwards } from './figures.repo.ts';
 import { headingsOf } from './headings.ts';
 import { type HeldFigures, heldFigures } from './held-figures.ts';
+
+/** The awards of all years that a choice looks at. */
+export const figuresFor = (db: ReadDb, choice: StatisticsChoice, held: HeldFigures): Figures =>
+  held.of(db, spansOf(choice).at(-1)?.from ?? choice.yearFrom, choice.yearTo);
 
 /** A table of the register as it is now. */
 export function statisticsTable(
@@ -15,7 +20,7 @@ export function statisticsTable(
   held: HeldFigures = heldFigures(db),
 ): StatisticsTable {
   const spans = spansOf(choice);
-  const figures = held.of(db, spans.at(-1)?.from ?? choice.yearFrom, choice.yearTo);
+  const figures = figuresFor(db, choice, held);
   const counts = tabulate(figures, figureFacts(db, held, choice.filter.unitId), choice);
   const years = { yearFrom: spans.at(-1)?.from ?? choice.yearFrom, yearTo: choice.yearTo };
   const arranged = arrangeCounts(counts, {
