@@ -60,7 +60,7 @@ export function FigureTable({ table, label, onOpen }: FigureTableProps) {
             ))}
           </tr>
           {deep && (
-            <tr>
+            <tr className={styles.subheads}>
               {groups.flatMap((group) =>
                 group.columns.map((column, at) => (
                   <th
