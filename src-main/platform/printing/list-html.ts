@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/base/never.ts';
-import type { Block, ListDocument } from '#shared/domain/lists/list-document.ts';
+import type { Block, ListDocument, ParagraphBlock, SignaturesBlock } from '#shared/domain/lists/list-document.ts';
 import { escapeHtml, type Marks, marked, paragraph, paragraphs } from './html-text.ts';
 import { renderTable } from './table-html.ts';
 
@@ -41,7 +41,8 @@ function renderBlock(block: Block, marks: Marks): string {
       ].join('');
     case 'letterhead':
       return [
-        `<div class="letterhead"><div>${paragraph('parent', block.parentBody)}${paragraph('issuing', block.issuingBody)}</div>`,
+        `<div class="letterhead"><div>${paragraph('parent', block.parentBody)}${paragraph('issuing', block.issuingBody)}`,
+        `${paragraph('number', block.number ?? '')}</div>`,
         `<div>${paragraph('state', block.state)}<p class="motto"><span>${escapeHtml(block.motto)}</span></p>`,
         `${paragraph('place', block.placeAndDay)}</div></div>`,
       ].join('');
@@ -49,6 +50,8 @@ function renderBlock(block: Block, marks: Marks): string {
       return paragraphs('title', [block.name, block.subject]) + paragraph('basis', block.basis);
     case 'heading':
       return `<h2 class="${block.depth === 1 ? 'part' : 'section'}">${marked(block.text, marks.get(block))}</h2>`;
+    case 'paragraph':
+      return renderParagraph(block, marks.get(block));
     case 'table':
       return renderTable(block, '', marks);
     case 'sum':
@@ -59,9 +62,41 @@ function renderBlock(block: Block, marks: Marks): string {
         `${paragraphs('recipient', block.recipients)}</div><div class="sign">${paragraphs('capacity', block.capacity)}`,
         `<p class="signer">${escapeHtml(block.name)}</p></div></div>`,
       ].join('');
+    case 'signatures':
+      return renderSignatures(block);
     case 'together':
       return renderBlocks(block.blocks, marks);
     default:
       return assertNever(block);
   }
+}
+
+function renderParagraph(block: ParagraphBlock, mark: number | undefined): string {
+  const classes = [
+    'text',
+    block.align,
+    `space${block.spacePt}`,
+    ...(block.indented ? ['indented'] : []),
+    ...(block.keepWithNext ? ['keep'] : []),
+  ];
+  const runs = block.runs.map(({ text, bold, italic }) => {
+    const inner = marked(text, mark).replaceAll('\n', '<br>');
+    const slanted = italic ? `<i>${inner}</i>` : inner;
+    return bold ? `<b>${slanted}</b>` : slanted;
+  });
+  return `<p class="${classes.join(' ')}">${runs.join('')}</p>`;
+}
+
+/** The place and day stand over the last signer, wherever the others are. */
+function renderSignatures({ placeAndDay, signers }: SignaturesBlock): string {
+  const cells = signers.map(
+    ({ capacity, hint, name }, index) =>
+      [
+        `<div class="sign">${paragraph('day', index === signers.length - 1 ? placeAndDay : '')}</div>`,
+        `<div class="sign">${paragraphs('capacity', capacity)}${paragraph('hint', hint)}</div>`,
+        `<div class="sign"><p class="signer">${escapeHtml(name)}</p></div>`,
+      ] as const,
+  );
+  const rows = [0, 1, 2].map((row) => cells.map((cell) => cell[row]).join(''));
+  return `<div class="signatures of${signers.length}">${rows.join('')}</div>`;
 }

@@ -26,7 +26,7 @@ function renderRow(row: TableRow, columns: readonly Column[], mark: number | und
     return `<tr class="group"><td colspan="${columns.length}">${marked(row.text, mark)}</td></tr>`;
   const cells = columns.map(({ align }, index) => {
     const text = marked(row.cells[index] ?? '', mark);
-    return align === 'center' ? `<td class="center">${text}</td>` : `<td>${text}</td>`;
+    return align === 'left' ? `<td>${text}</td>` : `<td class="${align}">${text}</td>`;
   });
   return `<tr${row.kind === 'total' ? ' class="total"' : ''}>${cells.join('')}</tr>`;
 }

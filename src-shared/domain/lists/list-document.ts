@@ -18,9 +18,11 @@ export type Block =
   | LetterheadBlock
   | TitleBlock
   | HeadingBlock
+  | ParagraphBlock
   | TableBlock
   | SumBlock
   | SignatureBlock
+  | SignaturesBlock
   | TogetherBlock;
 
 /** A page of its own, in a frame: the first of a bound book. */
@@ -45,6 +47,8 @@ export type LetterheadBlock = {
   readonly state: string;
   readonly motto: string;
   readonly placeAndDay: string;
+  /** "Số: 12/BC-CTĐ", under the issuing body; a list that goes with a decision has none of its own. */
+  readonly number?: string;
 };
 
 export type TitleBlock = {
@@ -62,6 +66,21 @@ export type HeadingBlock = {
   readonly text: string;
 };
 
+/** Running text, as a report is written in. */
+export type ParagraphBlock = {
+  readonly kind: 'paragraph';
+  readonly runs: readonly TextRun[];
+  readonly align: 'justify' | 'left' | 'center' | 'right';
+  /** The first line stands in, as NĐ 30/2020 wants of running text. */
+  readonly indented: boolean;
+  /** Room above, in points. */
+  readonly spacePt: 0 | 6 | 12;
+  /** Stays on the page of what follows. */
+  readonly keepWithNext?: true;
+};
+
+export type TextRun = { readonly text: string; readonly bold?: true; readonly italic?: true };
+
 /** Column headings return on every page, rows are never split. */
 export type TableBlock = {
   readonly kind: 'table';
@@ -75,7 +94,7 @@ export type TableBlock = {
 export type Column = {
   readonly heading: string;
   readonly widthMm: number;
-  readonly align: 'left' | 'center';
+  readonly align: 'left' | 'center' | 'right';
 };
 
 export type TableRow =
@@ -97,6 +116,22 @@ export type SignatureBlock = {
   /** "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC" */
   readonly capacity: readonly string[];
   /** "Đại tá Nguyễn Văn An" */
+  readonly name: string;
+};
+
+/** Several who sign side by side. */
+export type SignaturesBlock = {
+  readonly kind: 'signatures';
+  /** Over the last one; empty where the day stands elsewhere. */
+  readonly placeAndDay: string;
+  readonly signers: readonly Signer[];
+};
+
+export type Signer = {
+  /** "KẾ TOÁN", one line each */
+  readonly capacity: readonly string[];
+  /** "(Ký, ghi rõ họ tên)", or empty */
+  readonly hint: string;
   readonly name: string;
 };
 

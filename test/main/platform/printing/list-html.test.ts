@@ -29,11 +29,27 @@ const everyBlock: ListDocument = {
       state: hostile,
       motto: hostile,
       placeAndDay: hostile,
+      number: hostile,
     },
     { kind: 'title', name: hostile, subject: hostile, basis: `${hostile}\nhai dòng` },
     { kind: 'heading', depth: 1, text: hostile },
     { kind: 'heading', depth: 2, text: hostile },
+    {
+      kind: 'paragraph',
+      runs: [{ text: hostile }, { text: hostile, bold: true, italic: true }],
+      align: 'justify',
+      indented: true,
+      spacePt: 6,
+    },
     table(hostile, hostile),
+    {
+      kind: 'signatures',
+      placeAndDay: hostile,
+      signers: [
+        { capacity: [hostile], hint: hostile, name: hostile },
+        { capacity: [hostile], hint: '', name: '' },
+      ],
+    },
     {
       kind: 'together',
       blocks: [
@@ -48,7 +64,7 @@ test('whatever a name holds is printed as letters', () => {
   const html = renderListHtml(everyBlock);
   expect(html).not.toContain('<img');
   expect(html).not.toContain('<Bộ>');
-  expect(html.match(/&lt;img src=x onerror=&quot;alert\(1\)&quot;&gt;&amp;amp; &#39;=HYPERLINK/g)).toHaveLength(18);
+  expect(html.match(/&lt;img src=x onerror=&quot;alert\(1\)&quot;&gt;&amp;amp; &#39;=HYPERLINK/g)).toHaveLength(26);
 });
 
 test('a page has no script, no style and no address but its own stylesheet', () => {
@@ -82,4 +98,39 @@ test('marks are links around the text of their row, and only there', () => {
   const html = renderListHtml({ title: '', author: '', blocks: [block] }, new Map(rows.map((row, i) => [row, i + 40])));
   expect(html).toContain('<a href="mark:40">1. &lt;Bộ&gt; (01 lượt)</a>');
   expect(html).toContain('<td class="center"><a href="mark:41">01</a></td><td></td>');
+});
+
+test('a paragraph keeps what is bold, slanted and on a line of its own', () => {
+  const html = renderListHtml({
+    title: '',
+    author: '',
+    blocks: [
+      {
+        kind: 'paragraph',
+        runs: [{ text: 'Năm 2024, ' }, { text: '31 lượt', bold: true }, { text: ' tập thể\n(kèm bảng)', italic: true }],
+        align: 'justify',
+        indented: true,
+        spacePt: 6,
+        keepWithNext: true,
+      },
+    ],
+  });
+  expect(html).toContain(
+    '<p class="text justify space6 indented keep">Năm 2024, <b>31 lượt</b><i> tập thể<br>(kèm bảng)</i></p>',
+  );
+});
+
+test('who signs side by side has the day over the last one, and all names in one line', () => {
+  const signer = (name: string) => ({ capacity: [`CHỨC VỤ ${name}`], hint: '', name });
+  const html = renderListHtml({
+    title: '',
+    author: '',
+    blocks: [{ kind: 'signatures', placeAndDay: 'Hà Nội, ngày 05', signers: [signer('An'), signer('Bình')] }],
+  });
+  expect(
+    html
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  ).toBe('Hà Nội, ngày 05 CHỨC VỤ An CHỨC VỤ Bình An Bình');
 });

@@ -7,6 +7,10 @@ function lines(block: Block): string[] {
   switch (block.kind) {
     case 'letterhead':
       return [`${block.parentBody} | ${block.state}`, `${block.issuingBody} | ${block.motto}`, block.placeAndDay];
+    case 'paragraph':
+      return [block.runs.map((run) => run.text).join('')];
+    case 'signatures':
+      return [block.placeAndDay, ...block.signers.map((signer) => [...signer.capacity, signer.name].join(', '))];
     case 'cover':
       return [block.parentBody, block.issuingBody, block.name, block.subject, block.mark, block.year];
     case 'title':
