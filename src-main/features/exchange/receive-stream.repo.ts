@@ -62,7 +62,8 @@ export function placeOf(db: ReadDb, station: Uint8Array, about: StreamAbout): Re
   if (isOlderRoster(db, station, about.roster))
     return refuse('bundle.rosterOld', { theirs: about.roster, ours: rosterVersion(db) });
   if (confirmsLess(db, station, about)) return fork;
-  if (!remembersSending(db, station, about)) return refuse('bundle.ackUnknown', { code: about.from.code });
+  if (!remembersSending(db, station, about) || !remembersTaking(db, station, about))
+    return refuse('bundle.ackUnknown', { code: about.from.code });
   return ok({ skip: judged.skip, applied: { position: applied, chain: chainAt(applied) ?? startOfChain } });
 }
 
@@ -84,6 +85,15 @@ function remembersSending(db: ReadDb, station: Uint8Array, about: StreamAbout): 
   if (ack.position === 0) return ack.chain === startOfChain;
   const mark = streams.findMark(db, { direction: 'sent', station, site: streams.ownSite(db) }, ack.position);
   return mark !== undefined && hex(mark.chain) === ack.chain;
+}
+
+/**
+ * Rows that entered came beside the stream, whose place does not tell of them: a register put back to before them would
+ * never get them again, since the sender knows that they were taken.
+ */
+function remembersTaking(db: ReadDb, station: Uint8Array, about: StreamAbout): boolean {
+  const { begins, lastBundle } = stateOf(db, station, about);
+  return begins || about.ackedBundle <= lastBundle;
 }
 
 /**

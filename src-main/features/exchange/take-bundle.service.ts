@@ -70,6 +70,8 @@ export const takeBundle = (
     return rememberTwice(deps.register(), proven, bundle, taken);
   });
 
+const tooEarly: readonly string[] = ['bundle.gap', 'bundle.ackUnknown'];
+
 /**
  * What was refused left nothing behind, but for this: that numbers were used twice has to be said to the station, and
  * the station that hears it has to number anew, also from a bundle that comes too early. A unit that was put back would
@@ -88,7 +90,7 @@ export async function rememberTwice<T>(
       ok(noteTwice(db, uuidToBytes(entry.station), { site: String(site), seq: Number(seq) })),
     );
   }
-  if (taken.code === 'bundle.gap' && entry.role === 'headquarters' && about.twice.length > 0)
+  if (tooEarly.includes(taken.code) && entry.role === 'headquarters' && about.twice.length > 0)
     await register.merge(job, async (db) => ok(numberAnew(db, about.twice, ctx.newId)));
   return taken;
 }

@@ -10,6 +10,7 @@ import {
   change,
   contentsOf,
   deliver,
+  enrol,
   exportTo,
   type GivenStation,
   givenPair,
@@ -240,4 +241,27 @@ test('a station that is told of it by a bundle that comes too early numbers anew
   await deliver(headquarters, unit);
   expect(fieldOf(headquarters, 'rank')).toBe('Thiếu tá');
   expect(compare(unit, headquarters)).toEqual({ identical: true, differences: [] });
+});
+
+test('rows that entered a part after the copy of a restored station come again', async () => {
+  const { unit, headquarters } = await givenPair(['PA03']);
+  enterTheYear(headquarters);
+  await deliver(headquarters, unit);
+  const copy = saveCopy(unit);
+  const people = (at: GivenStation) => cellIn(at, 'SELECT count(*) FROM person');
+  const before = people(unit);
+  await enrol(headquarters, unit, ['PA02', 'PA03']);
+  await deliver(headquarters, unit);
+  const after = people(unit);
+  expect(after).toBeGreaterThan(Number(before));
+  await deliver(unit, headquarters);
+
+  await putBack(unit, copy);
+  takeNewSite(unit.register().raw, unit.host.deps.newId(), unit.host.deps.newId());
+  change(headquarters, `UPDATE person SET note = 'Đã đối chiếu'`);
+  expect(await takeFile(unit, await carry(headquarters, unit))).toMatchObject({ ok: false });
+  expect(people(unit)).toBe(before);
+  await deliver(unit, headquarters);
+  await deliver(headquarters, unit);
+  expect(people(unit)).toBe(after);
 });
