@@ -89,6 +89,7 @@ async function crash(world: World, step: Extract<Step, { do: 'crash' }>): Promis
 
 async function putBack(world: World, at: Station, noticed: boolean): Promise<void> {
   if (!at.copy) return;
+  world.replaced.push(at.register);
   at.register = registerOn(openBytes(at.copy), at.program);
   world.forked = true;
   // Its roster goes back with it: whom it certified since is certified for what it knows.

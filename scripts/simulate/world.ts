@@ -26,6 +26,8 @@ export interface World {
   /** the same when headquarters' register was copied */
   copiedScopes: readonly number[][];
   copiedRevoked: ReadonlySet<number>;
+  /** registers in whose place a copy was put */
+  readonly replaced: Station['register'][];
   /** a copy was put back, so a fork may be noticed from here on */
   forked: boolean;
   /** anything was done but to say which stations are older */
@@ -64,6 +66,7 @@ export function makeWorld(registers: readonly Database[], carrier: Carrier, begu
     scopes: stations.map((_, n) => (n === 0 ? [] : [n - 1])),
     copiedScopes: [],
     copiedRevoked: new Set(),
+    replaced: [],
     forked: false,
     begun: false,
     hadOlder: false,
@@ -81,7 +84,8 @@ const copyOf = (records: World['records']): World['records'] => ({
 
 export function closeWorld(world: World, begun: Beginning): void {
   world.carrier.clear();
-  for (const { register } of world.stations) if (!begun.registers.includes(register.raw)) register.close();
+  const opened = [...world.stations.map(({ register }) => register), ...world.replaced];
+  for (const register of opened) if (!begun.registers.includes(register.raw)) register.close();
   begun.registers.forEach(undoStory);
 }
 
