@@ -347,6 +347,8 @@ export const refusals = {
   'list.empty': [],
   'book.empty': [],
   'paper.changed': [],
+  'picture.notAPicture': ['name'],
+  'picture.tooManyPixels': ['name'],
   'print.noPrinter': ['printer'],
   'print.failed': ['printer', 'why'],
 } as const;

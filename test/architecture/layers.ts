@@ -34,7 +34,7 @@ export const layers: readonly Layer[] = [
     name: 'printing',
     files: /^src-main\/platform\/printing\//,
     may: ['base', 'errors', 'domain', 'printing', 'platform', 'print words'],
-    packages: ['node:*', 'electron', '@cantoo/*'],
+    packages: ['node:*', 'electron', '@cantoo/*', 'uqr'],
   },
   // What strangers' files do to a library stays in the parser's process: no other part of the platform may use these.
   {
@@ -42,6 +42,12 @@ export const layers: readonly Layer[] = [
     files: /^src-main\/platform\/workbooks\//,
     may: [...shared, 'list readers'],
     packages: ['node:*', 'yauzl', '@e965/xlsx', 'csv-parse', 'htmlparser2'],
+  },
+  {
+    name: 'picture readers',
+    files: /^src-main\/platform\/pictures\//,
+    may: [...shared, 'picture readers'],
+    packages: ['node:*', 'zxing-wasm/reader'],
   },
   {
     name: 'platform',
@@ -87,7 +93,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'parser',
     files: /^src-main\/parser\.ts$/,
-    may: [...shared, 'list readers', 'ipc:types'],
+    may: [...shared, 'list readers', 'picture readers', 'ipc:types'],
     packages: ['node:*'],
   },
   { name: 'host parts', files: /^src-main\/(handlers|queries)\.ts$/, may: hostSide, packages: [] },
@@ -145,7 +151,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'scripts',
     files: /^scripts\//,
-    may: [...shared, 'db', 'platform', 'list readers', 'features:index', 'setup', 'scripts'],
+    may: [...shared, 'db', 'platform', 'list readers', 'picture readers', 'features:index', 'setup', 'scripts'],
     packages: ['*'],
   },
   { name: 'tools', files: /^[^/]+\.config\.ts$/, may: [], packages: ['*'] },

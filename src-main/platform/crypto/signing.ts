@@ -6,6 +6,7 @@ import { signingKey, verifyingKey } from './station-keys.ts';
 export const signingDomains = {
   bundle: 'sovang/bundle/v1',
   manifest: 'sovang/manifest/v1',
+  paper: 'sovang/paper/v1',
   headquartersCard: 'sovang/card/headquarters/v1',
   request: 'sovang/card/request/v1',
   certificate: 'sovang/card/certificate/v1',
