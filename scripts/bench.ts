@@ -1,9 +1,10 @@
-// npm run bench -- [--only start,search,scroll,import,print,sync] [--rows N] [--seed S] [--json FILE]: how long things take.
+// npm run bench -- [--only start,search,statistics,scroll,import,print,sync] [--rows N] [--seed S] [--json FILE]: how long things take.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Part, Prepared } from './bench/bench-part.ts';
+import { figuresPart } from './bench/figures-part.ts';
 import { importPart } from './bench/import-part.ts';
 import { livingPart } from './bench/living-part.ts';
 import { prepareStation } from './bench/prepare-station.ts';
@@ -21,6 +22,7 @@ import { ensureRuntime } from './runtime/runtime.ts';
 const parts: Readonly<Record<string, Part>> = {
   start: startPart,
   search: searchPart,
+  statistics: figuresPart,
   scroll: scrollPart,
   import: async (input) => [...(await importPart(input)), ...(await livingPart(input))],
   print: printPart,

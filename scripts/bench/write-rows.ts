@@ -5,7 +5,7 @@ import { seedId } from '#db/ship.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
 import { ok } from '#shared/base/result.ts';
 import { decisionKeys, personKeys, unitKeys } from '#shared/domain/search-keys.ts';
-import { type BenchHost, must } from './bench-host.ts';
+import { type BenchHost, must, openBenchHost } from './bench-host.ts';
 import type { Award, Decision, Invented, Person, Unit } from './invent.ts';
 
 /** Awards in one change, as a long list or a large paste makes them. */
@@ -25,6 +25,21 @@ export function writeInvented(host: BenchHost, { people, decisions, awards }: Om
     change(host, 'award.add', awards.slice(at, at + awardsAtOnce), (db, award, lent) =>
       insertAward(db, award, typeOf(award.type), lent),
     );
+}
+
+/** Changes that many awards of a closed station, each another time, as a correction of a list does. */
+export function touchAwards(folder: string, seed: number): void {
+  const host = openBenchHost(folder, { seed });
+  try {
+    must(
+      host.deps.register().write(host.ctx(), 'award.changeMany', (db) => {
+        db.run('UPDATE award SET note = ? WHERE rid % 7 = 0 AND rid <= ?', `lần ${seed}`, awardsAtOnce * 7);
+        return ok(null);
+      }),
+    );
+  } finally {
+    host.close();
+  }
 }
 
 export const writeUnits = (host: BenchHost, units: readonly Unit[]): void =>

@@ -24,9 +24,15 @@ export function FrozenCells({ table, cells }: FrozenCellsProps) {
     <table className={styles.list} aria-label={t('changes.cells')}>
       <thead>
         <tr>
-          <th scope="col">{t('changes.cell')}</th>
-          <th scope="col">{t('changes.before')}</th>
-          <th scope="col">{t('changes.now')}</th>
+          <th scope="col" className={styles.listHead}>
+            {t('changes.cell')}
+          </th>
+          <th scope="col" className={styles.listHead}>
+            {t('changes.before')}
+          </th>
+          <th scope="col" className={styles.listHead}>
+            {t('changes.now')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -66,10 +72,18 @@ export function FrozenAwards({ awards, all, onAward }: FrozenAwardsProps) {
       <table className={styles.list} aria-label={t('changes.awards')}>
         <thead>
           <tr>
-            <th scope="col">{t('changes.what')}</th>
-            <th scope="col">{t('changes.award')}</th>
-            <th scope="col">{t('changes.decision')}</th>
-            <th scope="col">{t('changes.fields')}</th>
+            <th scope="col" className={styles.listHead}>
+              {t('changes.what')}
+            </th>
+            <th scope="col" className={styles.listHead}>
+              {t('changes.award')}
+            </th>
+            <th scope="col" className={styles.listHead}>
+              {t('changes.decision')}
+            </th>
+            <th scope="col" className={styles.listHead}>
+              {t('changes.fields')}
+            </th>
           </tr>
         </thead>
         <tbody>

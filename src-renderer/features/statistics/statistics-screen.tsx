@@ -85,7 +85,7 @@ type StatisticsProps = StatisticsScreenProps & {
   readonly years: { readonly first: number; readonly last: number };
 };
 
-function Statistics({ years, onAwards, onFreeze, onPrint, frozenId, onFrozen }: StatisticsProps) {
+function Statistics({ years, onAwards, onFreeze, onPrint, onFrozen }: StatisticsProps) {
   const { t } = useTranslation('statistics');
   const words = useRefusalWords();
   const [choice, setChoice] = useKept<StatisticsChoice>('statistics', () => usualChoice(years.last));
@@ -101,7 +101,7 @@ function Statistics({ years, onAwards, onFreeze, onPrint, frozenId, onFrozen }: 
   useShownList(() => shown);
   const actions = (
     <>
-      <FrozenChip frozenId={frozenId} onFrozen={onFrozen} />
+      <FrozenChip onFrozen={onFrozen} />
       <Button icon={IconPrinter} onPress={() => onPrint({ choice: asked, title: '' })}>
         {t('print')}
       </Button>
@@ -165,7 +165,6 @@ function FrozenStatistics(props: StatisticsScreenProps & { readonly frozenId: st
           truth={frozen && <Truth table={frozen.table} />}
           actions={
             <>
-              <FrozenChip frozenId={frozenId} onFrozen={onFrozen} />
               {back}
               {frozen && (
                 <Button icon={IconPrinter} onPress={() => onPrint({ frozenId })}>
@@ -189,10 +188,10 @@ function FrozenStatistics(props: StatisticsScreenProps & { readonly frozenId: st
   );
 }
 
-type FrozenChipProps = Pick<StatisticsScreenProps, 'frozenId' | 'onFrozen'>;
+type FrozenChipProps = Pick<StatisticsScreenProps, 'onFrozen'>;
 
 /** The register as it is, or a table as it was reported. */
-function FrozenChip({ frozenId, onFrozen }: FrozenChipProps) {
+function FrozenChip({ onFrozen }: FrozenChipProps) {
   const { t } = useTranslation('statistics');
   const frozen = useQuery('statistics.frozen', {});
   if (frozen.status !== 'ready' || frozen.value.length === 0) return null;
@@ -205,7 +204,7 @@ function FrozenChip({ frozenId, onFrozen }: FrozenChipProps) {
         present,
         ...frozen.value.map(({ id, title, receiver }) => ({ value: id, label: title, hint: receiver })),
       ]}
-      chosen={[frozenId ?? '']}
+      chosen={['']}
       onChange={([value]) => onFrozen(value || undefined)}
     />
   );

@@ -31,8 +31,8 @@ export interface StatisticsInput {
 
 /** What a page holds beside its margins. Source: NĐ 30/2020 Phụ lục I. */
 const UPRIGHT = { widthMm: 165, nameMm: 45 };
-const LYING = { widthMm: 255, nameMm: 65 };
-const FIGURE_MM = 15;
+const LYING = { widthMm: 255, nameMm: 50 };
+const FIGURE_MM = 14;
 
 /** Figures as an office reports them; upright where they fit, in several tables where even a lying page is too narrow. */
 export function layoutStatistics({ letterhead, table, title, printedOn, frozen }: StatisticsInput): ListDocument {
