@@ -17,6 +17,7 @@ import { importsHandlers } from './features/imports/index.ts';
 import { movementsHandlers } from './features/movements/index.ts';
 import { movesHandlers } from './features/moves/index.ts';
 import { peopleHandlers } from './features/people/index.ts';
+import { printLogHandlers } from './features/print-log/index.ts';
 import { recordsHandlers } from './features/records/index.ts';
 import { rulesHandlers } from './features/rules/index.ts';
 import { sharesHandlers } from './features/shares/index.ts';
@@ -59,6 +60,7 @@ export const handlers = (deps: HostDeps): HostHandlers => ({
   ...viewsHandlers(deps),
   ...volumesHandlers(deps),
   ...draftsHandlers(deps),
+  ...printLogHandlers(deps),
   ...sticksHandlers(deps),
   ...statisticsHandlers(deps),
 });

@@ -17,6 +17,7 @@ import { listsQueries } from './features/lists/index.ts';
 import { marksQueries } from './features/marks/index.ts';
 import { movementsQueries } from './features/movements/index.ts';
 import { peopleQueries } from './features/people/index.ts';
+import { printLogQueries } from './features/print-log/index.ts';
 import { recordsQueries } from './features/records/index.ts';
 import { rulesQueries } from './features/rules/index.ts';
 import { sharesQueries } from './features/shares/index.ts';
@@ -56,6 +57,7 @@ export const queries: Queries = {
   ...actionsQueries,
   ...viewsQueries,
   ...draftsQueries,
+  ...printLogQueries,
   ...sticksQueries,
   ...volumesQueries,
   ...statisticsQueries,

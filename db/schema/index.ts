@@ -4,6 +4,7 @@ export * from './awards.ts';
 export * from './certificates.ts';
 export * from './drafts.ts';
 export * from './movements.ts';
+export * from './papers.ts';
 export * from './people.ts';
 export * from './rules.ts';
 export * from './stations.ts';

@@ -4,6 +4,8 @@ import type { Paper } from '#shared/api/papers.ts';
 import { type Job, whenCancelled } from '#shared/base/job.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import type { PrinterOffset } from '#shared/domain/certificates/place.ts';
+import { saidBy } from '#shared/domain/papers/said.ts';
+import { stamped } from '#shared/domain/papers/stamp.ts';
 import type { HostClient } from '../ipc/host-client.ts';
 import type { Pdf } from '../platform/printing/make-pdf.ts';
 import { type PrintPages, printUrl } from '../platform/printing/print-pages.ts';
@@ -20,6 +22,8 @@ export interface MadePaper {
   readonly document: AnyDocument;
   /** sha256 of what the document says, in hex: the same for the same words in the same places */
   readonly said: string;
+  /** names this print, and stands in it */
+  readonly code: string;
   readonly pdf: Pdf;
 }
 
@@ -57,8 +61,16 @@ export function paperMaker(deps: PaperMakerDeps): PaperMaker {
     const kept = (await deps.host.call(randomUUID(), 'certificates.offsets', {}, {})) as Result<readonly KeptOffset[]>;
     return kept.ok ? kept.value.find((one) => one.printer === printer) : undefined;
   };
-  const makePaper = async (document: AnyDocument, said: string, job: Job): Promise<MadePaper> => {
-    return { document, said, pdf: await pdfOf(document, deps, job) };
+  const makePaper = async (
+    document: AnyDocument,
+    said: string,
+    job: Job,
+    offset?: PrinterOffset,
+  ): Promise<MadePaper> => {
+    const given = (await deps.host.call(randomUUID(), 'printLog.newCode', {}, {})) as Result<{ readonly code: string }>;
+    // Only a register that could not be opened has none, and then there is nothing to print either.
+    const code = given.ok ? given.value.code : '';
+    return { document, said, code, pdf: await pdfOf(stamped(document, { code }), deps, job, offset) };
   };
   return {
     forget,
@@ -82,11 +94,10 @@ export function paperMaker(deps: PaperMakerDeps): PaperMaker {
       const isShown = shown?.key === JSON.stringify(paper);
       if (isShown && shown?.said !== said) return refuse('paper.changed');
       const offset = printer !== undefined && 'pages' in document.value ? await offsetOf(printer) : undefined;
-      if (offset) return ok({ document: document.value, said, pdf: await pdfOf(document.value, deps, job, offset) });
+      if (offset) return ok(await makePaper(document.value, said, job, offset));
       return ok(isShown && shown ? shown : await makePaper(document.value, said, job));
     },
   };
 }
 
-const whatIsSaid = (document: AnyDocument): string =>
-  createHash('sha256').update(JSON.stringify(document)).digest('hex');
+const whatIsSaid = (document: AnyDocument): string => createHash('sha256').update(saidBy(document)).digest('hex');

@@ -1,5 +1,13 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { type CallName, contract, isCallName, type NamesOf, type Parsed, type Reply } from '#shared/api/index.ts';
+import {
+  type CallName,
+  contract,
+  isCallName,
+  type NamesOf,
+  ofMainAlone,
+  type Parsed,
+  type Reply,
+} from '#shared/api/index.ts';
 import { type Job, JobCancelled } from '#shared/base/job.ts';
 import { refuse } from '#shared/base/result.ts';
 import type { FaultLog } from '../platform/fault-log.ts';
@@ -34,6 +42,7 @@ export function openDoor(deps: DispatchDeps): void {
     if (!deps.isTrusted(event)) return refuse('call.forbidden');
     if (typeof name !== 'string' || typeof id !== 'string' || !isCallName(name))
       return refuse('call.unknown', { name: String(name).slice(0, 60) });
+    if (ofMainAlone.has(name)) return refuse('call.forbidden');
     const parsed = contract[name].input.safeParse(raw);
     if (!parsed.success) {
       const where = parsed.error.issues.map((issue) => issue.path.join('.') || issue.code).join(', ');

@@ -27,6 +27,7 @@ const touches: Partial<Record<Feature, readonly Feature[] | 'everything'>> = {
   station: 'everything',
   backups: 'everything',
   letterhead: ['lists'],
+  papers: ['printLog'],
   records: 'everything',
   conflicts: 'everything',
   actions: 'everything',

@@ -25,6 +25,7 @@ import type moves from '../../resources/locales/vi/moves.json';
 import type overview from '../../resources/locales/vi/overview.json';
 import type papers from '../../resources/locales/vi/papers.json';
 import type people from '../../resources/locales/vi/people.json';
+import type printLog from '../../resources/locales/vi/printLog.json';
 import type records from '../../resources/locales/vi/records.json';
 import type samples from '../../resources/locales/vi/samples.json';
 import type settings from '../../resources/locales/vi/settings.json';
@@ -63,6 +64,7 @@ export type Locale = {
   readonly trust: typeof trust;
   readonly guide: typeof guide;
   readonly backups: typeof backups;
+  readonly printLog: typeof printLog;
   readonly records: typeof records;
   readonly settings: typeof settings;
   readonly lists: typeof lists;

@@ -53,6 +53,7 @@ export type Sheet =
   | { readonly sheet: 'copyYear'; readonly scope?: CopyScope; readonly decisionId?: string }
   | { readonly sheet: 'freezeStatistics'; readonly choice: AskedTable }
   | { readonly sheet: 'printStatistics'; readonly printed: PrintedTable }
+  | { readonly sheet: 'printLog' }
   | { readonly sheet: 'exportEverything' }
   | { readonly sheet: 'awardType'; readonly awardTypeId?: string }
   | { readonly sheet: 'rate'; readonly awardTypeId: string; readonly rateId?: string }

@@ -9,6 +9,7 @@ import { ImportSheet } from '../features/imports/index.ts';
 import { PrintSheet } from '../features/lists/index.ts';
 import { MovementSheet } from '../features/movements/index.ts';
 import { MergeSheet, PersonFactSheet, PersonSheet } from '../features/people/index.ts';
+import { PrintLogSheet } from '../features/print-log/index.ts';
 import { RecordPast } from '../features/records/index.ts';
 import { SharesSheet } from '../features/shares/index.ts';
 import { FreezeSheet, StatisticsPaper } from '../features/statistics/index.ts';
@@ -151,6 +152,7 @@ export const sheets: Wiring['sheets'] = {
   shortcuts: ({ onClose, go }) => (
     <ShortcutsSheet onClose={onClose} onGuide={() => go.to({ screen: 'settings', section: 'help' })} />
   ),
+  printLog: ({ onClose, now }) => <PrintLogSheet now={now} onClose={onClose} />,
   exportEverything: ({ onClose, now }) => <ExportEverythingSheet now={now} onClose={onClose} />,
   exportList: ({ onClose, go }) => <ExportListSheet onClose={onClose} onOpenList={() => go.to({ screen: 'awards' })} />,
 };

@@ -29,6 +29,7 @@ import { movementsApi } from './movements.ts';
 import { movesApi } from './moves.ts';
 import { papersApi } from './papers.ts';
 import { peopleApi } from './people.ts';
+import { printLogApi } from './print-log.ts';
 import { recordsApi } from './records.ts';
 import { rulesApi } from './rules.ts';
 import { sharesApi } from './shares.ts';
@@ -68,6 +69,7 @@ export const contract = {
   ...bookApi,
   ...listsApi,
   ...papersApi,
+  ...printLogApi,
   ...certificatesApi,
   ...abbreviationsApi,
   ...movesApi,
@@ -94,5 +96,8 @@ export type Reply<N extends CallName> = Result<Output<N>>;
 
 /** The names of one kind, for the side that answers them. */
 export type NamesOf<K extends CallKind> = { [N in CallName]: Contract[N]['kind'] extends K ? N : never }[CallName];
+
+/** What main asks the host of its own accord; no page may. */
+export const ofMainAlone: ReadonlySet<string> = new Set<CallName>(['printLog.newCode', 'printLog.add']);
 
 export const isCallName = (name: string): name is CallName => Object.hasOwn(contract, name);

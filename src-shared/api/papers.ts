@@ -29,10 +29,16 @@ export type PaperKind = Paper['kind'];
 
 const paperFormats = ['pdf'] as const;
 
+/** How a paper leaves. */
+export const paperWays = ['pdf', 'printer'] as const;
+
 export interface ShownPaper {
   /** a page of this app, which Chromium's viewer shows: the very file that is saved and printed */
   readonly url: string;
   readonly pages: number;
+  readonly rows: number;
+  /** sha256 of what it says, in hex; the day it is printed on is no part of that */
+  readonly said: string;
 }
 
 export interface Printer {

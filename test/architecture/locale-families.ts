@@ -8,6 +8,7 @@ import { deskTabs } from '#renderer/features/conflicts/conflicts-screen.tsx';
 import { errands } from '#renderer/features/guide/index.ts';
 import type { Todo } from '#renderer/features/overview/index.ts';
 import { paperSizes } from '#renderer/features/papers/paper-pages.tsx';
+import { logColumns } from '#renderer/features/print-log/print-log-sheet.tsx';
 import type { LetterheadProblem } from '#renderer/features/stations/letterhead-draft.ts';
 import { emptyLetterhead } from '#renderer/features/stations/letterhead-draft.ts';
 import type { StationProblem } from '#renderer/features/stations/station-draft.ts';
@@ -18,6 +19,7 @@ import { bundleChangeKinds } from '#shared/api/bundle-page.ts';
 import { commands, handKeys, keyPlaces } from '#shared/api/commands.ts';
 import { type ConflictRow, refusedReasons } from '#shared/api/conflicts.ts';
 import { decisionConcerns } from '#shared/api/decisions.ts';
+import { paperWays } from '#shared/api/papers.ts';
 import type { AwardSince } from '#shared/api/statistics.ts';
 import { type StickState, seenKinds } from '#shared/api/sticks.ts';
 import type { TrustNotice } from '#shared/api/trust.ts';
@@ -109,6 +111,8 @@ export const families: Families = {
   'commands:does.*': handKeys.map(({ id }) => id),
   'desk:menu.*': commands.map(({ label }) => label),
   'papers:size.*': paperSizes,
+  'printLog:way.*': paperWays,
+  'printLog:column.*': logColumns,
   'awards:column.*': [
     'order',
     'recipientName',

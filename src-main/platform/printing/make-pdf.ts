@@ -1,7 +1,8 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Job } from '#shared/base/job.ts';
 import type { ListDocument } from '#shared/domain/lists/list-document.ts';
-import { paperWords } from '#shared/domain/lists/paper-words.ts';
+import { fill, paperWords } from '#shared/domain/lists/paper-words.ts';
+import { shownPrintCode } from '#shared/domain/papers/print-code.ts';
 import { renderListHtml } from './list-html.ts';
 import { carrierOf, documentOf, type Piece, piecesOf } from './list-parts.ts';
 import { lastCleanCut, removeMarks } from './page-marks.ts';
@@ -73,6 +74,7 @@ function describe(pdf: PDFDocument, document: ListDocument, at: Date): void {
   pdf.setTitle(document.title, { showInWindowTitleBar: true });
   pdf.setAuthor(document.author);
   pdf.setCreator(paperWords.program);
+  if (document.stamp) pdf.setSubject(fill(paperWords.stamp, { code: shownPrintCode(document.stamp.code) }));
   pdf.setLanguage('vi-VN');
   pdf.setCreationDate(at);
   pdf.setModificationDate(at);

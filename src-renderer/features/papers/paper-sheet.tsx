@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AskedPaper } from '#shared/api/papers.ts';
+import type { AskedPaper, ShownPaper } from '#shared/api/papers.ts';
 import { Form } from '../../ui/fields/field.tsx';
 import { StepSheet } from '../../ui/sheet/step-sheet.tsx';
 import { PaperOutcome } from './paper-outcome.tsx';
@@ -20,8 +20,8 @@ type PaperSheetProps = {
   readonly onLetterhead?: (() => void) | undefined;
   /** Fields that choose what is on it; the printer stands below them. */
   readonly options?: ReactNode;
-  /** One line above the paper. */
-  readonly above?: ReactNode;
+  /** One line above the paper; what it says may hang on what is shown. */
+  readonly above?: ReactNode | ((shown: ShownPaper) => ReactNode);
   readonly empty?: ReactNode;
 };
 
@@ -47,7 +47,7 @@ export function PaperSheet({ title, paper, fileName, onClose, onLetterhead, opti
         </Form>
         <div className={styles.preview}>
           <PaperOutcome done={ways.done} problem={ways.problem} />
-          {above}
+          {typeof above === 'function' ? preview.fresh && preview.shown && above(preview.shown) : above}
           {paper ? <PaperPreview preview={preview} onLetterhead={onLetterhead} /> : empty}
         </div>
       </div>

@@ -1,3 +1,5 @@
+import type { Stamp } from '../papers/stamp.ts';
+
 /**
  * A list as it stands on paper, before any program draws it: Chromium, Word and Excel all read this value.
  * Texts are plain and final: Vietnamese, NFC, numbered, dated; "\n" is a forced line break and nothing else is markup.
@@ -10,6 +12,8 @@ export type ListDocument = {
   readonly orientation?: 'landscape';
   /** Stands beside the number of every page but the first: a draft says so on each. */
   readonly pageMark?: string;
+  /** What names this print, once it has a name. */
+  readonly stamp?: Stamp;
   readonly blocks: readonly Block[];
 };
 

@@ -1,0 +1,1 @@
+export { printLogHandlers, printLogQueries } from './print-log.handlers.ts';

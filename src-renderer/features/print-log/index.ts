@@ -1,0 +1,1 @@
+export { PrintLogSheet } from './print-log-sheet.tsx';
