@@ -101,7 +101,7 @@ function Statistics({ years, onAwards, onFreeze, onPrint, onFrozen }: Statistics
   useShownList(() => shown);
   const actions = (
     <>
-      <FrozenChip onFrozen={onFrozen} />
+      <FrozenChip frozenId={undefined} onFrozen={onFrozen} />
       <Button icon={IconPrinter} onPress={() => onPrint({ choice: asked, title: '' })}>
         {t('print')}
       </Button>
@@ -159,6 +159,7 @@ function FrozenStatistics(props: StatisticsScreenProps & { readonly frozenId: st
   return (
     <ListLayout
       exportable={frozen !== undefined}
+      filters={<FrozenChip frozenId={frozenId} onFrozen={onFrozen} />}
       head={
         <PageHead
           title={frozen?.title ?? t('title')}
@@ -188,10 +189,10 @@ function FrozenStatistics(props: StatisticsScreenProps & { readonly frozenId: st
   );
 }
 
-type FrozenChipProps = Pick<StatisticsScreenProps, 'onFrozen'>;
+type FrozenChipProps = Pick<StatisticsScreenProps, 'frozenId' | 'onFrozen'>;
 
 /** The register as it is, or a table as it was reported. */
-function FrozenChip({ onFrozen }: FrozenChipProps) {
+function FrozenChip({ frozenId, onFrozen }: FrozenChipProps) {
   const { t } = useTranslation('statistics');
   const frozen = useQuery('statistics.frozen', {});
   if (frozen.status !== 'ready' || frozen.value.length === 0) return null;
@@ -204,7 +205,7 @@ function FrozenChip({ onFrozen }: FrozenChipProps) {
         present,
         ...frozen.value.map(({ id, title, receiver }) => ({ value: id, label: title, hint: receiver })),
       ]}
-      chosen={['']}
+      chosen={[frozenId ?? '']}
       onChange={([value]) => onFrozen(value || undefined)}
     />
   );
