@@ -3,6 +3,8 @@ import { yearEnd } from '#shared/base/local-date.ts';
 import type { FigureFacts } from '#shared/domain/statistics/figures.ts';
 import { type PostWords, postWordsOf } from '#shared/domain/statistics/standing.ts';
 import { clusterGroupsOn, unitGroupsOn } from '#shared/domain/statistics/unit-groups.ts';
+import type { UnitBook } from '#shared/domain/units/unit-book.ts';
+import { rememberedValue } from '../../platform/register/remembered-order.ts';
 import { listMembers } from '../clusters/index.ts';
 import { listRules } from '../rules/index.ts';
 import { readBook } from '../units/index.ts';
@@ -21,6 +23,9 @@ function perYear<T>(make: (year: number) => T): (year: number) => T {
   };
 }
 
+/** The units, read once until the register changes. */
+export const bookOf = (db: ReadDb): UnitBook => rememberedValue(db, 'statistics book', () => readBook(db));
+
 /**
  * What the figures' numbers mean now. Units and clusters count as they stood at the end of each year, so that a year's table
  * stays when units are moved or merged afterwards.
@@ -31,11 +36,16 @@ export function figureFacts(
   { roots, sexOf }: Pick<HeldFigures, 'roots' | 'sexOf'>,
   under: string | undefined,
 ): FigureFacts {
-  const { types, units, movements } = listNumbered(db);
-  const book = readBook(db);
+  const { types, units, movements } = rememberedValue(db, 'statistics numbered', () => listNumbered(db));
+  const book = bookOf(db);
   const rules = listRules(db);
-  const unitGroups = perYear((year) => unitGroupsOn(book, under, yearEnd(year)));
-  const clusterGroups = perYear((year) => clusterGroupsOn(book, listMembers(db, year), yearEnd(year)));
+  // Thousands of units in dozens of years: asked for once, until the register changes.
+  const unitGroups = rememberedValue(db, `statistics units ${under}`, () =>
+    perYear((year) => unitGroupsOn(book, under, yearEnd(year))),
+  );
+  const clusterGroups = rememberedValue(db, 'statistics clusters', () =>
+    perYear((year) => clusterGroupsOn(book, listMembers(db, year), yearEnd(year))),
+  );
   const words = perYear((year): { readonly of: PostWords | undefined } => ({ of: postWordsOf(rules, year) }));
   return {
     typeOf: (type) => types.get(type),

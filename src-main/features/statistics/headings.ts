@@ -5,8 +5,9 @@ import { fixedKeys } from '#shared/domain/statistics/axes.ts';
 import { type Dimension, noGroup } from '#shared/domain/statistics/choice.ts';
 import type { Heading } from '#shared/domain/statistics/table.ts';
 import { treeOn } from '#shared/domain/units/unit-tree.ts';
-import { readBook } from '../units/index.ts';
+import { rememberedValue } from '../../platform/register/remembered-order.ts';
 import { awardTypeHeadings, clusterHeadings, lostUnitHeadings, movementHeadings } from './catalogues.repo.ts';
+import { bookOf } from './figure-facts.ts';
 
 const bare = (key: string): Heading => ({ key, title: '', detail: '' });
 const none = bare(noGroup);
@@ -34,10 +35,12 @@ export function headingsOf(
     case 'movement':
       return [...movementHeadings(db), none];
     case 'unit': {
-      const placed = treeOn(readBook(db), yearEnd(yearTo), true).map(
-        ({ unit, facts }): Heading => ({ key: unit.id, title: facts.code, detail: facts.name }),
-      );
-      return [...placed, ...lostUnitHeadings(db)];
+      return rememberedValue(db, `statistics headings ${yearTo}`, () => {
+        const placed = treeOn(bookOf(db), yearEnd(yearTo), true).map(
+          ({ unit, facts }): Heading => ({ key: unit.id, title: facts.code, detail: facts.name }),
+        );
+        return [...placed, ...lostUnitHeadings(db)];
+      });
     }
     default:
       return (fixedKeys[dimension] ?? []).map(bare);

@@ -14,11 +14,24 @@ export function renderTable({ textPt, columns, rows }: TableBlock, closing: stri
     `<table class="pt${textPt}" width="${pixels(widthMm - overhangMm)}"><colgroup>`,
     // The last column takes what is left.
     ...columns.slice(0, -1).map((column) => `<col width="${pixels(column.widthMm)}">`),
-    `<col></colgroup><thead><tr>${columns.map((column) => `<th>${escapeHtml(column.heading)}</th>`).join('')}</tr></thead><tbody>`,
+    `<col></colgroup><thead>${renderHeadings(columns)}</thead><tbody>`,
     ...rows.map((row) => renderRow(row, columns, marks.get(row))),
     ...(closing === '' ? [] : [`<tr class="closing"><td colspan="${columns.length}">${closing}</td></tr>`]),
     '</tbody></table>',
   ].join('\n');
+}
+
+/** One line, or two where headings are split. */
+function renderHeadings(columns: readonly Column[]): string {
+  const split = columns.some((column) => column.split);
+  const upper = columns.map(({ heading, split: parts }, at) => {
+    if (!parts) return `<th${split ? ' rowspan="2"' : ''}>${escapeHtml(heading)}</th>`;
+    if (columns[at - 1]?.split?.over === parts.over) return '';
+    const others = columns.slice(at).findIndex((column) => column.split?.over !== parts.over);
+    return `<th colspan="${others < 0 ? columns.length - at : others}">${escapeHtml(parts.over)}</th>`;
+  });
+  const lower = columns.map(({ split: parts }) => (parts ? `<th>${escapeHtml(parts.own)}</th>` : ''));
+  return `<tr>${upper.join('')}</tr>${split ? `<tr>${lower.join('')}</tr>` : ''}`;
 }
 
 function renderRow(row: TableRow, columns: readonly Column[], mark: number | undefined): string {

@@ -96,7 +96,10 @@ export type TableBlock = {
 };
 
 export type Column = {
+  /** Whole, for whoever draws one line of headings. */
   readonly heading: string;
+  /** Two lines of headings: neighbours with the same `over` share it, each with its own below. */
+  readonly split?: { readonly over: string; readonly own: string };
   readonly widthMm: number;
   readonly align: 'left' | 'center' | 'right';
 };

@@ -155,7 +155,17 @@ export function axisOf(dimension: Dimension, figures: Figures, facts: FigureFact
       return ofPeople(figures, {
         keys: sexes,
         sort: ({ n, at }, into) => {
-          for (let i = 0; i < n; i++) into[i] = sexes.indexOf(facts.sexOf(figures.recipient[at[i] ?? 0] ?? OUTSIDE));
+          const { recipient } = figures;
+          const known = new Int8Array(largest(recipient, { n, at }) + 1).fill(UNSEEN);
+          for (let i = 0; i < n; i++) {
+            const person = recipient[at[i] ?? 0] ?? OUTSIDE;
+            let sex = known[person] ?? UNSEEN;
+            if (sex === UNSEEN) {
+              sex = sexes.indexOf(person > 0 ? facts.sexOf(person) : 'unknown');
+              if (person > 0) known[person] = sex;
+            }
+            into[i] = sex;
+          }
         },
       });
     case 'standing':

@@ -33,6 +33,7 @@ export interface StatisticsInput {
 const UPRIGHT = { widthMm: 165, nameMm: 45 };
 const LYING = { widthMm: 255, nameMm: 50 };
 const FIGURE_MM = 14;
+const MOST_FIGURE_MM = 26;
 
 /** Figures as an office reports them; upright where they fit, in several tables where even a lying page is too narrow. */
 export function layoutStatistics({ letterhead, table, title, printedOn, frozen }: StatisticsInput): ListDocument {
@@ -107,18 +108,26 @@ function tableOf(
   page: { readonly widthMm: number; readonly nameMm: number },
 ): TableBlock {
   const figures = groups.flatMap((group) =>
-    group.columns.map((column) => ({ column, heading: headingOf(table, group, column) })),
+    group.columns.map((column) => ({ column, ...headingOf(table, group, column) })),
   );
-  // A name has what the figures leave, up to twice what it needs.
-  const left = page.widthMm - figures.length * FIGURE_MM;
-  const nameMm = Math.max(page.nameMm, Math.min(left, page.nameMm * 2));
+  // Few figures stand wider, and the name takes what they leave.
+  const room = Math.floor((page.widthMm - page.nameMm) / figures.length);
+  const figureMm = Math.min(MOST_FIGURE_MM, Math.max(FIGURE_MM, room));
+  const nameMm = Math.max(page.nameMm, page.widthMm - figures.length * figureMm);
   const cells = (name: string, row: Place): readonly string[] => [
     name,
     ...figures.map(({ column }) => figureOnPaper(column, figureAt(table, column, row))),
   ];
   const columns: readonly Column[] = [
     { heading: words.head[table.choice.rows], widthMm: nameMm, align: 'left' },
-    ...figures.map(({ heading: text }): Column => ({ heading: text, widthMm: FIGURE_MM, align: 'center' })),
+    ...figures.map(
+      ({ heading: text, split }): Column => ({
+        heading: text,
+        ...(split && { split }),
+        widthMm: figureMm,
+        align: 'center',
+      }),
+    ),
   ];
   return {
     kind: 'table',
@@ -133,11 +142,20 @@ function tableOf(
   };
 }
 
-function headingOf(table: StatisticsTable, group: ColumnGroup, column: FigureColumn): string {
-  if (column.kind === 'recipients') return fill(words.distinct, { kind: kindOnPaper(column.of) });
+function headingOf(
+  table: StatisticsTable,
+  group: ColumnGroup,
+  column: FigureColumn,
+): Pick<Column, 'heading' | 'split'> {
+  if (column.kind === 'recipients') {
+    const kind = kindOnPaper(column.of);
+    return { heading: fill(words.distinct, { kind }), split: { over: words.different, own: kind } };
+  }
   const own = group.kind === 'column' && group.column !== undefined ? table.columns[group.column] : undefined;
   const name = own ? nameOnPaper(table.choice.columns, own) : words.total;
-  return `${name}\n${subheadingOf(table, column)}`;
+  const below = subheadingOf(table, column);
+  const heading = `${name}\n${below}`;
+  return group.columns.length > 1 ? { heading, split: { over: name, own: below } } : { heading };
 }
 
 function subheadingOf({ spans }: StatisticsTable, column: FigureColumn): string {
