@@ -14,6 +14,7 @@ import { draftsHandlers } from './features/drafts/index.ts';
 import { exchangeHandlers } from './features/exchange/index.ts';
 import { exportsHandlers } from './features/exports/index.ts';
 import { importsHandlers } from './features/imports/index.ts';
+import { listsHandlers } from './features/lists/index.ts';
 import { movementsHandlers } from './features/movements/index.ts';
 import { movesHandlers } from './features/moves/index.ts';
 import { peopleHandlers } from './features/people/index.ts';
@@ -57,6 +58,7 @@ export const handlers = (deps: HostDeps): HostHandlers => ({
   ...recordsHandlers(deps),
   ...actionsHandlers(deps),
   ...attachmentsHandlers(deps),
+  ...listsHandlers(deps),
   ...viewsHandlers(deps),
   ...volumesHandlers(deps),
   ...draftsHandlers(deps),

@@ -345,6 +345,8 @@ export const refusals = {
   // paper
   'list.noLetterhead': [],
   'list.empty': [],
+  'list.tooManyRows': ['max'],
+  'list.tooManyColumns': [],
   'book.empty': [],
   'paper.changed': [],
   'picture.notAPicture': ['name'],

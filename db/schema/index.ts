@@ -3,6 +3,7 @@ export * from './award-types.ts';
 export * from './awards.ts';
 export * from './certificates.ts';
 export * from './drafts.ts';
+export * from './lists.ts';
 export * from './movements.ts';
 export * from './papers.ts';
 export * from './people.ts';

@@ -16,7 +16,7 @@ export async function printPart({ folder, prepared, say }: PartInput): Promise<r
   const [decision] = invented.decisions;
   if (!decision) throw new Error('nothing to print');
   const rows = Math.min(firstDecision, invented.awards.length);
-  const choice = { year: decision.year, decisionId: bytesToUuid(decision.id), reportTitle: '' };
+  const choice = { of: { kind: 'decision', decisionId: bytesToUuid(decision.id) } };
   const paper = { kind: 'list', choice };
   const name = { list: `print: PDF of ${rows} rows`, page: 'print: PDF of one word in an empty window' };
   const empty = await launch(makeEmptyApp(path.join(folder, 'empty-app')), path.join(folder, 'empty-data'));

@@ -1,1 +1,1 @@
-export { listsQueries } from './lists.handlers.ts';
+export { listsHandlers, listsQueries } from './lists.handlers.ts';

@@ -1,5 +1,6 @@
 import type { AwardStatus } from '../awards-status.ts';
 import type { Level } from '../levels.ts';
+import type { ListLook } from './list-look.ts';
 
 /** What a station prints above and below every list. Empty texts and lists are left out on paper. */
 export type Letterhead = {
@@ -35,7 +36,25 @@ export type ListBasis =
       readonly year: number;
       /** "Báo cáo tổng kết Cụm thi đua An ninh" */
       readonly reportTitle: string;
+    }
+  | {
+      /** What is asked of whoever decides; an empty number, day or authority is written by hand. */
+      readonly kind: 'proposal';
+      readonly number: string;
+      readonly submittedOn: string;
+      /** Who submits it. */
+      readonly authority: string;
+    }
+  | {
+      readonly kind: 'chosen';
+      /** What the list shows, each in words: "Năm 2024", "cấp Bộ Công an". */
+      readonly shows: readonly string[];
+      /** The lines stand in the order that somebody chose, not in that of paper. */
+      readonly asGiven: boolean;
     };
+
+/** What lines are gathered under; a key that no line has is no group. */
+export type ListGroup = { readonly key: string; readonly title: string };
 
 /** One award event on the list. Days are YYYY-MM-DD; an empty text is an empty cell. */
 type AwardLine = {
@@ -51,6 +70,12 @@ type AwardLine = {
   readonly status: AwardStatus;
   readonly statusOn: string;
   readonly statusBasis: string;
+  /** đồng; absent or null where the rules make none of it */
+  readonly bonus?: number | null;
+  /** of its group, in a gathered list */
+  readonly groupKey?: string;
+  /** the same for whoever was given several awards */
+  readonly recipientKey?: string;
 };
 
 /** Collectives stand on paper in the order given, inside their level and form. */
@@ -65,6 +90,8 @@ export type PersonLine = AwardLine & {
   readonly nameKey: string;
   /** YYYY-MM-DD, or YYYY where only the year is known. */
   readonly birth: string;
+  /** six digits */
+  readonly serviceNumber?: string;
   readonly rank: string;
   readonly post: string;
   readonly unit: string;
@@ -74,6 +101,9 @@ export type PersonLine = AwardLine & {
 export type ListInput = {
   readonly letterhead: Letterhead;
   readonly basis: ListBasis;
+  readonly look?: ListLook;
+  /** In their order on paper; absent or one: the list is not divided. */
+  readonly groups?: readonly ListGroup[];
   /** Second line of the title, as after "DANH SÁCH"; empty lets the list name itself. */
   readonly title: string;
   readonly collectives: readonly CollectiveLine[];

@@ -1,3 +1,5 @@
+import { layoutChosen } from './chosen-layout.ts';
+import { chosenForms } from './chosen-tables.ts';
 import { layoutDecision } from './decision-layout.ts';
 import { nameForms } from './form-names.ts';
 import type { ListDocument, SignatureBlock, TitleBlock } from './list-document.ts';
@@ -15,17 +17,26 @@ import { layoutYear } from './year-layout.ts';
 export function layoutList(given: ListInput): ListDocument {
   const input = nameForms(given);
   const { letterhead } = input;
-  const decided = input.basis.kind === 'decision';
+  const { basis, look } = input;
+  const annexed = basis.kind === 'decision' || basis.kind === 'proposal';
+  const forms = chosenForms(input);
   const title: TitleBlock = {
     kind: 'title',
     name: paperWords.list.name,
-    subject: plain(input.title) || suggestTitle(input),
-    basis: basisOnPaper(input.basis),
+    subject: plain(look?.title ?? '') || plain(input.title) || suggestTitle(input),
+    basis: basisChosen(look) || basisOnPaper(basis),
   };
-  const body = decided ? layoutDecision(input) : layoutYear(input);
+  const receivers = (look?.recipients ?? !annexed) ? letterhead.recipients : [];
+  const confirmed = look?.closing === 'confirmation';
+  const body = annexed
+    ? layoutDecision(input, forms)
+    : basis.kind === 'year'
+      ? layoutYear(input, forms)
+      : layoutChosen(input, forms);
   return {
     title: `${title.name} ${title.subject}`,
     author: plain(letterhead.issuingBody),
+    ...(forms.orientation === 'landscape' && { orientation: 'landscape' as const }),
     blocks: [
       {
         kind: 'letterhead',
@@ -34,14 +45,28 @@ export function layoutList(given: ListInput): ListDocument {
         state: paperWords.state,
         motto: paperWords.motto,
         // A decision's annex is dated by its decision, and goes where the decision goes.
-        placeAndDay: decided ? '' : placeAndDay(input),
+        placeAndDay: annexed ? '' : placeAndDay(input),
       },
       title,
       ...body.blocks,
-      { kind: 'together', blocks: [...body.closing, signatureOf(letterhead, decided ? [] : letterhead.recipients)] },
+      {
+        kind: 'together',
+        blocks: [...body.closing, signatureOf(confirmed ? confirming(letterhead) : letterhead, receivers)],
+      },
     ],
   };
 }
+
+/** As somebody wrote it, in the brackets it may already have. */
+function basisChosen(look: ListInput['look']): string {
+  const basis = plain(look?.basis ?? '').replace(/^\((.*)\)$/, '$1');
+  return basis === '' ? '' : fill(paperWords.list.basisOther, { basis });
+}
+
+const confirming = (letterhead: Letterhead): Letterhead => ({
+  ...letterhead,
+  signerAuthority: [paperWords.list.confirmation, ...letterhead.signerAuthority],
+});
 
 function placeAndDay({ letterhead, printedOn }: ListInput): string {
   const place = plain(letterhead.place);

@@ -35,6 +35,27 @@ export function sumOf(lines: Counted, what: 'recipients' | 'awards'): SumBlock {
   return { kind: 'sum', text: fill(paperWords.sum, { counts: counts.length > 0 ? counts.join(', ') : none }) };
 }
 
+/** The same with who was given any, where somebody stands in the list twice: events are not people. */
+export function distinctSumOf(lines: Counted): SumBlock {
+  const once = <Line extends Pick<CollectiveLine, 'status' | 'recipientKey'>>(given: readonly Line[]): Line[] => {
+    const seen = new Set<string>();
+    return valid(given).filter(({ recipientKey }) => {
+      if (recipientKey === undefined) return true;
+      return seen.has(recipientKey) ? false : seen.add(recipientKey);
+    });
+  };
+  const distinct = countsOf(
+    { collectives: once(lines.collectives), people: once(lines.people), households: once(lines.households) },
+    'recipients',
+  );
+  const counted = countsOf({ ...lines }, 'recipients');
+  const sum = sumOf(lines, 'awards');
+  if (distinct.join() === counted.join() || distinct.length === 0) return sum;
+  const awards = countsOf(lines, 'awards').join(', ');
+  const counts = fill(words.distinct, { awards, recipients: distinct.join(', ') });
+  return { kind: 'sum', text: fill(paperWords.sum, { counts }) };
+}
+
 /** "I. TẬP THỂ (02 tập thể)" */
 export function headingOf(number: string, name: string, count: string): HeadingBlock {
   const text = fill(paperWords.section.counted, { name, count });

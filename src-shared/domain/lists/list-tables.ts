@@ -1,15 +1,16 @@
 import { formatDay } from '#shared/base/local-date.ts';
+import type { Level } from '../levels.ts';
 import type { Column, TableBlock, TableRow } from './list-document.ts';
-import type { CollectiveLine, PersonLine } from './list-input.ts';
+import type { CollectiveLine, ListInput, PersonLine } from './list-input.ts';
 import { plain, rowNumber } from './paper-text.ts';
 import { paperWords } from './paper-words.ts';
 import { voidNote } from './void-lines.ts';
 
 /** A column and where its text comes from; the index counts the rows of one group from 0. */
-type Source<Line> = Column & { readonly text: (line: Line, index: number) => string };
+export type Source<Line> = Column & { readonly text: (line: Line, index: number) => string };
 
 /** A table's columns fill the 165 mm between the margins. */
-type Form<Line> = { readonly textPt: TableBlock['textPt']; readonly columns: readonly Source<Line>[] };
+export type Form<Line> = { readonly textPt: TableBlock['textPt']; readonly columns: readonly Source<Line>[] };
 
 const words = paperWords.column;
 
@@ -25,9 +26,12 @@ const center = <Line>(heading: string, widthMm: number, text: Source<Line>['text
   align: 'center',
 });
 
-const stacked = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
+export const stacked = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
 
-const decision = (line: CollectiveLine | PersonLine): string =>
+export const levelOn = (level: Level, names: ListInput['levelNames']): string =>
+  plain(names?.[level] ?? paperWords.level[level]);
+
+export const decisionOf = (line: CollectiveLine | PersonLine): string =>
   stacked(plain(line.decisionNumber), formatDay(line.decidedOn));
 
 /** Where a table has no column for notes, the mark of a void award stands in the one that has room. */
@@ -61,7 +65,7 @@ const collectivesOfYear: Form<CollectiveLine> = {
     center(words.number, 10, (_, index) => rowNumber(index)),
     left(words.collective, 38, (line) => plain(line.name)),
     left(words.form, 35, (line) => plain(line.formName)),
-    center(words.decision, 36, decision),
+    center(words.decision, 36, decisionOf),
     left(words.reason, 46, reason),
   ],
 };
@@ -73,7 +77,7 @@ const collectivesOfYearWithParents: Form<CollectiveLine> = {
     left(words.collective, 34, (line) => plain(line.name)),
     left(words.parentUnit, 24, (line) => plain(line.parentUnit)),
     left(words.form, 27, (line) => plain(line.formName)),
-    center(words.decision, 29, decision),
+    center(words.decision, 29, decisionOf),
     left(words.reason, 41, reason),
   ],
 };
@@ -103,9 +107,15 @@ export const peopleOfYear: Form<PersonLine> = {
     center(words.post, 21, (line) => plain(line.post)),
     left(words.unit, 27, (line) => plain(line.unit)),
     left(words.form, 25, (line) => plain(line.formName)),
-    center(words.decision, 27, (line) => stacked(decision(line), voidNote(line))),
+    center(words.decision, 27, (line) => stacked(decisionOf(line), voidNote(line))),
   ],
 };
+
+/** The usual columns, on a page that lies each wider by the same part. */
+export const usualOn = <Line>(orientation: 'portrait' | 'landscape', form: Form<Line>): Form<Line> =>
+  orientation === 'portrait'
+    ? form
+    : { ...form, columns: form.columns.map((column) => ({ ...column, widthMm: (column.widthMm * 257) / 165 })) };
 
 /** Rows of one group, numbered from 01. */
 export const rowsOf = <Line>(form: Form<Line>, lines: readonly Line[]): TableRow[] =>

@@ -17,13 +17,15 @@ export function suggestTitle(input: Pick<ListInput, 'basis' | 'collectives' | 'p
   ];
   const who = kinds.join(', ').toLocaleLowerCase('vi');
   if (input.basis.kind === 'year') return fill(words.subjectOfYear, { who, year: String(input.basis.year) });
+  if (input.basis.kind === 'chosen') return fill(words.subjectChosen, { who });
+  const proposed = input.basis.kind === 'proposal';
   const forms = new Set(
     [...input.collectives, ...input.people, ...input.households].map((line) => plain(line.formName)),
   );
   const [form] = forms;
   return form === undefined || forms.size > 1
-    ? fill(words.subjectOfSeveralForms, { who })
-    : fill(words.subjectOfOneForm, { who, form: asGiven(form) });
+    ? fill(proposed ? words.subjectProposedSeveral : words.subjectOfSeveralForms, { who })
+    : fill(proposed ? words.subjectProposed : words.subjectOfOneForm, { who, form: asGiven(form) });
 }
 
 /** "(Kèm theo …)"; a year's list without a report hangs on nothing and says nothing. */
@@ -32,6 +34,19 @@ export function basisOnPaper(basis: ListBasis): string {
     const report = plain(basis.reportTitle);
     return report === '' ? '' : fill(words.basisReport, { report, year: String(basis.year) });
   }
+  if (basis.kind === 'chosen')
+    return fill(words.basisOther, { basis: basis.shows.map(plain).join(paperWords.shows.join) });
+  if (basis.kind === 'proposal') return submissionOnPaper(basis);
   const params = { number: plain(basis.number), day: dayInWords(basis.decidedOn), authority: plain(basis.authority) };
   return fill(params.authority === '' ? words.basisDecisionAlone : words.basisDecision, params);
+}
+
+/** What is not known yet is written by hand. */
+function submissionOnPaper({ number, submittedOn, authority }: Extract<ListBasis, { kind: 'proposal' }>): string {
+  const params = {
+    number: plain(number) || words.numberByHand,
+    day: submittedOn === '' ? words.dayByHand : dayInWords(submittedOn),
+    authority: plain(authority),
+  };
+  return fill(params.authority === '' ? words.submissionAlone : words.submission, params);
 }

@@ -14,6 +14,9 @@ export const countOnPaper = (count: number): string =>
     .padStart(2, '0')
     .replace(/\B(?=(\d{3})+$)/g, '.');
 
+/** đồng, thousands by full stops: "2.530.000". */
+export const moneyOnPaper = (dong: number): string => String(dong).replace(/\B(?=(\d{3})+$)/g, '.');
+
 /** A row's number: "01" … "99", "100"; never with a full stop in it. */
 export const rowNumber = (index: number): string => String(index + 1).padStart(2, '0');
 

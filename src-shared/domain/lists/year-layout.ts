@@ -1,22 +1,37 @@
 import { type Level, levels } from '../levels.ts';
+import type { ChosenForms } from './chosen-tables.ts';
 import type { Block, TableBlock, TableRow } from './list-document.ts';
-import type { CollectiveLine, ListInput } from './list-input.ts';
+import type { CollectiveLine, ListInput, PersonLine } from './list-input.ts';
 import { byLevel, inFormOrder, inNameOrder } from './list-order.ts';
 import { countsOf, headingOf, sumOf } from './list-sums.ts';
-import { collectivesOfYearFor, householdsOfYear, peopleOfYear, rowsOf, tableOf } from './list-tables.ts';
-import { countOnPaper, plain, romanNumber } from './paper-text.ts';
+import {
+  collectivesOfYearFor,
+  type Form,
+  householdsOfYear,
+  levelOn,
+  peopleOfYear,
+  rowsOf,
+  tableOf,
+  usualOn,
+} from './list-tables.ts';
+import { countOnPaper, romanNumber } from './paper-text.ts';
 import { fill, paperWords } from './paper-words.ts';
 import { valid } from './void-lines.ts';
 
 const words = paperWords.section;
 
 /** A year's list: I. collectives, II. people, each by level with its count; then what each level gave. */
-export function layoutYear(input: ListInput): { blocks: readonly Block[]; closing: readonly Block[] } {
-  const collectivesForm = collectivesOfYearFor(input.collectives);
+export function layoutYear(
+  input: ListInput,
+  chosen: ChosenForms,
+): { blocks: readonly Block[]; closing: readonly Block[] } {
+  const collectivesForm = chosen.collectives ?? usualOn(chosen.orientation, collectivesOfYearFor(input.collectives));
+  const peopleForm = chosen.people ?? usualOn(chosen.orientation, peopleOfYear);
+  const householdsForm = chosen.households ?? usualOn(chosen.orientation, householdsOfYear);
   const sections = [
     { name: words.collectives, table: tableOf(collectivesForm, collectiveRows(input, collectivesForm)) },
-    { name: words.people, table: tableOf(peopleOfYear, personRows(input)) },
-    { name: words.households, table: tableOf(householdsOfYear, householdRows(input)) },
+    { name: words.people, table: tableOf(peopleForm, personRows(input, peopleForm)) },
+    { name: words.households, table: tableOf(householdsForm, householdRows(input, householdsForm)) },
   ].filter((section) => section.table.rows.length > 0);
   const counts = countsOf(input, 'awards');
   const blocks = sections.flatMap(({ name, table }, index): Block[] => [
@@ -31,7 +46,7 @@ export function layoutYear(input: ListInput): { blocks: readonly Block[]; closin
   return { blocks, closing: [...(sections.length > 0 ? totals : []), sumOf(input, 'awards')] };
 }
 
-const nameOf = (level: Level, input: ListInput): string => plain(input.levelNames?.[level] ?? paperWords.level[level]);
+const nameOf = (level: Level, input: ListInput): string => levelOn(level, input.levelNames);
 
 type Lines = readonly Pick<CollectiveLine, 'status'>[];
 
@@ -41,22 +56,22 @@ function groupRow(level: Level, index: number, lines: Lines, input: ListInput): 
   return { kind: 'group', text: fill(words.numbered, { number: String(index + 1), text }) };
 }
 
-const collectiveRows = (input: ListInput, form: ReturnType<typeof collectivesOfYearFor>): TableRow[] =>
+const collectiveRows = (input: ListInput, form: Form<CollectiveLine>): TableRow[] =>
   byLevel(inFormOrder(input.collectives)).flatMap(({ level, lines }, index) => [
     groupRow(level, index, lines, input),
     ...rowsOf(form, lines),
   ]);
 
-const personRows = (input: ListInput): TableRow[] =>
+const personRows = (input: ListInput, form: Form<PersonLine>): TableRow[] =>
   byLevel(inNameOrder(input.people)).flatMap(({ level, lines }, index) => [
     groupRow(level, index, lines, input),
-    ...rowsOf(peopleOfYear, lines),
+    ...rowsOf(form, lines),
   ]);
 
-const householdRows = (input: ListInput): TableRow[] =>
+const householdRows = (input: ListInput, form: Form<CollectiveLine>): TableRow[] =>
   byLevel(inFormOrder(input.households)).flatMap(({ level, lines }, index) => [
     groupRow(level, index, lines, input),
-    ...rowsOf(householdsOfYear, lines),
+    ...rowsOf(form, lines),
   ]);
 
 /** "Theo cấp khen": one line for each level that gave anything. Source: the sentence year-end reports open with. */

@@ -1,4 +1,4 @@
-import type { CollectiveLine, ListInput, PersonLine } from '../lists/list-input.ts';
+import type { CollectiveLine, ListBasis, ListInput, PersonLine } from '../lists/list-input.ts';
 import { valid } from '../lists/void-lines.ts';
 import type { PaperFacts } from './sealed-paper.ts';
 
@@ -20,15 +20,26 @@ const group = (kind: string, line: CollectiveLine): string =>
 const person = (line: PersonLine): string =>
   JSON.stringify(['person', line.name, line.birth, line.rank, line.post, line.unit, ...shared(line)]);
 
+type About = Pick<PaperFacts, 'subject' | 'decidedOn' | 'year'>;
+
+function aboutOf(basis: ListBasis): About {
+  switch (basis.kind) {
+    case 'decision':
+      return { subject: basis.number, decidedOn: basis.decidedOn, year: 0 };
+    case 'year':
+      return { subject: basis.reportTitle, decidedOn: '', year: basis.year };
+    case 'proposal':
+      return { subject: basis.number, decidedOn: '', year: 0 };
+    case 'chosen':
+      return { subject: basis.shows.join('; '), decidedOn: '', year: 0 };
+  }
+}
+
 /** A list's rows as the register gives them, whatever form and order they stand in on paper. */
 export function listFacts({ basis, collectives, people, households }: ListInput, unitId?: string): PaperFacts {
-  const about =
-    basis.kind === 'decision'
-      ? { subject: basis.number, decidedOn: basis.decidedOn, year: 0 }
-      : { subject: basis.reportTitle, decidedOn: '', year: basis.year };
   return {
     kind: 'list',
-    ...about,
+    ...aboutOf(basis),
     unitId,
     collectives: valid(collectives).length,
     people: valid(people).length,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { listsQueries } from '#main/features/lists/index.ts';
-import type { ListChoice } from '#shared/api/lists.ts';
+import type { ListOf } from '#shared/api/lists.ts';
 import { bytesToUuid } from '#shared/base/ids.ts';
 import { nameKey } from '#shared/base/vi-text.ts';
 import { givenRegister } from '#support/register.ts';
-import { type GivenAward, givenAwards, unitId } from '../awards/given-awards.ts';
+import { type GivenAward, givenAwards } from '../awards/given-awards.ts';
 
 function givenLists(...awards: readonly GivenAward[]) {
   const { register, ctx } = givenRegister();
@@ -17,9 +17,9 @@ function givenLists(...awards: readonly GivenAward[]) {
         signer,
       );
     });
-  const input = (choice: Partial<ListChoice> = {}) =>
+  const input = (of: Partial<Extract<ListOf, { kind: 'year' }>> | Exclude<ListOf, { kind: 'year' }> = {}) =>
     listsQueries['lists.input'](
-      { year: 2024, reportTitle: 'Báo cáo tổng kết', ...choice },
+      { of: { kind: 'year', year: 2024, reportTitle: 'Báo cáo tổng kết', ...of } as ListOf },
       { read: register.read, today: '2024-12-31' },
     );
   return { register, letterhead, input };
@@ -78,16 +78,17 @@ test('a year’s list holds its collectives in headquarters’ order and its peo
   });
 });
 
-test('a decision’s list holds what it decided, whatever the year, of one unit where asked', () => {
+test('a decision’s list holds what it decided, whatever the year', () => {
   const { register, letterhead, input } = givenLists({ person: 'Lê Văn An', year: 2023 }, { unit: 'PA04' });
   letterhead('2024-01-01');
   const row = register.read.get<{ id: Uint8Array }>('SELECT decision_id AS id FROM award ORDER BY rid LIMIT 1');
   const decisionId = bytesToUuid(row?.id ?? new Uint8Array(16)) as never;
-  const found = input({ decisionId });
+  const found = input({ kind: 'decision', decisionId });
   expect(found).toMatchObject({
     value: { basis: { kind: 'decision', number: '12/QĐ-CAT', decidedOn: '2024-06-05' }, collectives: [] },
   });
   if (found.ok && found.value.basis.kind === 'decision') expect(found.value.basis.authority).toContain('Giám đốc');
-  expect(input({ decisionId, unitId: unitId('PA04') as never })).toMatchObject({ code: 'list.empty' });
-  expect(input({ decisionId: '01935c00-0000-7000-8000-00000000000a' as never })).toMatchObject({ code: 'list.empty' });
+  expect(input({ kind: 'decision', decisionId: '01935c00-0000-7000-8000-00000000000a' as never })).toMatchObject({
+    code: 'list.empty',
+  });
 });

@@ -53,7 +53,10 @@ test('a printed list names the person, and a unit counts it once', () => {
   );
   const units = unitsQueries['units.counted']({} as never, reading);
   expect(units.ok && units.value.find(({ code }) => code === 'PA01')?.people).toBe(1);
-  expect(listPeople(register.read, { year: 2024 }).map(({ name, birth }) => [name, birth])).toEqual([
+  const rids = register.read.all<{ rid: number }>('SELECT rid FROM award WHERE year = 2024').map(({ rid }) => rid);
+  expect(
+    listPeople(register.read, { rids, ofDecision: false, order: 'paper' }).map(({ name, birth }) => [name, birth]),
+  ).toEqual([
     ['Nguyễn Thị Hoà', '1980'],
     ['Nguyễn Thị Hoà', '1980'],
   ]);

@@ -6,7 +6,7 @@ import { givenHost } from '#support/host.ts';
 
 const list: Parsed<'printLog.add'> = {
   code: '0482193556',
-  paper: { kind: 'list', choice: { year: 2024, reportTitle: '' } },
+  paper: { kind: 'list', choice: { of: { kind: 'year', year: 2024, reportTitle: '' } } },
   title: 'DANH SÁCH tập thể, cá nhân được khen thưởng năm 2024',
   pages: 4,
   rows: 92,

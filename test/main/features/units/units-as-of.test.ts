@@ -46,7 +46,7 @@ async function givenYears() {
       { filter: awardFilter.parse({ year, unitId: province.id, unitScope: 'below' }) },
       read,
     ),
-    list: listsQueries['lists.input']({ year, reportTitle: 'Báo cáo' }, read),
+    list: listsQueries['lists.input']({ of: { kind: 'year', year, reportTitle: 'Báo cáo' } }, read),
   });
   const totals = (filter: object) => must(awardsQueries['awards.totals']({ filter: awardFilter.parse(filter) }, read));
   const reorganise = async () => {
