@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Paper, Printer } from '#shared/api/papers.ts';
-import { ok, type Result } from '#shared/base/result.ts';
+import { ok } from '#shared/base/result.ts';
 import { rowsIn } from '#shared/domain/papers/said.ts';
 import type { DeskHandlers } from '../ipc/dispatch.ts';
 import { writeWhole } from '../platform/files/write-whole.ts';
 import type { Of } from '../platform/host/handlers.ts';
+import type { PrintPdf } from '../platform/printing/printers.ts';
 import type { FileTokens } from './file-tokens.ts';
 import type { AnyDocument } from './paper-kinds.ts';
 import { type MadePaper, type PaperMakerDeps, paperMaker } from './paper-maker.ts';
@@ -14,7 +15,7 @@ export interface PapersDeskDeps extends PaperMakerDeps {
   readonly tokens: FileTokens;
   printers(): Promise<readonly Printer[]>;
   /** Hands a finished PDF to a printer. Refuses: print.noPrinter, print.failed. */
-  sendToPrinter(pdf: Uint8Array, printer: string): Promise<Result<null>>;
+  sendToPrinter: PrintPdf;
 }
 
 /** Every paper on the screen, in a file and at a printer. */
@@ -48,13 +49,13 @@ export function papersDesk(deps: PapersDeskDeps): Of<DeskHandlers, 'papers'> {
       await log(paper, made.value, { way: 'pdf', target: fileName, copies: 1 });
       return ok({ fileName, pages });
     },
-    'papers.print': async ({ paper, printer }, job) => {
-      const made = await maker.take(paper, job, printer);
+    'papers.print': async ({ paper, ...order }, job) => {
+      const made = await maker.take(paper, job, order.printer);
       if (!made.ok) return made;
       const { bytes, pages } = made.value.pdf;
-      const sent = await deps.sendToPrinter(bytes, printer);
+      const sent = await deps.sendToPrinter(bytes, order);
       if (!sent.ok) return sent;
-      await log(paper, made.value, { way: 'printer', target: printer, copies: 1 });
+      await log(paper, made.value, { way: 'printer', target: order.printer, copies: order.copies });
       return ok({ pages });
     },
     'papers.forget': () => {

@@ -29,6 +29,9 @@ export type PaperKind = Paper['kind'];
 
 const paperFormats = ['pdf'] as const;
 
+/** As the printer is set, on one side of each sheet, or on both. */
+export const printSides = ['printer', 'one', 'two'] as const;
+
 /** How a paper leaves. */
 export const paperWays = ['pdf', 'printer'] as const;
 
@@ -57,7 +60,20 @@ export const papersApi = {
     readonly pages: number;
   }>(),
   /** Of what is shown, when it is this paper. Refuses: paper.changed, print.noPrinter, print.failed. */
-  'papers.print': deskJob(z.object({ paper, printer: z.string().max(200) })).returns<{ readonly pages: number }>(),
+  'papers.print': deskJob(
+    z.object({
+      paper,
+      printer: z.string().max(200),
+      copies: z.int().min(1).max(99).default(1),
+      /** "1-3,5"; empty for all */
+      pages: z
+        .string()
+        .max(200)
+        .regex(/^(\d{1,5}(-\d{1,5})?(,|$))*$/)
+        .default(''),
+      sides: z.enum(printSides).default('printer'),
+    }),
+  ).returns<{ readonly pages: number }>(),
   /** What is shown is no longer looked at. */
   'papers.forget': desk(nothing).returns<null>(),
   'papers.printers': desk(nothing).returns<readonly Printer[]>(),

@@ -19,7 +19,7 @@ import { bundleChangeKinds } from '#shared/api/bundle-page.ts';
 import { commands, handKeys, keyPlaces } from '#shared/api/commands.ts';
 import { type ConflictRow, refusedReasons } from '#shared/api/conflicts.ts';
 import { decisionConcerns } from '#shared/api/decisions.ts';
-import { paperWays } from '#shared/api/papers.ts';
+import { paperWays, printSides } from '#shared/api/papers.ts';
 import type { AwardSince } from '#shared/api/statistics.ts';
 import { type StickState, seenKinds } from '#shared/api/sticks.ts';
 import type { TrustNotice } from '#shared/api/trust.ts';
@@ -111,6 +111,7 @@ export const families: Families = {
   'commands:does.*': handKeys.map(({ id }) => id),
   'desk:menu.*': commands.map(({ label }) => label),
   'papers:size.*': paperSizes,
+  'papers:side.*': printSides,
   'printLog:way.*': paperWays,
   'printLog:column.*': logColumns,
   'awards:column.*': [

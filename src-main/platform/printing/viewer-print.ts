@@ -1,7 +1,7 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
+import type { BrowserWindow, BrowserWindowConstructorOptions, WebContentsPrintOptions } from 'electron';
 import { ok, refuse } from '#shared/base/result.ts';
 import { type PrintPages, printUrl } from './print-pages.ts';
-import type { PrintPdf, SystemPrinter } from './printers.ts';
+import type { PrintOrder, PrintPdf, SystemPrinter } from './printers.ts';
 
 export type ViewerPrintDeps = {
   readonly openWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;
@@ -16,7 +16,7 @@ export type ViewerPrintDeps = {
  */
 export const printInViewer =
   ({ openWindow, pages, newToken, printers }: ViewerPrintDeps): PrintPdf =>
-  async (pdf, printer) => {
+  async (pdf, { printer, copies, pages: range, sides }) => {
     const known = await printers();
     if (!known.some(({ name }) => name === printer)) return refuse('print.noPrinter', { printer });
     const token = newToken();
@@ -28,8 +28,9 @@ export const printInViewer =
     try {
       await window.loadURL(printUrl(token));
       const why = await new Promise<string>((resolve) =>
-        window.webContents.print({ silent: true, deviceName: printer }, (success, reason) =>
-          resolve(success ? '' : reason),
+        window.webContents.print(
+          { silent: true, deviceName: printer, copies, ...rangesOf(range), ...duplexOf(sides) },
+          (success, reason) => resolve(success ? '' : reason),
         ),
       );
       return why === '' ? ok(null) : refuse('print.failed', { printer, why });
@@ -38,3 +39,17 @@ export const printInViewer =
       pages.delete(token);
     }
   };
+
+// Chromium counts pages from 0.
+const rangesOf = (range: string): Pick<WebContentsPrintOptions, 'pageRanges'> =>
+  range === ''
+    ? {}
+    : {
+        pageRanges: range.split(',').map((part) => {
+          const [from = '1', to = from] = part.split('-');
+          return { from: Number(from) - 1, to: Number(to) - 1 };
+        }),
+      };
+
+const duplexOf = (sides: PrintOrder['sides']): Pick<WebContentsPrintOptions, 'duplexMode'> =>
+  sides === 'printer' ? {} : { duplexMode: sides === 'one' ? 'simplex' : 'longEdge' };

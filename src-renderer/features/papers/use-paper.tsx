@@ -3,8 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileToken } from '#shared/api/contract.ts';
-import type { AskedPaper, Printer } from '#shared/api/papers.ts';
+import type { AskedPaper, Printer, printSides } from '#shared/api/papers.ts';
 import type { Result } from '#shared/base/result.ts';
+import { readPageRange } from '#shared/domain/papers/page-range.ts';
 import type { Refusal } from '#shared/errors.ts';
 import { noteAllChanged } from '../../api/changes.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -12,7 +13,16 @@ import { useJob } from '../../api/use-job.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { Button } from '../../ui/button.tsx';
 
+/** As typed: how many, which pages, which sides. */
+export type PrintWishes = {
+  readonly copies: string;
+  readonly pages: string;
+  readonly sides: (typeof printSides)[number];
+};
+
 export type PrinterChoice = {
+  readonly wishes: PrintWishes;
+  readonly onWishes: (wishes: PrintWishes) => void;
   readonly printers: readonly Printer[];
   readonly chosen: string | undefined;
   readonly onChoose: (name: string) => void;
@@ -49,6 +59,9 @@ export function usePaper(paper: AskedPaper | undefined, { fileName, onOut }: Pap
   const printers = found.status === 'ready' ? found.value : [];
   const [picked, setPicked] = useState<string>();
   const chosen = picked ?? printers.find(({ isDefault }) => isDefault)?.name ?? printers[0]?.name;
+  const [wishes, setWishes] = useState<PrintWishes>({ copies: '1', pages: '', sides: 'printer' });
+  const copies = readCopies(wishes.copies);
+  const pages = readPageRange(wishes.pages);
   const [outcome, setOutcome] = useState<{ readonly done?: Done; readonly problem?: Refusal }>({});
 
   const settle = <T,>(reply: Result<T>, doneOf: (value: T) => Done) => {
@@ -68,9 +81,9 @@ export function usePaper(paper: AskedPaper | undefined, { fileName, onOut }: Pap
     settle(await save.start({ paper, format: 'pdf', file }), (value) => ({ sentence: t('saved', value), file }));
   };
   const sendToPrinter = async () => {
-    if (!paper || chosen === undefined) return;
+    if (!paper || chosen === undefined || copies === undefined || pages === undefined) return;
     const printer = printers.find(({ name }) => name === chosen)?.shown ?? chosen;
-    settle(await print.start({ paper, printer: chosen }), (value) => ({
+    settle(await print.start({ paper, printer: chosen, copies, pages, sides: wishes.sides }), (value) => ({
       sentence: t('printed', { ...value, printer }),
     }));
   };
@@ -82,16 +95,22 @@ export function usePaper(paper: AskedPaper | undefined, { fileName, onOut }: Pap
       <Button
         icon={IconPrinter}
         busy={printing}
-        disabled={!paper || chosen === undefined}
+        disabled={!paper || chosen === undefined || copies === undefined || pages === undefined}
         onPress={() => void sendToPrinter()}
       >
         {t('print')}
       </Button>
     ),
-    printer: { printers, chosen, onChoose: setPicked },
+    printer: { printers, chosen, onChoose: setPicked, wishes, onWishes: setWishes },
     busy: saving,
     note: saving ? t('saving') : printing ? t('printing') : '',
     problem: outcome.problem,
     done: outcome.done,
   };
 }
+
+/** Undefined: no number of copies that anybody means. */
+export const readCopies = (typed: string): number | undefined => {
+  const copies = /^\s*\d{1,2}\s*$/.test(typed) ? Number(typed) : 0;
+  return copies > 0 ? copies : undefined;
+};

@@ -12,6 +12,7 @@ import { ok } from '#shared/base/result.ts';
 import { temporaryFolder } from '#support/folders.ts';
 
 const slip: Paper = { kind: 'slip', choice: {} };
+const toHp = { paper: slip, printer: 'HP', copies: 1, pages: '', sides: 'printer' } as const;
 const sha256 = (bytes: Uint8Array | string | undefined): string =>
   createHash('sha256')
     .update(bytes ?? '')
@@ -65,7 +66,7 @@ test('what is shown, saved and printed is one file, made once', async () => {
   const { desk, pages, printed, file, token, logged, prints } = givenDesk();
   await desk['papers.preview'](slip, unwatchedJob);
   await desk['papers.save']({ paper: slip, format: 'pdf', file: token }, unwatchedJob);
-  await desk['papers.print']({ paper: slip, printer: 'HP' }, unwatchedJob);
+  await desk['papers.print'](toHp, unwatchedJob);
   const shown = [...pages.values()][0];
   expect([sha256(readFileSync(file)), sha256(printed[0])]).toEqual([sha256(shown), sha256(shown)]);
   expect(prints()).toBe(1);
@@ -81,7 +82,7 @@ test('a paper that says something else since it was shown does not leave before 
   said.name = 'Phòng Hậu cần';
   const asked = { paper: slip, format: 'pdf', file: token } as const;
   expect(await desk['papers.save'](asked, unwatchedJob)).toMatchObject({ ok: false, code: 'paper.changed' });
-  expect(await desk['papers.print']({ paper: slip, printer: 'HP' }, unwatchedJob)).toMatchObject({ ok: false });
+  expect(await desk['papers.print'](toHp, unwatchedJob)).toMatchObject({ ok: false });
   expect([printed, logged]).toEqual([[], []]);
   await desk['papers.preview'](slip, unwatchedJob);
   expect(await desk['papers.save'](asked, unwatchedJob)).toMatchObject({ ok: true });
