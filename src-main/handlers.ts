@@ -21,6 +21,7 @@ import { peopleHandlers } from './features/people/index.ts';
 import { printLogHandlers } from './features/print-log/index.ts';
 import { recordsHandlers } from './features/records/index.ts';
 import { rulesHandlers } from './features/rules/index.ts';
+import { sealsHandlers } from './features/seals/index.ts';
 import { sharesHandlers } from './features/shares/index.ts';
 import { stationsHandlers } from './features/stations/index.ts';
 import { statisticsHandlers } from './features/statistics/index.ts';
@@ -46,6 +47,7 @@ export const handlers = (deps: HostDeps): HostHandlers => ({
   ...decisionsHandlers(deps),
   ...importsHandlers(deps),
   ...trustHandlers(deps),
+  ...sealsHandlers(deps),
   ...sharesHandlers(deps),
   ...exchangeHandlers(deps),
   ...backupsHandlers(deps),

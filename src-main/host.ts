@@ -71,6 +71,7 @@ const deps: HostDeps = {
   newId,
   keys,
   readWorkbook: (source, job) => parser.read(source, typeof source === 'string' ? path.basename(source) : '', job),
+  readCodes: (picture, name, job) => parser.readCodes({ picture, name }, job),
   backUp: async (cause) => (await beginBackUp(cause)).done,
   beginBackUp,
   lookInside: (file) => checker.lookInside(file),

@@ -1,9 +1,10 @@
 import { ok, type Result } from '#shared/base/result.ts';
-import type { WorkbookSource } from '#shared/base/workbook.ts';
 import { inPieces, type WorkbookPiece } from '#shared/base/workbook-pieces.ts';
+import type { ParserAsk } from './ipc/parser-client.ts';
+import { readPicture } from './platform/pictures/read-codes.ts';
 import { readWorkbook } from './platform/workbooks/read-workbook.ts';
 
-// Holds neither database nor keys: what a workbook's bytes may do to a parser stays in this process.
+// Holds neither database nor keys: what the bytes of a workbook or a picture may do to a parser stays in this process.
 process.parentPort.once('message', (first) => {
   const [port] = first.ports;
   if (!port) return;
@@ -15,8 +16,9 @@ process.parentPort.once('message', (first) => {
   };
   port.on('message', ({ data }) => {
     if (data === 'more') return post();
-    const { source } = data as { source: WorkbookSource };
-    void readWorkbook(source).then((result) => {
+    const ask = data as ParserAsk;
+    if ('picture' in ask) return void readPicture(ask).then((codes) => port.postMessage(codes));
+    void readWorkbook(ask.source).then((result) => {
       if (!result.ok) return port.postMessage(result);
       pieces = inPieces(result.value);
       post();

@@ -20,6 +20,7 @@ import { peopleQueries } from './features/people/index.ts';
 import { printLogQueries } from './features/print-log/index.ts';
 import { recordsQueries } from './features/records/index.ts';
 import { rulesQueries } from './features/rules/index.ts';
+import { sealsQueries } from './features/seals/index.ts';
 import { sharesQueries } from './features/shares/index.ts';
 import { stationsQueries } from './features/stations/index.ts';
 import { statisticsQueries } from './features/statistics/index.ts';
@@ -48,6 +49,7 @@ export const queries: Queries = {
   ...bookQueries,
   ...certificatesQueries,
   ...trustQueries,
+  ...sealsQueries,
   ...sharesQueries,
   ...exchangeQueries,
   ...bundlePageQueries,

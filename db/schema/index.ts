@@ -8,6 +8,7 @@ export * from './movements.ts';
 export * from './papers.ts';
 export * from './people.ts';
 export * from './rules.ts';
+export * from './seals.ts';
 export * from './stations.ts';
 export * from './statistics.ts';
 export * from './sync.ts';

@@ -12,7 +12,7 @@ import { makeRegister, siteOf } from '#main/platform/register/register.ts';
 import { readWorkbook } from '#main/platform/workbooks/read-workbook.ts';
 import type { FileToken } from '#shared/api/contract.ts';
 import { uuidV7 } from '#shared/base/ids.ts';
-import { ok, type Result } from '#shared/base/result.ts';
+import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { root } from '../setup/paths.mjs';
 import { prng } from './prng.ts';
 
@@ -70,6 +70,7 @@ export function openBenchHost(folder: string, { seed, keys = keyRing(), withoutB
     newId,
     keys,
     readWorkbook: (source) => readWorkbook(source),
+    readCodes: async () => refuse('file.unreadable', { name: '' }),
     backUp: async (cause) => (await beginBackUp(cause)).done,
     beginBackUp,
     lookInside: (file) => checker.lookInside(file),

@@ -40,6 +40,7 @@ export function realCarrier(papers: Papers): Carrier & { close(): void } {
     keys: { keys: () => keysOf(at.n), unlock: never },
     snapshot: never,
     readWorkbook: never,
+    readCodes: never,
     query: never,
     beginBackUp: never,
     backUp: async () => ok({ name: '', at: at.clock, cause: 'bundle', sizeBytes: 0, missingScans: 0 }),

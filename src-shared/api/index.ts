@@ -32,6 +32,7 @@ import { peopleApi } from './people.ts';
 import { printLogApi } from './print-log.ts';
 import { recordsApi } from './records.ts';
 import { rulesApi } from './rules.ts';
+import { sealsApi } from './seals.ts';
 import { sharesApi } from './shares.ts';
 import { stationsApi } from './stations.ts';
 import { statisticsApi } from './statistics.ts';
@@ -60,6 +61,7 @@ export const contract = {
   ...cardsApi,
   ...trustApi,
   ...rotationApi,
+  ...sealsApi,
   ...sharesApi,
   ...exchangeApi,
   ...bundlePageApi,

@@ -9,6 +9,7 @@ import type { StationKeys } from '#main/platform/crypto/station-keys.ts';
 import type { CallCtx } from '#main/platform/host/handlers.ts';
 import type { HostDeps } from '#main/platform/host/host-deps.ts';
 import { makeSnapshots } from '#main/platform/host/snapshots.ts';
+import { readPicture } from '#main/platform/pictures/read-codes.ts';
 import { makeRegister, type Register, siteOf } from '#main/platform/register/register.ts';
 import { readWorkbook } from '#main/platform/workbooks/read-workbook.ts';
 import { answerQuery } from '#main/queries.ts';
@@ -52,6 +53,7 @@ export function givenHost(seed = 1): GivenHost {
       },
     },
     readWorkbook: (source) => readWorkbook(source),
+    readCodes: (picture, name) => readPicture({ picture, name }),
     lookInside: async (file) => lookInside(file),
     backUp: (cause) => makeBackup({ registerFile: file, folder, cause, nowMs: base.now }),
     beginBackUp: (cause) => beginBackup({ registerFile: file, folder, cause, nowMs: base.now }),

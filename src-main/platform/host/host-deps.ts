@@ -29,6 +29,8 @@ export interface HostDeps {
   readonly keys: KeyRing;
   /** Reads a workbook away from the database and the keys. */
   readWorkbook(source: WorkbookSource, job: Job): Promise<Result<Workbook>>;
+  /** What the QR codes in a picture say, read as far away. */
+  readCodes(picture: string | Uint8Array, name: string, job: Job): Promise<Result<readonly string[]>>;
   /** A checked copy of the register beside it; before anything that changes much. */
   backUp(cause: BackupCause): Promise<Result<MadeBackup>>;
   /** The same, begun: resolves when what is copied is settled. For a long write that commits only after it. */

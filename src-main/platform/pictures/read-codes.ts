@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { sniffScan } from '#shared/domain/attachments/scan-kind.ts';
+import { largestPicture } from '#shared/domain/seals/sealed-paper.ts';
 
-export type PictureRefusal = 'picture.notAPicture' | 'picture.tooManyPixels';
+type PictureRefusal = 'picture.notAPicture' | 'picture.tooManyPixels';
 
 /** More codes than any paper carries; a picture full of them costs no more. */
 const mostCodes = 16;
@@ -35,5 +36,31 @@ export async function readCodes(bytes: Uint8Array, name: string): Promise<Result
     return ok(found.filter(({ isValid }) => isValid).map(({ text }) => text));
   } catch {
     return refuse('picture.notAPicture', { name });
+  }
+}
+
+/** The same for a picture that lies somewhere. Refuses also: picture.tooManyPixels for a file beyond all reason. */
+export async function readPicture({
+  picture,
+  name,
+}: {
+  readonly picture: string | Uint8Array;
+  readonly name: string;
+}): Promise<Result<readonly string[], PictureRefusal>> {
+  const bytes = typeof picture === 'string' ? await bytesOf(picture) : picture;
+  if (bytes === undefined || bytes.length > largestPicture) return refuse('picture.tooManyPixels', { name });
+  return readCodes(bytes, name);
+}
+
+async function bytesOf(path: string): Promise<Uint8Array | undefined> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    if (size > largestPicture) return undefined;
+    const bytes = Buffer.alloc(size);
+    const { bytesRead } = await file.read(bytes, 0, size, 0);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await file.close();
   }
 }

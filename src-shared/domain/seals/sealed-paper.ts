@@ -41,3 +41,6 @@ export const digestBytes = 10;
 
 /** Rows in their one order, as they are hashed. */
 export const canonicalRows = (rows: readonly string[]): string => [...rows].sort().join('\n');
+
+/** Bytes of the largest picture that is looked at. */
+export const largestPicture = 40 * 1024 * 1024;

@@ -1,0 +1,1 @@
+export { sealsHandlers, sealsQueries } from './seals.handlers.ts';
