@@ -13,12 +13,14 @@ export interface PaperPdfDeps {
 /**
  * The one file of a document.
  * @param offset how the printer that it is for lays paper otherwise; it moves placed pages alone
+ * @param seal what a signed code on a list says, once its pages are counted
  */
 export async function pdfOf(
   document: AnyDocument,
   { printPage, font, now }: PaperPdfDeps,
   job: Job,
   offset: PrinterOffset = noOffset,
+  seal?: MakePdfDeps['seal'],
 ): Promise<Pdf> {
   // Brought when they are wanted: their libraries take a quarter of a second, which every start would pay.
   if ('pages' in document) {
@@ -32,5 +34,5 @@ export async function pdfOf(
     return makePlacedPdf(document, { fonts, offset, now: now() }, job);
   }
   const { makePdf } = await import('../platform/printing/make-pdf.ts');
-  return makePdf(document, { printPage, font: font('Regular'), now: now() }, job);
+  return makePdf(document, { printPage, font: font('Regular'), now: now(), ...(seal && { seal }) }, job);
 }

@@ -100,6 +100,11 @@ export type Reply<N extends CallName> = Result<Output<N>>;
 export type NamesOf<K extends CallKind> = { [N in CallName]: Contract[N]['kind'] extends K ? N : never }[CallName];
 
 /** What main asks the host of its own accord; no page may. */
-export const ofMainAlone: ReadonlySet<string> = new Set<CallName>(['printLog.newCode', 'printLog.add']);
+export const ofMainAlone: ReadonlySet<string> = new Set<CallName>([
+  'printLog.newCode',
+  'printLog.add',
+  'seals.wanted',
+  'seals.sign',
+]);
 
 export const isCallName = (name: string): name is CallName => Object.hasOwn(contract, name);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StampShows } from '#shared/domain/papers/stamp.ts';
 import { largestPicture, type SealedPaper, sealedKinds } from '#shared/domain/seals/sealed-paper.ts';
 import { day, fileToken, id, nothing, shortText } from './common.ts';
 import { ask, command, job, query } from './contract.ts';
@@ -87,6 +88,6 @@ export const sealsApi = {
       read: z.string().regex(/^[0-9a-f]{64}$/),
     }),
   ).returns<{ readonly text: string } | null>(),
-  /** Whether a paper of this kind will carry one: it must have room before it is drawn. Main alone asks. */
-  'seals.wanted': ask(z.object({ paper })).returns<{ readonly wanted: boolean }>(),
+  /** What of its code a paper will show: it must have room before it is drawn. Main alone asks. */
+  'seals.wanted': ask(z.object({ paper })).returns<{ readonly shows: StampShows }>(),
 };

@@ -5,7 +5,7 @@ import type { HostHandlers, Of, Queries } from '../../platform/host/handlers.ts'
 import type { HostDeps } from '../../platform/host/host-deps.ts';
 import { judgeCodes } from './check-seal.service.ts';
 import { kindsOff, listChanged, setKind } from './seals.repo.ts';
-import { isWanted, signPaper } from './sign-paper.service.ts';
+import { signPaper, whatShows } from './sign-paper.service.ts';
 
 export const sealsQueries: Of<Queries, 'seals'> = {
   'seals.kinds': (_input, { read }) => {
@@ -27,6 +27,6 @@ export const sealsHandlers = (deps: HostDeps): Of<HostHandlers, 'seals'> => ({
     deps.register().writeLocal((db) => setKind(db, kind, on));
     return ok(null);
   },
-  'seals.wanted': ({ paper }) => ok({ wanted: isWanted(deps, paper) }),
+  'seals.wanted': ({ paper }) => ok({ shows: whatShows(deps, paper) }),
   'seals.sign': (input, ctx) => signPaper(deps, input, ctx),
 });

@@ -1,6 +1,7 @@
 import type { Parsed, Reply } from '#shared/api/index.ts';
 import type { Paper } from '#shared/api/papers.ts';
 import { ok, refuse } from '#shared/base/result.ts';
+import type { StampShows } from '#shared/domain/papers/stamp.ts';
 import { sha256Hex } from '../../platform/crypto/hashing.ts';
 import { sealPaper } from '../../platform/crypto/paper-seal.ts';
 import type { HostDeps } from '../../platform/host/host-deps.ts';
@@ -10,20 +11,22 @@ import { sealingOf } from './sealed-kinds.ts';
 import { keepKey, kindsOff } from './seals.repo.ts';
 
 /**
- * Who could sign this paper now: nobody where this kind carries no code, the passphrase was not given, or headquarters
- * has not certified the station, so that nobody could prove its word.
+ * Who could sign now: nobody where the passphrase was not given, or headquarters has not certified the station or took
+ * its word away, so that nobody could prove it.
  */
-function signerOf(deps: HostDeps, paper: Paper): OwnStation | undefined {
-  const sealing = sealingOf(paper);
-  const { read } = deps.register();
-  if (!sealing || deps.register().isReadOnly() || kindsOff(read).includes(sealing.kind)) return undefined;
+function signerOf(deps: HostDeps): OwnStation | undefined {
   const own = unlockedStation(deps);
-  if (!own.ok || own.value.row.revocation !== null) return undefined;
+  if (!own.ok || own.value.row.revocation !== null || deps.register().isReadOnly()) return undefined;
   const { role, certificate } = own.value.row;
   return role === 'headquarters' || certificate !== null ? own.value : undefined;
 }
 
-export const isWanted = (deps: HostDeps, paper: Paper): boolean => signerOf(deps, paper) !== undefined;
+/** A kind that is turned off shows nothing; one that nobody can sign its digits only. */
+export function whatShows(deps: HostDeps, paper: Paper): StampShows {
+  const sealing = sealingOf(paper);
+  if (!sealing || kindsOff(deps.register().read).includes(sealing.kind)) return 'nothing';
+  return signerOf(deps) ? 'seal' : 'code';
+}
 
 /**
  * Signs what a paper says, read anew from the register: nothing is signed because somebody says so.
@@ -34,9 +37,9 @@ export async function signPaper(
   { paper, code, pages, read }: Parsed<'seals.sign'>,
   ctx: Ctx & { readonly today: string },
 ): Promise<Reply<'seals.sign'>> {
-  const own = signerOf(deps, paper);
+  const own = signerOf(deps);
   const sealing = sealingOf(paper);
-  if (!own || !sealing) return ok(null);
+  if (!own || !sealing || whatShows(deps, paper) !== 'seal') return ok(null);
   const found = await sealing.read(deps, paper);
   if (!found.ok) return found;
   const { input, facts } = found.value;

@@ -1,6 +1,10 @@
 import { assertNever } from '#shared/base/never.ts';
 import type { Block, ListDocument, ParagraphBlock, SignaturesBlock } from '#shared/domain/lists/list-document.ts';
+import { fill, paperWords } from '#shared/domain/lists/paper-words.ts';
+import { shownPrintCode } from '#shared/domain/papers/print-code.ts';
+import type { Stamp } from '#shared/domain/papers/stamp.ts';
 import { escapeHtml, type Marks, marked, paragraph, paragraphs } from './html-text.ts';
+import { sealMark } from './seal-on-page.ts';
 import { renderTable } from './table-html.ts';
 
 /**
@@ -14,22 +18,22 @@ export const renderListHtml = (document: ListDocument, marks: Marks = new Map())
     '<link rel="stylesheet" href="list.css">',
     ...(document.orientation === 'landscape' ? ['<link rel="stylesheet" href="landscape.css">'] : []),
     '</head><body>',
-    renderBlocks(document.blocks, marks),
+    renderBlocks(document.blocks, marks, document.stamp),
     '</body></html>',
   ].join('\n');
 
 /** What must stay with the table before it becomes that table's last row; `list.css` says why. */
-function renderBlocks(blocks: readonly Block[], marks: Marks): string {
+function renderBlocks(blocks: readonly Block[], marks: Marks, stamp: Stamp | undefined): string {
   const pieces = blocks.map((block, index) => {
     const next = blocks[index + 1];
     if (block.kind === 'table' && next?.kind === 'together')
-      return renderTable(block, renderBlocks(next.blocks, marks), marks);
-    return block.kind === 'together' && blocks[index - 1]?.kind === 'table' ? '' : renderBlock(block, marks);
+      return renderTable(block, renderBlocks(next.blocks, marks, stamp), marks);
+    return block.kind === 'together' && blocks[index - 1]?.kind === 'table' ? '' : renderBlock(block, marks, stamp);
   });
   return pieces.filter((piece) => piece !== '').join('\n');
 }
 
-function renderBlock(block: Block, marks: Marks): string {
+function renderBlock(block: Block, marks: Marks, stamp: Stamp | undefined): string {
   switch (block.kind) {
     case 'cover':
       return [
@@ -59,16 +63,28 @@ function renderBlock(block: Block, marks: Marks): string {
     case 'signature':
       return [
         `<div class="signature"><div class="recipients">${paragraph('heading', block.recipientsHeading)}`,
-        `${paragraphs('recipient', block.recipients)}</div><div class="sign">${paragraphs('capacity', block.capacity)}`,
+        `${paragraphs('recipient', block.recipients)}${renderStamp(stamp)}</div><div class="sign">${paragraphs('capacity', block.capacity)}`,
         `<p class="signer">${escapeHtml(block.name)}</p></div></div>`,
       ].join('');
     case 'signatures':
       return renderSignatures(block);
     case 'together':
-      return renderBlocks(block.blocks, marks);
+      return renderBlocks(block.blocks, marks, stamp);
     default:
       return assertNever(block);
   }
+}
+
+/** The signed code itself is drawn where its link lies, when the pages are counted. */
+function renderStamp(stamp: Stamp | undefined): string {
+  if (stamp === undefined || stamp.shows === 'nothing') return '';
+  const code = fill(paperWords.stamp, { code: shownPrintCode(stamp.code) });
+  const sealed = stamp.shows === 'seal';
+  return [
+    '<div class="stamp">',
+    sealed ? `<a class="code" href="${sealMark}">&nbsp;</a>` : '',
+    `<div>${paragraphs('found', [code, ...(sealed ? [paperWords.stampHow] : [])])}</div></div>`,
+  ].join('');
 }
 
 function renderParagraph(block: ParagraphBlock, mark: number | undefined): string {

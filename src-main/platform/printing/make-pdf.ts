@@ -7,6 +7,7 @@ import { renderListHtml } from './list-html.ts';
 import { carrierOf, documentOf, type Piece, piecesOf } from './list-parts.ts';
 import { lastCleanCut, removeMarks } from './page-marks.ts';
 import { numberPages } from './page-numbers.ts';
+import { drawSeal, type Room, roomOfSeal } from './seal-on-page.ts';
 
 /** Turns one page of HTML into a PDF. Throws: JobCancelled. */
 export type PrintPage = (html: string, job: Job) => Promise<Uint8Array>;
@@ -15,6 +16,8 @@ export type MakePdfDeps = {
   readonly printPage: PrintPage;
   /** Tinos-Regular.ttf, for the page numbers */
   readonly font: Uint8Array;
+  /** What the signed code says of so many pages; undefined leaves its room empty. */
+  readonly seal?: (pages: number) => Promise<string | undefined>;
   /** Instant in ms: the file's own date. */
   readonly now: number;
 };
@@ -35,15 +38,22 @@ const markedPieces = 120;
 export async function makePdf(document: ListDocument, deps: MakePdfDeps, job: Job): Promise<Pdf> {
   const pieces = piecesOf(document);
   const pdf = await PDFDocument.create({ updateMetadata: false });
+  let room: Room | undefined;
   for (let from = 0; from < pieces.length; ) {
     const part = await printPart(document, pieces, from, (html) => deps.printPage(html, job));
     const pages = await pdf.copyPages(part.pdf, [...Array(part.pages).keys()]);
-    for (const page of pages) removeMarks(pdf.addPage(page));
+    for (const page of pages) {
+      const added = pdf.addPage(page);
+      room = roomOfSeal(added) ?? room;
+      removeMarks(added);
+    }
     from = part.next;
     job.progress(from, pieces.length);
     await job.pause();
   }
   await numberPages(pdf, deps.font, document);
+  const seal = room && (await deps.seal?.(pdf.getPageCount()));
+  if (room && seal !== undefined) drawSeal(room, seal);
   describe(pdf, document, new Date(deps.now));
   return { bytes: await pdf.save(), pages: pdf.getPageCount() };
 }

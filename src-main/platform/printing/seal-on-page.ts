@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString, rgb } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFPage, PDFString, rgb } from '@cantoo/pdf-lib';
 import { encode } from 'uqr';
 
 /** The address of the link that keeps the room of a code. */
@@ -10,34 +10,31 @@ const quietModules = 4;
 const smallestVersion = 8;
 
 export interface Room {
-  readonly page: number;
+  readonly page: PDFPage;
   readonly x: number;
   readonly y: number;
   /** in points */
   readonly side: number;
 }
 
-/** Where a page keeps room for a code; the last one counts. */
-export function roomOfSeal(pdf: PDFDocument): Room | undefined {
-  const rooms = pdf.getPages().flatMap((page, index) =>
-    (page.node.Annots()?.asArray() ?? []).flatMap((annot): Room[] => {
-      const link = page.doc.context.lookupMaybe(annot, PDFDict);
-      const address = link?.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI'));
-      const text = address instanceof PDFString || address instanceof PDFHexString ? address.decodeText() : '';
-      const rect = link?.lookupMaybe(PDFName.of('Rect'), PDFArray)?.asRectangle();
-      if (text !== sealMark || !rect) return [];
-      return [{ page: index, x: rect.x, y: rect.y, side: Math.min(rect.width, rect.height) }];
-    }),
-  );
-  return rooms.at(-1);
+/** Where a page keeps room for a code. */
+export function roomOfSeal(page: PDFPage): Room | undefined {
+  for (const annot of page.node.Annots()?.asArray() ?? []) {
+    const link = page.doc.context.lookupMaybe(annot, PDFDict);
+    const address = link?.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI'));
+    const text = address instanceof PDFString || address instanceof PDFHexString ? address.decodeText() : '';
+    const rect = link?.lookupMaybe(PDFName.of('Rect'), PDFArray)?.asRectangle();
+    if (text === sealMark && rect) return { page, x: rect.x, y: rect.y, side: Math.min(rect.width, rect.height) };
+  }
+  return undefined;
 }
 
 /** Draws a code in its room, as squares: sharp at any resolution. */
-export function drawSeal(pdf: PDFDocument, room: Room, text: string): void {
+export function drawSeal(room: Room, text: string): void {
   const { data, size } = encode(text, { ecc: 'M', border: 0, minVersion: smallestVersion });
   const module = room.side / (size + 2 * quietModules);
   const runs = data.flatMap((row, down) => runsOf(row).map(({ from, to }) => bar(from, to, down)));
-  pdf.getPage(room.page).drawSvgPath(runs.join(''), {
+  room.page.drawSvgPath(runs.join(''), {
     x: room.x + quietModules * module,
     y: room.y + room.side - quietModules * module,
     scale: module,

@@ -101,15 +101,16 @@ test('a paper laid out from other rows than the register has is not signed', asy
 
 test('where a kind is turned off, or the passphrase was not given, nothing is signed', async () => {
   const wanted = () => at.handlers['seals.wanted']({ paper: yearList }, at.given.ctx());
-  expect(await wanted()).toEqual(ok({ wanted: true }));
+  expect(await wanted()).toEqual(ok({ shows: 'seal' }));
   await at.handlers['seals.setKind']({ kind: 'list', on: false }, at.given.ctx());
-  expect(await wanted()).toEqual(ok({ wanted: false }));
+  expect(await wanted()).toEqual(ok({ shows: 'nothing' }));
   expect(await at.sign(yearList)).toEqual(ok(null));
   const kinds = sealsQueries['seals.kinds']({}, { read: at.register.read, today: '2024-12-05' });
   expect(must(kinds).filter(({ on }) => !on)).toEqual([{ kind: 'list', on: false }]);
   await at.handlers['seals.setKind']({ kind: 'list', on: true }, at.given.ctx());
   const locked = office({ ...at.given, deps: { ...at.deps, keys: { keys: () => undefined, unlock: () => {} } } });
   expect(await locked.sign(yearList)).toEqual(ok(null));
+  expect(await locked.handlers['seals.wanted']({ paper: yearList }, at.given.ctx())).toEqual(ok({ shows: 'code' }));
 });
 
 test('a changed code, another key, a stranger and what is no code are told apart', async () => {

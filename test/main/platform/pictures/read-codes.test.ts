@@ -23,9 +23,9 @@ async function sealedPage(): Promise<PDFDocument> {
     A: { S: 'URI', URI: PDFString.of(sealMark) },
   });
   page.node.set(PDFName.of('Annots'), pdf.context.obj([link]));
-  const room = roomOfSeal(pdf);
+  const room = roomOfSeal(page);
   if (!room) throw new Error('no room');
-  drawSeal(pdf, room, text);
+  drawSeal(room, text);
   page.node.delete(PDFName.of('Annots'));
   return pdf;
 }
