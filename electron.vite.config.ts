@@ -9,13 +9,14 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rolldownOptions: {
-        // Three processes and two workers; each is started by its file's name in out/main.
+        // Four processes and two workers; each is started by its file's name in out/main.
         input: {
           main: 'src-main/main.ts',
           host: 'src-main/host.ts',
           reader: 'src-main/reader.ts',
           checker: 'src-main/checker.ts',
           parser: 'src-main/parser.ts',
+          office: 'src-main/office.ts',
         },
       },
     },

@@ -8,7 +8,7 @@ const args = process.argv.slice(2);
 /** @returns {Promise<number>} */
 async function setUp() {
   try {
-    if (!args.includes('--fast')) return await ensureSetUp(['pdftotext', 'age', 'brotli']);
+    if (!args.includes('--fast')) return await ensureSetUp(['pdftotext', 'age', 'brotli', 'soffice']);
     await ensureInstalled();
     return 0;
   } catch (error) {

@@ -21,6 +21,7 @@ import { guardEverything } from './app/guards.ts';
 import { makeKnownMedia } from './app/known-media.ts';
 import { mediaDesk } from './app/media-desk.ts';
 import { setMenu } from './app/menu.ts';
+import { officeProcess } from './app/office-process.ts';
 import { papersDesk } from './app/papers-desk.ts';
 import { type Preferences, readPreferences, savePreferences } from './app/preferences.ts';
 import { registerScheme, servePages } from './app/protocol.ts';
@@ -150,6 +151,12 @@ function start(): void {
         host,
         tokens,
         pages,
+        writeOffice: officeProcess(() =>
+          utilityProcess.fork(path.join(here, 'office.js'), [], {
+            serviceName: 'so-vang-office',
+            execArgv: ['--max-old-space-size=2048'],
+          }),
+        ),
         printPage: printPageInWindow({ openWindow, pages, newToken: randomUUID }),
         font: (face) => readPrintFile(`fonts/Tinos-${face}.ttf`),
         now: () => Date.now(),

@@ -349,6 +349,8 @@ export const refusals = {
   'list.tooManyColumns': [],
   'book.empty': [],
   'paper.changed': [],
+  'paper.pdfOnly': [],
+  'paper.tooLarge': [],
   'picture.notAPicture': ['name'],
   'picture.tooManyPixels': ['name'],
   'print.noPrinter': ['printer'],

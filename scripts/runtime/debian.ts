@@ -9,6 +9,7 @@ const packageOf: Readonly<Record<string, string>> = {
   gcc: 'gcc',
   'g++': 'g++',
   pdftotext: 'poppler-utils',
+  soffice: 'libreoffice-writer-nogui libreoffice-calc-nogui',
   age: 'age',
   brotli: 'brotli',
   mkntfs: 'ntfs-3g',

@@ -53,6 +53,8 @@ export interface PaperMaker {
    * Refuses: paper.changed.
    */
   take(paper: Paper, job: Job, printer?: string): Promise<Result<MadePaper>>;
+  /** Only what it says. Refuses: paper.changed. */
+  read(paper: Paper, job: Job): Promise<Result<AnyDocument>>;
   forget(): void;
 }
 
@@ -113,6 +115,13 @@ export function paperMaker(deps: PaperMakerDeps): PaperMaker {
         deps.pages.set(shown.token, made.value.pdf.bytes);
       }
       return ok({ ...shown, url: printUrl(shown.token) });
+    },
+    read: async (paper, job) => {
+      const laidOut = await documentOf(paper, job);
+      if (!laidOut.ok) return laidOut;
+      const { document } = laidOut.value;
+      const changed = shown?.key === JSON.stringify(paper) && shown.said !== whatIsSaid(document);
+      return changed ? refuse('paper.changed') : ok(document);
     },
     take: async (paper, job, printer) => {
       const document = await documentOf(paper, job);

@@ -25,7 +25,7 @@ export const deskApi = {
   ).returns<ChosenFile | null>(),
   'files.chooseTarget': desk(
     z.object({
-      purpose: z.enum(['card', 'pdf', 'xlsx', 'csv', 'zip', 'diagnostics']),
+      purpose: z.enum(['card', 'pdf', 'docx', 'xlsx', 'csv', 'zip', 'diagnostics']),
       suggestedName: shortText,
     }),
   ).returns<ChosenFile | null>(),

@@ -27,7 +27,7 @@ export type Paper = z.output<typeof paper>;
 export type AskedPaper = z.input<typeof paper>;
 export type PaperKind = Paper['kind'];
 
-const paperFormats = ['pdf'] as const;
+const paperFormats = ['pdf', 'docx', 'xlsx'] as const;
 
 /** As the printer is set, on one side of each sheet, or on both. */
 export const printSides = ['printer', 'one', 'two'] as const;
@@ -54,7 +54,7 @@ export interface Printer {
 export const papersApi = {
   /** Makes a paper and keeps it until another is shown or it is forgotten. */
   'papers.preview': deskJob(paper).returns<ShownPaper>(),
-  /** Of what is shown, when it is this paper. Refuses: paper.changed, disk.full, medium.lost. */
+  /** Of what is shown, when it is this paper; pages are known of a PDF only. Refuses: paper.changed, paper.pdfOnly, paper.tooLarge, disk.full, medium.lost. */
   'papers.save': deskJob(z.object({ paper, format: z.enum(paperFormats), file: fileToken })).returns<{
     readonly fileName: string;
     readonly pages: number;

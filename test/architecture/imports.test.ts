@@ -21,15 +21,23 @@ test('no two features need each other', () => {
 });
 
 test('what runs outside the main process brings no Electron along', () => {
-  for (const entry of ['src-main/host.ts', 'src-main/reader.ts', 'src-main/checker.ts', 'src-main/parser.ts']) {
+  for (const entry of [
+    'src-main/host.ts',
+    'src-main/reader.ts',
+    'src-main/checker.ts',
+    'src-main/parser.ts',
+    'src-main/office.ts',
+  ]) {
     expect(sources.has(entry)).toBe(true);
     expect(reachedFrom(graph, entry)).not.toContain('electron');
   }
 });
 
-test('the process that reads strangers’ files has neither the database nor the keys', () => {
-  const reached = [...reachedFrom(graph, 'src-main/parser.ts')];
-  expect(reached.filter((name) => /^db\/|better-sqlite3|platform\/(crypto|register|cards)\//.test(name))).toEqual([]);
+test('the processes that read strangers’ files have neither the database nor the keys', () => {
+  for (const entry of ['src-main/parser.ts', 'src-main/office.ts']) {
+    const reached = [...reachedFrom(graph, entry)];
+    expect(reached.filter((name) => /^db\/|better-sqlite3|platform\/(crypto|register|cards)\//.test(name))).toEqual([]);
+  }
 });
 
 test('the bridge brings nothing along but Electron', () => {

@@ -43,6 +43,13 @@ export const layers: readonly Layer[] = [
     may: [...shared, 'list readers'],
     packages: ['node:*', 'yauzl', '@e965/xlsx', 'csv-parse', 'htmlparser2'],
   },
+  // A long list or an office's own file takes what it takes in the office process alone.
+  {
+    name: 'office files',
+    files: /^src-main\/platform\/office\//,
+    may: [...shared, 'office files'],
+    packages: ['node:*', 'docx', 'docxtemplater', 'exceljs', 'pizzip', 'yauzl', 'htmlparser2'],
+  },
   {
     name: 'picture readers',
     files: /^src-main\/platform\/pictures\//,
@@ -80,7 +87,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'app',
     files: /^src-main\/app\//,
-    may: [...shared, 'platform', 'printing', 'ipc', 'app', 'locales'],
+    may: [...shared, 'platform', 'printing', 'office files:types', 'ipc', 'app', 'locales'],
     packages: ['node:*', 'electron', 'i18next', 'zod'],
   },
   {
@@ -96,6 +103,7 @@ export const layers: readonly Layer[] = [
     may: [...shared, 'list readers', 'picture readers', 'ipc:types'],
     packages: ['node:*'],
   },
+  { name: 'office', files: /^src-main\/office\.ts$/, may: [...shared, 'office files'], packages: [] },
   { name: 'host parts', files: /^src-main\/(handlers|queries)\.ts$/, may: hostSide, packages: [] },
   { name: 'host', files: /^src-main\/(host|reader|checker)\.ts$/, may: hostSide, packages: ['node:*'] },
   {

@@ -30,6 +30,7 @@ export function PaperSheet({ title, paper, fileName, onClose, onLetterhead, opti
   const { t } = useTranslation('papers');
   const preview = usePreview(paper);
   const ways = usePaper(preview.fresh ? paper : undefined, { fileName });
+  const isFlowing = paper && paper.kind !== 'certificates' && paper.kind !== 'testGrid';
   return (
     <StepSheet
       title={title}
@@ -37,7 +38,12 @@ export function PaperSheet({ title, paper, fileName, onClose, onLetterhead, opti
       current="paper"
       onClose={onClose}
       note={ways.note}
-      second={ways.printButton}
+      second={
+        <>
+          {isFlowing && ways.officeButtons}
+          {ways.printButton}
+        </>
+      }
       next={{ label: t('savePdf'), onPress: () => void ways.savePdf(), disabled: !preview.fresh, busy: ways.busy }}
     >
       <div className={styles.sheet}>

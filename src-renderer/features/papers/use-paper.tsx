@@ -1,4 +1,4 @@
-import { IconPrinter } from '@tabler/icons-react';
+import { type Icon, IconFileTypeDocx, IconFileTypeXls, IconPrinter } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,6 +33,8 @@ export type Done = { readonly sentence: string; readonly file?: FileToken };
 
 type PaperWays = {
   readonly savePdf: () => Promise<void>;
+  /** To be gone on with in Word and Excel; what is placed to the millimetre has no such file. */
+  readonly officeButtons: ReactNode;
   readonly printButton: ReactNode;
   readonly printer: PrinterChoice;
   readonly busy: boolean;
@@ -62,6 +64,7 @@ export function usePaper(paper: AskedPaper | undefined, { fileName, onOut }: Pap
   const [wishes, setWishes] = useState<PrintWishes>({ copies: '1', pages: '', sides: 'printer' });
   const copies = readCopies(wishes.copies);
   const pages = readPageRange(wishes.pages);
+  const [savingAs, setSavingAs] = useState<'pdf' | 'docx' | 'xlsx'>();
   const [outcome, setOutcome] = useState<{ readonly done?: Done; readonly problem?: Refusal }>({});
 
   const settle = <T,>(reply: Result<T>, doneOf: (value: T) => Done) => {
@@ -73,13 +76,28 @@ export function usePaper(paper: AskedPaper | undefined, { fileName, onOut }: Pap
     if (reply.code === 'paper.changed') noteAllChanged(client);
     setOutcome(reply.code === 'job.cancelled' ? {} : { problem: reply as Refusal });
   };
-  const savePdf = async () => {
+  const saveAs = async (format: 'pdf' | 'docx' | 'xlsx') => {
     if (!paper) return;
-    const target = await chooseTarget.run({ purpose: 'pdf', suggestedName: `${fileName}.pdf` });
+    const target = await chooseTarget.run({ purpose: format, suggestedName: `${fileName}.${format}` });
     if (!target.ok || !target.value) return;
     const { file } = target.value;
-    settle(await save.start({ paper, format: 'pdf', file }), (value) => ({ sentence: t('saved', value), file }));
+    setSavingAs(format);
+    settle(await save.start({ paper, format, file }), (value) => ({
+      sentence: format === 'pdf' ? t('saved', value) : t('savedOffice', value),
+      file,
+    }));
+    setSavingAs(undefined);
   };
+  const officeButton = (format: 'docx' | 'xlsx', icon: Icon, label: string) => (
+    <Button
+      icon={icon}
+      busy={savingAs === format}
+      disabled={!paper || savingAs !== undefined}
+      onPress={() => void saveAs(format)}
+    >
+      {label}
+    </Button>
+  );
   const sendToPrinter = async () => {
     if (!paper || chosen === undefined || copies === undefined || pages === undefined) return;
     const printer = printers.find(({ name }) => name === chosen)?.shown ?? chosen;
@@ -87,10 +105,15 @@ export function usePaper(paper: AskedPaper | undefined, { fileName, onOut }: Pap
       sentence: t('printed', { ...value, printer }),
     }));
   };
-  const saving = save.state.status === 'running';
   const printing = print.state.status === 'running';
   return {
-    savePdf,
+    savePdf: () => saveAs('pdf'),
+    officeButtons: (
+      <>
+        {officeButton('docx', IconFileTypeDocx, t('saveWord'))}
+        {officeButton('xlsx', IconFileTypeXls, t('saveExcel'))}
+      </>
+    ),
     printButton: (
       <Button
         icon={IconPrinter}
@@ -102,8 +125,8 @@ export function usePaper(paper: AskedPaper | undefined, { fileName, onOut }: Pap
       </Button>
     ),
     printer: { printers, chosen, onChoose: setPicked, wishes, onWishes: setWishes },
-    busy: saving,
-    note: saving ? t('saving') : printing ? t('printing') : '',
+    busy: savingAs === 'pdf',
+    note: savingAs !== undefined ? t(savingAs === 'pdf' ? 'saving' : 'writing') : printing ? t('printing') : '',
     problem: outcome.problem,
     done: outcome.done,
   };

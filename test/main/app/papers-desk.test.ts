@@ -5,6 +5,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { makeFileTokens } from '#main/app/file-tokens.ts';
 import { papersDesk } from '#main/app/papers-desk.ts';
+import { runOffice } from '#main/platform/office/office-task.ts';
 import type { PrintPages } from '#main/platform/printing/print-pages.ts';
 import type { Paper } from '#shared/api/papers.ts';
 import { type Job, JobCancelled, unwatchedJob } from '#shared/base/job.ts';
@@ -52,6 +53,7 @@ function givenDesk() {
       pdf.addPage();
       return pdf.save();
     },
+    writeOffice: async (task) => ok(await runOffice(task)),
     printers: async () => [],
     sendToPrinter: async (pdf) => {
       printed.push(pdf);
@@ -107,4 +109,16 @@ test('a paper that is stopped leaves the one before as it was, and nothing else'
   const stopped: Job = { ...unwatchedJob, pause: () => Promise.reject(new JobCancelled()) };
   await expect(desk['papers.preview'](slip, stopped)).rejects.toThrow(JobCancelled);
   expect([...pages.keys()]).toEqual(before);
+});
+
+test('what changed since it was shown is not saved for Word either', async () => {
+  const { desk, said, token, file, prints } = givenDesk();
+  await desk['papers.preview'](slip, unwatchedJob);
+  const saved = await desk['papers.save']({ paper: slip, format: 'docx', file: token }, unwatchedJob);
+  expect(saved).toMatchObject({ ok: true, value: { fileName: 'phieu.pdf' } });
+  expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+  expect(prints()).toBe(1);
+  said.name = 'Phòng An ninh kinh tế';
+  const refused = await desk['papers.save']({ paper: slip, format: 'xlsx', file: token }, unwatchedJob);
+  expect(refused).toMatchObject({ ok: false, code: 'paper.changed' });
 });
