@@ -129,15 +129,23 @@ function standingBehind(
 ): Pick<Counts, 'recipients' | 'allRecipients'> {
   const kinds = recipientKinds.length;
   const groups = new Int32Array(places.n);
-  const counted = (rowCount: number, oneRow: boolean): readonly Recipients[] => {
-    for (let i = 0; i < places.n; i++)
-      groups[i] = spans[i] === 0 ? (oneRow ? 0 : (rows[i] ?? 0)) * kinds + (figures.kind[places.at[i] ?? 0] ?? 0) : -1;
-    const numbers = differentIn(who, most, groups, rowCount * kinds);
-    return Array.from({ length: rowCount }, (_, row) => {
-      const [unit = 0, person = 0, household = 0] = numbers.subarray(row * kinds, (row + 1) * kinds);
-      return { unit, person, household };
-    });
+  const all = new Int32Array(kinds);
+  // Of all together everybody is met once: no need to deal them out.
+  const met = new Uint8Array(most + 1);
+  for (let i = 0; i < places.n; i++) {
+    const kind = figures.kind[places.at[i] ?? 0] ?? 0;
+    groups[i] = spans[i] === 0 ? (rows[i] ?? 0) * kinds + kind : -1;
+    const recipient = who[i] ?? 0;
+    if (spans[i] !== 0 || met[recipient] === 1) continue;
+    met[recipient] = 1;
+    all[kind] = (all[kind] ?? 0) + 1;
+  }
+  const numbers = differentIn(who, most, groups, size.rows * kinds);
+  const toRecipients = ([unit = 0, person = 0, household = 0]: Int32Array): Recipients => ({ unit, person, household });
+  return {
+    recipients: Array.from({ length: size.rows }, (_, row) =>
+      toRecipients(numbers.subarray(row * kinds, (row + 1) * kinds)),
+    ),
+    allRecipients: toRecipients(all),
   };
-  const [allRecipients = { unit: 0, person: 0, household: 0 }] = counted(1, true);
-  return { recipients: counted(size.rows, false), allRecipients };
 }
