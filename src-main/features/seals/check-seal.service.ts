@@ -55,20 +55,25 @@ function signerOf({ name, revocation }: { name: string; revocation: string | nul
 
 /** What was signed, beside what the register says today of the same decision or year. */
 async function compare(deps: HostDeps, sealed: SealedPaper): Promise<SealInRegister> {
-  if (sealed.kind !== 'list') return { state: 'notCompared' };
+  if (sealed.kind !== 'list' || sealed.unitId !== undefined) return { state: 'notCompared' };
   const found =
     sealed.decidedOn === '' ? undefined : findDecision(deps.register().read, sealed.subject, sealed.decidedOn);
   if (sealed.decidedOn !== '' && found === undefined) return { state: 'absent' };
   const decisionId = found as Id<'decision'> | undefined;
-  const unitId = sealed.unitId as Id<'unit'> | undefined;
-  const scope = { year: sealed.year, ...(decisionId && { decisionId }), ...(unitId && { unitId }) };
-  const input = await deps.query('lists.input', { reportTitle: '', ...scope });
-  if (!input.ok && input.code === 'list.noLetterhead') return { state: 'notCompared' };
+  const { year } = sealed;
+  const input = await deps.query('lists.input', {
+    of: decisionId ? { kind: 'decision', decisionId } : { kind: 'year', year, reportTitle: '' },
+  });
+  if (!input.ok && input.code !== 'list.empty') return { state: 'notCompared' };
   const { rows, collectives, people, households } = input.ok
-    ? listFacts(input.value, unitId)
+    ? listFacts(input.value)
     : { rows: [], collectives: 0, people: 0, households: 0 };
   if (Buffer.compare(digestOfRows(rows), sealed.digest) === 0) return { state: 'same' };
-  const changed = await deps.query('seals.changed', { ...scope, since: sealed.issuedOn });
+  const changed = await deps.query('seals.changed', {
+    year,
+    ...(decisionId && { decisionId }),
+    since: sealed.issuedOn,
+  });
   const changes = changed.ok ? changed.value : [];
   if (rows.length === 0 && changes.length === 0) return { state: 'absent' };
   const now = { collectives, people, households, rows: rows.length };

@@ -19,13 +19,15 @@ const list: Sealing = {
   read: async (deps, paper) => {
     if (paper.kind !== 'list') throw new Error('no list');
     const input: Result<Output<'lists.input'>> = await deps.query('lists.input', paper.choice);
-    return input.ok
-      ? { ok: true, value: { input: input.value, facts: listFacts(input.value, paper.choice.unitId) } }
-      : input;
+    return input.ok ? { ok: true, value: { input: input.value, facts: listFacts(input.value) } } : input;
   },
 };
 
 /** Papers that can carry a signed code; the others never do. */
 const sealings: { readonly [K in PaperKind]?: Sealing } = { list };
 
-export const sealingOf = ({ kind }: Paper): Sealing | undefined => sealings[kind];
+/** A proposal, or a list put together at will, hangs on nothing that a check could find again. */
+const isOfficial = (paper: Paper): boolean =>
+  paper.kind !== 'list' || paper.choice.of.kind === 'decision' || paper.choice.of.kind === 'year';
+
+export const sealingOf = (paper: Paper): Sealing | undefined => (isOfficial(paper) ? sealings[paper.kind] : undefined);

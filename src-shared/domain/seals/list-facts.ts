@@ -36,11 +36,10 @@ function aboutOf(basis: ListBasis): About {
 }
 
 /** A list's rows as the register gives them, whatever form and order they stand in on paper. */
-export function listFacts({ basis, collectives, people, households }: ListInput, unitId?: string): PaperFacts {
+export function listFacts({ basis, collectives, people, households }: ListInput): PaperFacts {
   return {
     kind: 'list',
     ...aboutOf(basis),
-    unitId,
     collectives: valid(collectives).length,
     people: valid(people).length,
     households: valid(households).length,

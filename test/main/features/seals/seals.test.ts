@@ -18,7 +18,7 @@ import { listOfPeople } from '#support/sealed.ts';
 
 /** The day of the host's clock. */
 const today = '2024-12-20';
-const yearList: Paper = { kind: 'list', choice: { year: 2024, reportTitle: '' } };
+const yearList: Paper = { kind: 'list', choice: { of: { kind: 'year', year: 2024, reportTitle: '' } } };
 
 /** The sample's headquarters, with its keys unlocked; a picture holds what it is told to. */
 let at: ReturnType<typeof office>;
@@ -67,7 +67,7 @@ test('the year’s list of the sample is signed with its counts, and agrees with
 
 test('what was written since is named, with who and what', async () => {
   const decisionId = largestDecision();
-  const code = await at.signed({ kind: 'list', choice: { year: 2024, decisionId, reportTitle: '' } });
+  const code = await at.signed({ kind: 'list', choice: { of: { kind: 'decision', decisionId } } });
   const award = at.register.read.get<{ id: Uint8Array; name: string }>(
     `SELECT a.id, coalesce(p.full_name, a.team_name, a.unit_name) AS name FROM award a LEFT JOIN person p ON p.id = a.person_id
      WHERE a.decision_id = ? AND a.deleted = 0`,
@@ -88,7 +88,7 @@ test('what was written since is named, with who and what', async () => {
 test('a code copied from one list onto another says whose it is: another number, other counts', async () => {
   const decisionId = largestDecision();
   const one = await at.check(await at.signed());
-  const other = await at.check(await at.signed({ kind: 'list', choice: { year: 2024, decisionId, reportTitle: '' } }));
+  const other = await at.check(await at.signed({ kind: 'list', choice: { of: { kind: 'decision', decisionId } } }));
   if (one.outcome !== 'true' || other.outcome !== 'true') throw new Error('not true');
   expect(other.paper.subject).not.toBe(one.paper.subject);
   expect(other.paper.people + other.paper.collectives).not.toBe(one.paper.people + one.paper.collectives);
