@@ -47,17 +47,26 @@ export function listTable({ textPt, columns, rows }: TableBlock, held: boolean):
       left: twipOfPt(2.8),
       right: twipOfPt(2.8),
     },
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: columns.map((column) =>
-          cellOf(column, paragraphOf(column.heading, { pt: textPt, bold: true, align: 'center', keepNext: true })),
-        ),
-      }),
-      ...rows.map((row, index) => rowOf(row, columns, textPt, index >= last)),
-    ],
+    rows: [...headingRows(columns, textPt), ...rows.map((row, index) => rowOf(row, columns, textPt, index >= last))],
   });
+}
+
+/** One line of headings, or two where they are split. */
+function headingRows(columns: readonly Column[], pt: number): readonly TableRow[] {
+  const headed = (text: string) => paragraphOf(text, { pt, bold: true, align: 'center', keepNext: true });
+  const lineOf = (children: readonly TableCell[]) => new TableRow({ tableHeader: true, cantSplit: true, children });
+  if (!columns.some(({ split }) => split)) return [lineOf(columns.map((one) => cellOf(one, headed(one.heading))))];
+  const upper = columns.flatMap((column, at): readonly TableCell[] => {
+    const { heading, split } = column;
+    if (!split) return [cellOf(column, headed(heading), { rowSpan: 2 })];
+    if (columns[at - 1]?.split?.over === split.over) return [];
+    const others = columns.slice(at).findIndex((one) => one.split?.over !== split.over);
+    const under = columns.slice(at, others < 0 ? undefined : at + others);
+    const widthMm = under.reduce((sum, one) => sum + one.widthMm, 0);
+    return [cellOf({ widthMm }, headed(split.over), { columnSpan: under.length })];
+  });
+  const lower = columns.flatMap((column) => (column.split ? [cellOf(column, headed(column.split.own))] : []));
+  return [lineOf(upper), lineOf(lower)];
 }
 
 function rowOf(row: ListRow, columns: readonly Column[], pt: number, keepNext: boolean): TableRow {
@@ -78,7 +87,7 @@ function rowOf(row: ListRow, columns: readonly Column[], pt: number, keepNext: b
 const cellOf = (
   { widthMm }: Pick<Column, 'widthMm'>,
   child: Paragraph,
-  more: Pick<ITableCellOptions, 'columnSpan'> = {},
+  more: Pick<ITableCellOptions, 'columnSpan' | 'rowSpan'> = {},
 ): TableCell =>
   new TableCell({
     ...more,
