@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery as useReactQuery } from '@tanstack/react-query';
-import type { Input, NamesOf, Output } from '#shared/api/index.ts';
+import type { Input, NamesOf, Output, Reply } from '#shared/api/index.ts';
 import type { Refusal } from '#shared/errors.ts';
 import { featureOf } from './changes.ts';
 import { call } from './client.ts';
@@ -23,12 +23,14 @@ export function useQuery<N extends NamesOf<'query' | 'ask' | 'desk'>>(
   input: Input<N>,
   { enabled = true, keepPrevious = false }: QueryOptions = {},
 ): QueryState<Output<N>> {
-  const { data, isPlaceholderData } = useReactQuery({
+  // The answers of every name together are a union too large for the compiler, so the cache holds them untyped.
+  const { data: kept, isPlaceholderData } = useReactQuery<unknown>({
     queryKey: [featureOf(name), name, input],
     queryFn: ({ signal }) => call(name, input, { signal }),
     enabled,
     ...(keepPrevious && { placeholderData: keepPreviousData }),
   });
+  const data = kept as Reply<N> | undefined;
   if (!data) return { status: 'loading' };
   if (!data.ok) return { status: 'refused', why: data as Refusal };
   return { status: 'ready', value: data.value, fresh: !isPlaceholderData };
