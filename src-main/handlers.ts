@@ -20,6 +20,7 @@ import { movesHandlers } from './features/moves/index.ts';
 import { peopleHandlers } from './features/people/index.ts';
 import { printLogHandlers } from './features/print-log/index.ts';
 import { recordsHandlers } from './features/records/index.ts';
+import { reportsHandlers } from './features/reports/index.ts';
 import { rulesHandlers } from './features/rules/index.ts';
 import { sealsHandlers } from './features/seals/index.ts';
 import { sharesHandlers } from './features/shares/index.ts';
@@ -58,6 +59,7 @@ export const handlers = (deps: HostDeps): HostHandlers => ({
   ...diagnosticsHandlers(deps),
   ...conflictsHandlers(deps),
   ...recordsHandlers(deps),
+  ...reportsHandlers(deps),
   ...actionsHandlers(deps),
   ...attachmentsHandlers(deps),
   ...listsHandlers(deps),

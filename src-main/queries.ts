@@ -19,6 +19,7 @@ import { movementsQueries } from './features/movements/index.ts';
 import { peopleQueries } from './features/people/index.ts';
 import { printLogQueries } from './features/print-log/index.ts';
 import { recordsQueries } from './features/records/index.ts';
+import { reportsQueries } from './features/reports/index.ts';
 import { rulesQueries } from './features/rules/index.ts';
 import { sealsQueries } from './features/seals/index.ts';
 import { sharesQueries } from './features/shares/index.ts';
@@ -56,6 +57,7 @@ export const queries: Queries = {
   ...marksQueries,
   ...conflictsQueries,
   ...recordsQueries,
+  ...reportsQueries,
   ...actionsQueries,
   ...viewsQueries,
   ...draftsQueries,

@@ -7,6 +7,7 @@ export * from './lists.ts';
 export * from './movements.ts';
 export * from './papers.ts';
 export * from './people.ts';
+export * from './reports.ts';
 export * from './rules.ts';
 export * from './seals.ts';
 export * from './stations.ts';

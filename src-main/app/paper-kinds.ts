@@ -8,6 +8,7 @@ import type { PlacedDocument } from '#shared/domain/certificates/place.ts';
 import { layoutGrid } from '#shared/domain/certificates/test-grid.ts';
 import type { ListDocument } from '#shared/domain/lists/list-document.ts';
 import { layoutList } from '#shared/domain/lists/list-layout.ts';
+import { layoutReport } from '#shared/domain/reports/report-layout.ts';
 import { layoutStatistics } from '#shared/domain/statistics/statistics-layout.ts';
 import { layoutExchange } from '#shared/domain/sync/exchange-papers.ts';
 
@@ -34,6 +35,7 @@ export const paperKinds: { readonly [K in PaperKind]: PaperMaking } = {
   slip: laidOut('trust.slip', layoutSlip),
   exposed: laidOut('trust.exposed', layoutExposed),
   certificates: laidOut('certificates.input', layoutCertificates),
+  report: laidOut('reports.input', layoutReport),
   statistics: laidOut('statistics.input', layoutStatistics),
   testGrid: laidOut('certificates.grid', layoutGrid),
 };

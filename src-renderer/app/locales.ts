@@ -27,6 +27,7 @@ import type papers from '../../resources/locales/vi/papers.json';
 import type people from '../../resources/locales/vi/people.json';
 import type printLog from '../../resources/locales/vi/printLog.json';
 import type records from '../../resources/locales/vi/records.json';
+import type reports from '../../resources/locales/vi/reports.json';
 import type samples from '../../resources/locales/vi/samples.json';
 import type settings from '../../resources/locales/vi/settings.json';
 import type shares from '../../resources/locales/vi/shares.json';
@@ -66,6 +67,7 @@ export type Locale = {
   readonly backups: typeof backups;
   readonly printLog: typeof printLog;
   readonly records: typeof records;
+  readonly reports: typeof reports;
   readonly settings: typeof settings;
   readonly lists: typeof lists;
   readonly moves: typeof moves;

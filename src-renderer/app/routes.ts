@@ -24,7 +24,7 @@ export type Route =
   | { readonly screen: 'decisions'; readonly decisionId?: string }
   | { readonly screen: 'movements' }
   | { readonly screen: 'book' }
-  | { readonly screen: 'reports' }
+  | { readonly screen: 'reports'; readonly year?: number }
   | { readonly screen: 'statistics'; readonly frozenId?: string }
   | { readonly screen: 'catalogue' }
   | { readonly screen: 'trash' }
@@ -66,6 +66,8 @@ export type Sheet =
   | { readonly sheet: 'book'; readonly key?: string }
   | { readonly sheet: 'actions'; readonly tx?: number; readonly importId?: string }
   | { readonly sheet: 'shortcuts' }
+  | { readonly sheet: 'report'; readonly clusterId: string; readonly year: number }
+  | { readonly sheet: 'reportPaper'; readonly clusterId: string; readonly year: number }
   | { readonly sheet: 'exportList' };
 
 export type ScreenId = Route['screen'];

@@ -14,6 +14,7 @@ import { MovementsScreen } from '../features/movements/index.ts';
 import { OverviewScreen } from '../features/overview/index.ts';
 import { PeopleScreen } from '../features/people/index.ts';
 import { RecordPanel, RecordPast, TrashScreen } from '../features/records/index.ts';
+import { ReportsScreen } from '../features/reports/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
 import { SharesCard } from '../features/shares/index.ts';
 import { StatisticsScreen } from '../features/statistics/index.ts';
@@ -117,6 +118,15 @@ export const screens: Wiring['screens'] = {
       onAward={(awardId) => go.open({ sheet: 'award', awardId })}
       onAwards={(narrowed) => go.to({ screen: 'awards', narrowed })}
       onImport={() => go.open({ sheet: 'import' })}
+    />
+  ),
+  reports: ({ route, go, now }) => (
+    <ReportsScreen
+      year={route.year}
+      now={now}
+      onWrite={(clusterId, year) => go.open({ sheet: 'report', clusterId, year })}
+      onPaper={(clusterId, year) => go.open({ sheet: 'reportPaper', clusterId, year })}
+      onClusters={() => go.to({ screen: 'clusters' })}
     />
   ),
   trash: ({ now }) => <TrashScreen now={now} />,

@@ -11,6 +11,7 @@ import { MovementSheet } from '../features/movements/index.ts';
 import { MergeSheet, PersonFactSheet, PersonSheet } from '../features/people/index.ts';
 import { PrintLogSheet } from '../features/print-log/index.ts';
 import { RecordPast } from '../features/records/index.ts';
+import { ReportPaper, ReportSheet } from '../features/reports/index.ts';
 import { SharesSheet } from '../features/shares/index.ts';
 import { FreezeSheet, StatisticsPaper } from '../features/statistics/index.ts';
 import { SendSheet, TakeSheet } from '../features/sticks/index.ts';
@@ -132,6 +133,23 @@ export const sheets: Wiring['sheets'] = {
       to={sheet.to}
       onClose={onClose}
       onDone={(year) => go.to({ screen: 'clusters', year })}
+    />
+  ),
+  report: ({ sheet: { clusterId, year }, onClose, now, go }) => (
+    <ReportSheet
+      clusterId={clusterId}
+      year={year}
+      now={now}
+      onClose={onClose}
+      onPaper={() => go.open({ sheet: 'reportPaper', clusterId, year })}
+    />
+  ),
+  reportPaper: ({ sheet: { clusterId, year }, onClose, go }) => (
+    <ReportPaper
+      clusterId={clusterId}
+      year={year}
+      onClose={onClose}
+      onLetterhead={() => go.to({ screen: 'settings', section: 'letterhead' })}
     />
   ),
   export: ({ sheet, onClose }) => <SendSheet to={sheet.to} onClose={onClose} />,

@@ -4,11 +4,11 @@ import { command, query } from './contract.ts';
 /** Every field of a form at its longest, several times over. */
 const MOST_CONTENT = 100_000;
 
-/** "award", or "award" and the id of the one that is corrected. */
+/** "award", or "award" and the id of the one that is corrected; "report2024" where a year belongs to it. */
 const form = z
   .string()
   .max(80)
-  .regex(/^[a-zA-Z]+( [0-9a-f-]{36})?$/);
+  .regex(/^[a-zA-Z]+\d{0,4}( [0-9a-f-]{36})?$/);
 
 export interface FormDraft {
   /** JSON of what the form holds; the form knows its shape */

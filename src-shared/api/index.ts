@@ -31,6 +31,7 @@ import { papersApi } from './papers.ts';
 import { peopleApi } from './people.ts';
 import { printLogApi } from './print-log.ts';
 import { recordsApi } from './records.ts';
+import { reportsApi } from './reports.ts';
 import { rulesApi } from './rules.ts';
 import { sealsApi } from './seals.ts';
 import { sharesApi } from './shares.ts';
@@ -78,6 +79,7 @@ export const contract = {
   ...diagnosticsApi,
   ...conflictsApi,
   ...recordsApi,
+  ...reportsApi,
   ...actionsApi,
   ...attachmentsApi,
   ...viewsApi,

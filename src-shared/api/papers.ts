@@ -4,6 +4,7 @@ import { certificateChoice } from './certificates.ts';
 import { fileToken, id, nothing } from './common.ts';
 import { desk, deskJob } from './contract.ts';
 import { listChoice } from './lists.ts';
+import { reportChoice } from './reports.ts';
 import { statisticsPaper } from './statistics.ts';
 import { stickPaper } from './stick-papers.ts';
 
@@ -20,6 +21,7 @@ export const paper = z.discriminatedUnion('kind', [
   of('exposed', z.object({ stationId: id<'station'>() })),
   of('certificates', certificateChoice),
   of('statistics', statisticsPaper),
+  of('report', reportChoice),
   of('testGrid', z.object({ blankId: id<'blank'>() })),
 ]);
 export type Paper = z.output<typeof paper>;

@@ -47,6 +47,7 @@ import type { LikeReason } from '#shared/domain/people/likeness.ts';
 import { factKinds, genders, identityFields, personKinds, personStatuses } from '#shared/domain/people/person-kinds.ts';
 import type { NumberDoubt } from '#shared/domain/people/person-numbers.ts';
 import { recordTables } from '#shared/domain/records/tables.ts';
+import type { ReportText } from '#shared/domain/reports/report-text.ts';
 import { stationRoles } from '#shared/domain/stations.ts';
 import { dimensions, sexes } from '#shared/domain/statistics/choice.ts';
 import { frozenFields } from '#shared/domain/statistics/frozen.ts';
@@ -188,6 +189,16 @@ export const families: Families = {
   'awards:further.kind.*': typeKinds,
   'awards:further.sexes.*': sexes,
   'awards:further.standings.*': standings,
+  'reports:field.*': all<Exclude<keyof ReportText, 'sections'>>({
+    number: true,
+    parentBody: true,
+    issuingBody: true,
+    subject: true,
+    intro: true,
+    closing: true,
+    capacity: true,
+    signer: true,
+  }),
   'statistics:since.*': all<AwardSince['kind']>({
     added: true,
     void: true,

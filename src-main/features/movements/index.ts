@@ -1,1 +1,2 @@
 export { movementsHandlers, movementsQueries } from './movements.handlers.ts';
+export { listMovements } from './movements.repo.ts';

@@ -1,0 +1,1 @@
+export { reportsHandlers, reportsQueries } from './reports.handlers.ts';
