@@ -1,5 +1,6 @@
 import type { CallName, Output } from '#shared/api/index.ts';
 import type { PaperKind } from '#shared/api/papers.ts';
+import { layoutBonus } from '#shared/domain/bonus/bonus-layout.ts';
 import { layoutBook } from '#shared/domain/book/book-layout.ts';
 import { layoutShareSheet } from '#shared/domain/cards/share-sheet.ts';
 import { layoutExposed, layoutSlip } from '#shared/domain/cards/trust-papers.ts';
@@ -35,6 +36,7 @@ export const paperKinds: { readonly [K in PaperKind]: PaperMaking } = {
   slip: laidOut('trust.slip', layoutSlip),
   exposed: laidOut('trust.exposed', layoutExposed),
   certificates: laidOut('certificates.input', layoutCertificates),
+  bonus: laidOut('bonus.input', layoutBonus),
   report: laidOut('reports.input', layoutReport),
   statistics: laidOut('statistics.input', layoutStatistics),
   testGrid: laidOut('certificates.grid', layoutGrid),

@@ -67,6 +67,7 @@ export type Sheet =
   | { readonly sheet: 'actions'; readonly tx?: number; readonly importId?: string }
   | { readonly sheet: 'shortcuts' }
   | { readonly sheet: 'report'; readonly clusterId: string; readonly year: number }
+  | { readonly sheet: 'bonusPaper'; readonly decisionId: string }
   | { readonly sheet: 'reportPaper'; readonly clusterId: string; readonly year: number }
   | { readonly sheet: 'exportList' };
 

@@ -33,7 +33,9 @@ const recordPanel =
     <>
       {table !== 'award' && <MarkLine table={table} id={id} />}
       {table === 'award' && <AwardBonus key={id} awardId={id} />}
-      {table === 'decision' && <DecisionBonus key={id} decisionId={id} />}
+      {table === 'decision' && (
+        <DecisionBonus key={id} decisionId={id} onPaper={() => go.open({ sheet: 'bonusPaper', decisionId: id })} />
+      )}
       <RecordPanel
         table={table}
         id={id}

@@ -1,5 +1,6 @@
 import { ActionsSheet } from '../features/actions/index.ts';
 import { AwardSheet, ChangeSheet, CopySheet, PasteSheet } from '../features/awards/index.ts';
+import { BonusPaper } from '../features/bonus/index.ts';
 import { BookSheet } from '../features/book/index.ts';
 import { RateSheet, RuleSheet, SalarySheet, TypeSheet } from '../features/catalogue/index.ts';
 import { ClusterSheet, NextYearSheet } from '../features/clusters/index.ts';
@@ -142,6 +143,13 @@ export const sheets: Wiring['sheets'] = {
       now={now}
       onClose={onClose}
       onPaper={() => go.open({ sheet: 'reportPaper', clusterId, year })}
+    />
+  ),
+  bonusPaper: ({ sheet, onClose, go }) => (
+    <BonusPaper
+      decisionId={sheet.decisionId}
+      onClose={onClose}
+      onLetterhead={() => go.to({ screen: 'settings', section: 'letterhead' })}
     />
   ),
   reportPaper: ({ sheet: { clusterId, year }, onClose, go }) => (

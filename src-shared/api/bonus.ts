@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import type { BonusInput } from '#shared/domain/bonus/bonus-layout.ts';
 import type { Bonus } from '#shared/domain/catalogue/bonus.ts';
 import { id } from './common.ts';
 import { command, query } from './contract.ts';
+
+/** Whose bonus is paid out on one sheet, and whether the sum in words is closed by "chẵn". */
+export const bonusChoice = z.object({ decisionId: id<'decision'>(), even: z.boolean() });
 
 export interface AwardBonus {
   readonly awardId: string;
@@ -34,5 +38,7 @@ export const bonusApi = {
     z.object({ id: id<'award'>(), paid: dong.nullable(), seen: dong.nullable() }),
   ).returns<null>(),
   /** Awards in the order of the decision's list. */
+  /** Everything the sheet of a decision is made of. Refuses: list.noLetterhead, list.empty. */
+  'bonus.input': query(bonusChoice).returns<BonusInput>(),
   'bonus.ofDecision': query(z.object({ id: id<'decision'>() })).returns<DecisionBonus>(),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bonusChoice } from './bonus.ts';
 import { bookChoice } from './book.ts';
 import { certificateChoice } from './certificates.ts';
 import { fileToken, id, nothing } from './common.ts';
@@ -22,6 +23,7 @@ export const paper = z.discriminatedUnion('kind', [
   of('certificates', certificateChoice),
   of('statistics', statisticsPaper),
   of('report', reportChoice),
+  of('bonus', bonusChoice),
   of('testGrid', z.object({ blankId: id<'blank'>() })),
 ]);
 export type Paper = z.output<typeof paper>;

@@ -9,6 +9,8 @@ interface StoredCase {
   readonly awardTypeName: string;
   readonly recipient: BonusRecipient;
   readonly decidedOn: string;
+  /** '' where the recipient is the unit itself */
+  readonly unitName: string;
   readonly paid: number | null;
 }
 
@@ -21,7 +23,8 @@ export interface PaidAward extends Omit<StoredCase, 'awardId' | 'typeId'> {
 const cases = `SELECT a.id AS awardId, a.award_type_id AS typeId, t.name_vi AS awardTypeName, a.bonus AS paid,
     CASE WHEN a.recipient_kind = 'household' OR t.recipient = 'household' THEN 'household'
       WHEN a.recipient_kind = 'person' THEN 'individual' ELSE 'collective' END AS recipient,
-    coalesce(r.full_name, p.full_name, nullif(a.team_name, ''), a.unit_name) AS recipientName, coalesce(d.decided_on, '') AS decidedOn
+    coalesce(r.full_name, p.full_name, nullif(a.team_name, ''), a.unit_name) AS recipientName, coalesce(d.decided_on, '') AS decidedOn,
+    iif(a.recipient_kind = 'unit' AND coalesce(a.team_name, '') = '', '', a.unit_name) AS unitName
   FROM award a JOIN award_type t ON t.id = a.award_type_id LEFT JOIN decision d ON d.id = a.decision_id
     LEFT JOIN person p ON p.id = a.person_id LEFT JOIN person r ON r.id = p.root_id`;
 

@@ -2,12 +2,16 @@ import type { ReadDb } from '#db/handles.ts';
 import type { AwardBonus, DecisionBonus } from '#shared/api/bonus.ts';
 import type { Parsed } from '#shared/api/index.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
+import type { BonusInput, BonusLine } from '#shared/domain/bonus/bonus-layout.ts';
 import { type BonusFacts, bonusOf, type Rate } from '#shared/domain/catalogue/bonus.ts';
+import { paperWords } from '#shared/domain/lists/paper-words.ts';
 import type { Ctx } from '../../platform/register/ctx.ts';
 import type { Register } from '../../platform/register/register.ts';
 import { ratesByType } from '../award-types/index.ts';
 import { mayKeepAward } from '../exchange/index.ts';
+import { findBasis } from '../lists/index.ts';
 import { listRules, listSalaries } from '../rules/index.ts';
+import { findLetterhead } from '../stations/index.ts';
 import { findCase, listCases, type PaidAward, setPaid } from './bonus.repo.ts';
 
 interface Money extends BonusFacts {
@@ -16,7 +20,7 @@ interface Money extends BonusFacts {
 
 const moneyOf = (db: ReadDb): Money => ({ salaries: listSalaries(db), rules: listRules(db), rates: ratesByType(db) });
 
-function toBonus({ typeId, recipient, decidedOn, ...award }: PaidAward, money: Money): AwardBonus {
+function toBonus({ typeId, recipient, decidedOn, unitName: _, ...award }: PaidAward, money: Money): AwardBonus {
   return { ...award, computed: bonusOf({ recipient, decidedOn, rates: money.rates.get(typeId) ?? [] }, money) };
 }
 
@@ -37,6 +41,34 @@ export function bonusOfDecision(db: ReadDb, decisionId: string): DecisionBonus {
     total: amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0),
     awards,
     unknown: amounts.filter((amount) => amount === undefined).length,
+  };
+}
+
+/** Under the letterhead in force today, since the office pays today. Refuses: list.noLetterhead, list.empty. */
+export function bonusInput(db: ReadDb, { decisionId, even }: Parsed<'bonus.input'>, today: string): Result<BonusInput> {
+  const found = findLetterhead(db, today);
+  if (!found) return refuse('list.noLetterhead');
+  const { validFrom: _, ...letterhead } = found;
+  const basis = findBasis(db, decisionId);
+  const cases = listCases(db, decisionId);
+  if (basis?.kind !== 'decision' || cases.length === 0) return refuse('list.empty');
+  const money = moneyOf(db);
+  const lines = cases.map((one) => toLine(toBonus(one, money), one.unitName));
+  return ok({ letterhead, basis, lines, printedOn: today, even, signers: paperWords.bonus.signers });
+}
+
+function toLine(bonus: AwardBonus, unit: string): BonusLine {
+  const { recipientName: name, awardTypeName: form, computed, paid } = bonus;
+  const ruled = computed.known && paid === null ? computed : undefined;
+  return {
+    name,
+    unit,
+    form,
+    coefficient: ruled?.coefficient ?? null,
+    salary: ruled?.salary ?? null,
+    amount: amountOf(bonus) ?? null,
+    byHand: paid !== null,
+    why: paid === null && !computed.known ? computed.why : null,
   };
 }
 

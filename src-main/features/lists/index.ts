@@ -1,1 +1,2 @@
 export { listsHandlers, listsQueries } from './lists.handlers.ts';
+export { findBasis } from './lists.repo.ts';

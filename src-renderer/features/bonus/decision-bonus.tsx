@@ -1,14 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { useNumbers } from '../../api/use-numbers.ts';
 import { useQuery } from '../../api/use-query.ts';
+import { Button } from '../../ui/button.tsx';
 import { Facts, NoteBox, Section, Timeline } from '../../ui/shell/detail-pane.tsx';
 import { useBonusWords } from './use-bonus-words.ts';
 
 /** As many as are read; the note says how many there are. */
 const MOST_NAMED = 20;
 
+type DecisionBonusProps = {
+  readonly decisionId: string;
+  /** To the list by which it is paid out. */
+  readonly onPaper: () => void;
+};
+
 /** The bonus of a decision: its sum, and the awards of which none is known. */
-export function DecisionBonus({ decisionId }: { readonly decisionId: string }) {
+export function DecisionBonus({ decisionId, onPaper }: DecisionBonusProps) {
   const { t } = useTranslation('bonus');
   const numbers = useNumbers();
   const words = useBonusWords();
@@ -24,6 +31,11 @@ export function DecisionBonus({ decisionId }: { readonly decisionId: string }) {
           { label: t('counted'), value: t('awards', { awards: numbers.format(awards.length - unknown) }) },
         ]}
       />
+      <div>
+        <Button size="small" onPress={onPaper}>
+          {t('paper.open')}
+        </Button>
+      </div>
       {unknown > 0 && (
         <>
           <NoteBox>{t('incomplete', { awards: numbers.format(unknown) })}</NoteBox>

@@ -23,7 +23,11 @@ export function PrintSheet({ year, onClose, onLetterhead }: PrintSheetProps) {
   return (
     <PaperSheet
       title={t('title')}
-      paper={shownYear === undefined ? undefined : { kind: 'list', choice: { of: { kind: 'year', year: shownYear, reportTitle } } }}
+      paper={
+        shownYear === undefined
+          ? undefined
+          : { kind: 'list', choice: { of: { kind: 'year', year: shownYear, reportTitle } } }
+      }
       fileName={t('fileName', { year: shownYear })}
       onClose={onClose}
       onLetterhead={onLetterhead}

@@ -64,7 +64,7 @@ test('a decision’s sum names the awards that are not in it', async () => {
         ],
       }),
   });
-  renderUi(<DecisionBonus decisionId={awardId} />);
+  renderUi(<DecisionBonus decisionId={awardId} onPaper={() => undefined} />);
   await screen.findByText('3.510.000 đồng');
   screen.getByText(/1 lượt chưa tính được/);
   screen.getByText('Bùi Văn Bé');
