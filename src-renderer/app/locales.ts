@@ -8,6 +8,7 @@ import type bonus from '../../resources/locales/vi/bonus.json';
 import type book from '../../resources/locales/vi/book.json';
 import type bundles from '../../resources/locales/vi/bundles.json';
 import type catalogue from '../../resources/locales/vi/catalogue.json';
+import type certificates from '../../resources/locales/vi/certificates.json';
 import type clusters from '../../resources/locales/vi/clusters.json';
 import type commands from '../../resources/locales/vi/commands.json';
 import type conflicts from '../../resources/locales/vi/conflicts.json';
@@ -55,6 +56,7 @@ export type Locale = {
   readonly units: typeof units;
   readonly papers: typeof papers;
   readonly people: typeof people;
+  readonly certificates: typeof certificates;
   readonly clusters: typeof clusters;
   readonly conflicts: typeof conflicts;
   readonly commands: typeof commands;

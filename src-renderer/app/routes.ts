@@ -24,6 +24,7 @@ export type Route =
   | { readonly screen: 'decisions'; readonly decisionId?: string }
   | { readonly screen: 'movements' }
   | { readonly screen: 'book' }
+  | { readonly screen: 'certificates' }
   | { readonly screen: 'reports'; readonly year?: number }
   | { readonly screen: 'statistics'; readonly frozenId?: string }
   | { readonly screen: 'catalogue' }
@@ -65,6 +66,8 @@ export type Sheet =
   | { readonly sheet: 'unit'; readonly kind: UnitSheetKind; readonly unitId?: string }
   | { readonly sheet: 'book'; readonly key?: string }
   | { readonly sheet: 'actions'; readonly tx?: number; readonly importId?: string }
+  | { readonly sheet: 'certificates'; readonly of: { readonly decisionId: string } | { readonly awardId: string } }
+  | { readonly sheet: 'testGrid'; readonly blankId: string }
   | { readonly sheet: 'shortcuts' }
   | { readonly sheet: 'report'; readonly clusterId: string; readonly year: number }
   | { readonly sheet: 'bonusPaper'; readonly decisionId: string }

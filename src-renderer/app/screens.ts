@@ -1,6 +1,7 @@
 import {
   IconAward,
   IconBook2,
+  IconCertificate,
   IconChartBar,
   IconFileText,
   IconFlag,
@@ -41,7 +42,7 @@ export type Sheets = {
 /** Groups of the side navigation from top to bottom; what has no screen yet is not shown. */
 export const navGroups: readonly (readonly ScreenId[])[] = [
   ['overview', 'awards', 'people', 'units', 'clusters'],
-  ['decisions', 'movements', 'book', 'statistics', 'reports'],
+  ['decisions', 'movements', 'book', 'certificates', 'statistics', 'reports'],
   ['catalogue', 'sync', 'conflicts', 'settings', 'trash'],
 ];
 
@@ -54,6 +55,7 @@ export const navIcons: Record<ScreenId, IconShape> = {
   decisions: IconFileText,
   movements: IconFlag,
   book: IconBook2,
+  certificates: IconCertificate,
   statistics: IconChartBar,
   reports: IconReportAnalytics,
   catalogue: IconListDetails,

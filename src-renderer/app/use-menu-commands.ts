@@ -11,6 +11,7 @@ export function useCommandWays(go: Go, parts: Pick<CommandWays, 'search' | 'pale
     () => ({
       import: () => go.open({ sheet: 'import' }),
       print: () => go.open({ sheet: 'print' }),
+      certificates: () => go.to({ screen: 'certificates' }),
       printLog: () => go.open({ sheet: 'printLog' }),
       printBook: () => go.open({ sheet: 'book' }),
       exportList: () => go.open({ sheet: 'exportList' }),

@@ -5,6 +5,7 @@ import { AwardBonus, DecisionBonus } from '../features/bonus/index.ts';
 import { BookScreen } from '../features/book/index.ts';
 import { BundleScreen } from '../features/bundles/index.ts';
 import { type CatalogueEdits, CatalogueScreen } from '../features/catalogue/index.ts';
+import { CertificateButton, CertificatesScreen } from '../features/certificates/index.ts';
 import { ClustersScreen } from '../features/clusters/index.ts';
 import { ConflictsScreen } from '../features/conflicts/index.ts';
 import { DecisionsScreen } from '../features/decisions/index.ts';
@@ -33,6 +34,9 @@ const recordPanel =
     <>
       {table !== 'award' && <MarkLine table={table} id={id} />}
       {table === 'award' && <AwardBonus key={id} awardId={id} />}
+      {table === 'award' && (
+        <CertificateButton onPrint={() => go.open({ sheet: 'certificates', of: { awardId: id } })} />
+      )}
       {table === 'decision' && (
         <DecisionBonus key={id} decisionId={id} onPaper={() => go.open({ sheet: 'bonusPaper', decisionId: id })} />
       )}
@@ -93,6 +97,12 @@ export const screens: Wiring['screens'] = {
       onDecisions={() => go.to({ screen: 'decisions' })}
     />
   ),
+  certificates: ({ go }) => (
+    <CertificatesScreen
+      onDecisions={() => go.to({ screen: 'decisions' })}
+      onGrid={(blankId) => go.open({ sheet: 'testGrid', blankId })}
+    />
+  ),
   people: ({ route, go, now }) => (
     <PeopleScreen
       personId={route.personId}
@@ -138,6 +148,7 @@ export const screens: Wiring['screens'] = {
       decisionId={route.decisionId}
       onAdd={() => go.open({ sheet: 'decision' })}
       onEdit={(decisionId) => go.open({ sheet: 'decision', decisionId })}
+      onCertificates={(decisionId) => go.open({ sheet: 'certificates', of: { decisionId } })}
       onCopyYear={(decisionId) => go.open({ sheet: 'copyYear', decisionId })}
       onAddAward={(decisionId) => go.open({ sheet: 'award', decisionId })}
       recordPanel={recordPanel(go, now)}

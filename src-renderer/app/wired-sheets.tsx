@@ -3,6 +3,7 @@ import { AwardSheet, ChangeSheet, CopySheet, PasteSheet } from '../features/awar
 import { BonusPaper } from '../features/bonus/index.ts';
 import { BookSheet } from '../features/book/index.ts';
 import { RateSheet, RuleSheet, SalarySheet, TypeSheet } from '../features/catalogue/index.ts';
+import { CertificatesSheet, GridSheet } from '../features/certificates/index.ts';
 import { ClusterSheet, NextYearSheet } from '../features/clusters/index.ts';
 import { DecisionSheet } from '../features/decisions/index.ts';
 import { ExportEverythingSheet, ExportListSheet } from '../features/exports/index.ts';
@@ -172,6 +173,15 @@ export const sheets: Wiring['sheets'] = {
       onLetterhead={() => go.to({ screen: 'settings', section: 'letterhead' })}
     />
   ),
+  certificates: ({ sheet, onClose, go }) => (
+    <CertificatesSheet
+      of={sheet.of}
+      onClose={onClose}
+      onBlanks={() => go.to({ screen: 'certificates' })}
+      onLetterhead={() => go.to({ screen: 'settings', section: 'letterhead' })}
+    />
+  ),
+  testGrid: ({ sheet, onClose }) => <GridSheet blankId={sheet.blankId} onClose={onClose} />,
   actions: ({ sheet, onClose, now }) => (
     <ActionsSheet tx={sheet.tx} importId={sheet.importId} now={now} onClose={onClose} />
   ),

@@ -40,6 +40,8 @@ export interface Candidate {
   readonly kind: RecipientKind;
   readonly recipient: string;
   readonly unit: string;
+  readonly awardTypeId: string;
+  readonly authority: string;
   readonly formName: string;
   readonly posthumous: boolean;
   /** withdrawn awards are never printed */

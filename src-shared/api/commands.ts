@@ -27,6 +27,7 @@ export const commands = [
   { id: 'exportList', label: 'exportList', keys: 'Ctrl+E', heardByMenu: true },
   { id: 'print', label: 'printList', keys: 'Ctrl+P', heardByMenu: true },
   { id: 'printBook', label: 'printBook' },
+  { id: 'certificates', label: 'certificates' },
   { id: 'printLog', label: 'printLog' },
   { id: 'undoAction', label: 'undoAction', keys: 'Ctrl+Z' },
   { id: 'actions', label: 'actions' },

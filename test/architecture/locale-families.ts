@@ -4,6 +4,7 @@ import { navGroups } from '#renderer/app/screens.ts';
 import { unitCompany } from '#renderer/features/awards/award-filter.ts';
 import { catalogueTabs } from '#renderer/features/catalogue/catalogue-head.tsx';
 import { ruleWords } from '#renderer/features/catalogue/rule-words.ts';
+import { fieldNumbers } from '#renderer/features/certificates/field-panel.tsx';
 import { deskTabs } from '#renderer/features/conflicts/conflicts-screen.tsx';
 import { errands } from '#renderer/features/guide/index.ts';
 import type { Todo } from '#renderer/features/overview/index.ts';
@@ -37,6 +38,9 @@ import { cardKinds } from '#shared/domain/cards/cards.ts';
 import { typeFamilies, typeKinds, typeRecipients } from '#shared/domain/catalogue/award-types.ts';
 import { type BonusUnknown, bonusRecipients } from '#shared/domain/catalogue/bonus.ts';
 import { roundingModes } from '#shared/domain/catalogue/rules.ts';
+import { aligns, faces, fieldKinds } from '#shared/domain/certificates/blank.ts';
+import type { FieldProblem } from '#shared/domain/certificates/place.ts';
+import type { Measured } from '#shared/domain/certificates/test-grid.ts';
 import { clusterOffices } from '#shared/domain/clusters/cluster-members.ts';
 import type { RowKind, RowOutcome, Severity, SheetKind } from '#shared/domain/imports/plan.ts';
 import { fields } from '#shared/domain/imports/plan.ts';
@@ -106,6 +110,14 @@ const stickStates = all<StickState>({
 export const families: Families = {
   'abbreviations:fullHint.*': abbreviationKinds.filter((kind) => kind !== 'post'),
   'abbreviations:kind.*': abbreviationKinds,
+  'certificates:kind.*': fieldKinds,
+  'certificates:problem.*': all<FieldProblem['why']>({ tooLong: true, strangeSign: true, missing: true }),
+  'certificates:align.*': aligns,
+  'certificates:face.*': faces,
+  'certificates:field.*': fieldNumbers,
+  'certificates:before.*': ['decision', 'registerNumber', 'text'],
+  'certificates:blank.*': ['widthMm', 'heightMm'],
+  'certificates:grid.*': all<keyof Measured>({ leftMm: true, topMm: true, spanMm: true }),
   'app:nav.*': navGroups.flat(),
   'commands:group.*': entryGroups,
   'commands:place.*': keyPlaces,

@@ -59,6 +59,8 @@ export function listCandidates(db: ReadDb, choice: CertificateChoice): Result<re
         kind: line.kind,
         recipient: values.recipient,
         unit: line.unit,
+        awardTypeId: line.awardTypeId,
+        authority: line.authority,
         formName: line.formName,
         posthumous: line.posthumous,
         isVoid: line.status !== 'valid',

@@ -19,12 +19,21 @@ export type DecisionWays = {
   readonly onAddAward: (decisionId: string) => void;
   /** Copies another year's awards into this decision. */
   readonly onCopyYear: (decisionId: string) => void;
+  /** Prints the certificates of its awards. */
+  readonly onCertificates: (decisionId: string) => void;
 };
 
 type DecisionDetailProps = DecisionWays & { readonly decision: DecisionRow; readonly children?: ReactNode };
 
 /** One decision: what it says, whom it commends, and what waits at it. */
-export function DecisionDetail({ decision, onEdit, onAddAward, onCopyYear, children }: DecisionDetailProps) {
+export function DecisionDetail({
+  decision,
+  onEdit,
+  onAddAward,
+  onCopyYear,
+  onCertificates,
+  children,
+}: DecisionDetailProps) {
   const { t } = useTranslation('decisions');
   const { t: ofAwards } = useTranslation('awards');
   const station = useQuery('station.status', {});
@@ -73,6 +82,11 @@ export function DecisionDetail({ decision, onEdit, onAddAward, onCopyYear, child
           {ready.role === 'headquarters' && decision.waiting > 0 && <GiveNumbers decision={decision} />}
         </div>
       )}
+      <div className={styles.actions}>
+        <Button size="small" onPress={() => onCertificates(decision.id)}>
+          {t('action.certificates')}
+        </Button>
+      </div>
       {decision.waiting > 0 && ready?.role === 'unit' && <p className={styles.soft}>{t('numbers.byHeadquarters')}</p>}
       {decision.twins > 0 && ready && <Twins decision={decision} canMerge={!ready.readOnly} />}
       <DecisionAwards decision={decision} />
