@@ -40,7 +40,7 @@ export type Sheet =
       /** A table from the clipboard, as a spreadsheet writes it. */
       readonly pasted?: string;
     }
-  | { readonly sheet: 'print'; readonly year?: number }
+  | { readonly sheet: 'print'; readonly year?: number; readonly decisionId?: string }
   | { readonly sheet: 'export'; readonly to?: string }
   | { readonly sheet: 'take'; readonly from?: 'shared' }
   | { readonly sheet: 'shares'; readonly errand: ShareErrand }

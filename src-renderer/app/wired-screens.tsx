@@ -151,6 +151,7 @@ export const screens: Wiring['screens'] = {
       onCertificates={(decisionId) => go.open({ sheet: 'certificates', of: { decisionId } })}
       onCopyYear={(decisionId) => go.open({ sheet: 'copyYear', decisionId })}
       onAddAward={(decisionId) => go.open({ sheet: 'award', decisionId })}
+      onPrint={(decisionId) => go.open({ sheet: 'print', decisionId })}
       recordPanel={recordPanel(go, now)}
     />
   ),

@@ -31,9 +31,11 @@ export const sheets: Wiring['sheets'] = {
       onUndo={(importId) => go.open({ sheet: 'actions', importId })}
     />
   ),
-  print: ({ sheet, onClose, go }) => (
+  print: ({ sheet, onClose, go, now }) => (
     <PrintSheet
       year={sheet.year}
+      decisionId={sheet.decisionId}
+      now={now}
       onClose={onClose}
       onLetterhead={() => go.to({ screen: 'settings', section: 'letterhead' })}
     />

@@ -20,7 +20,7 @@ export const layers: readonly Layer[] = [
     name: 'domain',
     files: /^src-shared\/domain\//,
     may: ['base', 'errors', 'domain', 'print words'],
-    packages: ['zod'],
+    packages: ['zod', 'read-vietnamese-number'],
   },
   { name: 'api', files: /^src-shared\/api\//, may: shared, packages: ['zod'] },
   {

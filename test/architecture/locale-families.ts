@@ -46,6 +46,7 @@ import type { RowKind, RowOutcome, Severity, SheetKind } from '#shared/domain/im
 import { fields } from '#shared/domain/imports/plan.ts';
 import { knownModes } from '#shared/domain/imports/updates.ts';
 import { levels } from '#shared/domain/levels.ts';
+import { listColumns, listKinds } from '#shared/domain/lists/list-look.ts';
 import { movementKinds } from '#shared/domain/movements.ts';
 import type { LikeReason } from '#shared/domain/people/likeness.ts';
 import { factKinds, genders, identityFields, personKinds, personStatuses } from '#shared/domain/people/person-kinds.ts';
@@ -125,6 +126,11 @@ export const families: Families = {
   'desk:menu.*': commands.map(({ label }) => label),
   'papers:size.*': paperSizes,
   'papers:side.*': printSides,
+  'lists:kind.*': listKinds,
+  'lists:column.*': listColumns,
+  'lists:look.columns.*': ['people', 'collectives'],
+  'lists:look.end.*': ['signature', 'confirmation'],
+  'lists:look.withRecipients.*': ['yes', 'no'],
   'printLog:way.*': paperWays,
   'printLog:column.*': logColumns,
   'awards:column.*': [

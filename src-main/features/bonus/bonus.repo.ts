@@ -49,6 +49,15 @@ export const listCases = (db: ReadDb, decisionId: string): readonly PaidAward[] 
     )
     .map(toCase);
 
+/** Of these awards, named in hex, those that count. */
+export const findCases = (db: ReadDb, awardKeys: readonly string[]): readonly PaidAward[] =>
+  db
+    .all<StoredCase>(
+      `${cases} WHERE a.id IN (SELECT unhex(value) FROM json_each(?)) AND a.deleted = 0 AND a.status = 'valid'`,
+      JSON.stringify(awardKeys),
+    )
+    .map(toCase);
+
 export const setPaid = (db: WriteDb, awardId: string, paid: number | null): void => {
   db.run('UPDATE award SET bonus = ? WHERE id = ?', paid, uuidToBytes(awardId));
 };

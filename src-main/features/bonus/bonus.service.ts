@@ -12,7 +12,7 @@ import { mayKeepAward } from '../exchange/index.ts';
 import { findBasis } from '../lists/index.ts';
 import { listRules, listSalaries } from '../rules/index.ts';
 import { findLetterhead } from '../stations/index.ts';
-import { findCase, listCases, type PaidAward, setPaid } from './bonus.repo.ts';
+import { findCase, findCases, listCases, type PaidAward, setPaid } from './bonus.repo.ts';
 
 interface Money extends BonusFacts {
   readonly rates: ReadonlyMap<string, readonly Rate[]>;
@@ -32,6 +32,17 @@ export function bonusOfAward(db: ReadDb, awardId: string): AwardBonus | null {
 /** An amount paid by hand stands in the place of the computed one. */
 const amountOf = ({ paid, computed }: AwardBonus): number | undefined =>
   paid ?? (computed.known ? computed.amount : undefined);
+
+/** What each of these awards brings, by its id; one that the rules make nothing of is left out. */
+export function amountsOf(db: ReadDb, awardKeys: readonly string[]): ReadonlyMap<string, number> {
+  const money = moneyOf(db);
+  return new Map(
+    findCases(db, awardKeys).flatMap((found) => {
+      const amount = amountOf(toBonus(found, money));
+      return amount === undefined ? [] : [[found.awardId, amount] as const];
+    }),
+  );
+}
 
 export function bonusOfDecision(db: ReadDb, decisionId: string): DecisionBonus {
   const money = moneyOf(db);

@@ -1,1 +1,2 @@
 export { bonusHandlers, bonusQueries } from './bonus.handlers.ts';
+export { amountsOf } from './bonus.service.ts';

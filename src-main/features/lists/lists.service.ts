@@ -1,6 +1,7 @@
 import type { ReadDb } from '#db/handles.ts';
 import type { AwardFilter } from '#shared/api/awards.ts';
 import { type ListChoice, type ListOf, MOST_LIST_ROWS } from '#shared/api/lists.ts';
+import { bytesToUuid } from '#shared/base/ids.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { gather, type ListGathering } from '#shared/domain/lists/list-groups.ts';
 import type { Letterhead, ListBasis, ListGroup, ListInput } from '#shared/domain/lists/list-input.ts';
@@ -8,6 +9,7 @@ import { type ListLook, orientationFor } from '#shared/domain/lists/list-look.ts
 import { showsInWords } from '#shared/domain/lists/list-shows.ts';
 import { noGroup } from '#shared/domain/statistics/choice.ts';
 import { type PageOrder, pageOf } from '../awards/index.ts';
+import { amountsOf } from '../bonus/index.ts';
 import { findLetterhead } from '../stations/index.ts';
 import {
   findBasis,
@@ -32,7 +34,7 @@ export function listInput(db: ReadDb, { of, look }: ListChoice, today: string): 
   if (!basis) return refuse('list.empty');
   const rids = pageOf(db, orderOf(of));
   if (rids.length > MOST_LIST_ROWS) return refuse('list.tooManyRows', { max: MOST_LIST_ROWS });
-  const lines = linesOf(db, of, rids);
+  const lines = withBonus(db, linesOf(db, of, rids), look);
   if (lines.collectives.length + lines.people.length + lines.households.length === 0) return refuse('list.empty');
   return ok({
     letterhead,
@@ -111,6 +113,23 @@ function linesOf(db: ReadDb, of: ListOf, rids: readonly number[]) {
     collectives: waits(listCollectives(db, asked)),
     people: waits(listPeople(db, asked)),
     households: waits(listHouseholds(db, asked)),
+  };
+}
+
+/** Read only for a list that shows it: each award's money is reckoned from rates, salaries and rules of its day. */
+function withBonus(db: ReadDb, lines: Lines, look: ListLook | undefined): Lines {
+  if (!look?.people.includes('bonus') && !look?.collectives.includes('bonus')) return lines;
+  const all = [...lines.collectives, ...lines.people, ...lines.households];
+  const amounts = amountsOf(
+    db,
+    all.map(({ awardKey }) => awardKey),
+  );
+  const paid = <Line extends Gatherable>(of: readonly Line[]) =>
+    of.map((line) => ({ ...line, bonus: amounts.get(bytesToUuid(Buffer.from(line.awardKey, 'hex'))) ?? null }));
+  return {
+    collectives: paid(lines.collectives),
+    people: paid(lines.people),
+    households: paid(lines.households),
   };
 }
 

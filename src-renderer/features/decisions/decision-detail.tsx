@@ -21,6 +21,8 @@ export type DecisionWays = {
   readonly onCopyYear: (decisionId: string) => void;
   /** Prints the certificates of its awards. */
   readonly onCertificates: (decisionId: string) => void;
+  /** Prints the list that hangs on this decision. */
+  readonly onPrint: (decisionId: string) => void;
 };
 
 type DecisionDetailProps = DecisionWays & { readonly decision: DecisionRow; readonly children?: ReactNode };
@@ -32,6 +34,7 @@ export function DecisionDetail({
   onAddAward,
   onCopyYear,
   onCertificates,
+  onPrint,
   children,
 }: DecisionDetailProps) {
   const { t } = useTranslation('decisions');
@@ -67,6 +70,13 @@ export function DecisionDetail({
             level: ofAwards(`level.${decision.level}`),
           })}
         </NoteBox>
+      )}
+      {ready && decision.collective + decision.individual + decision.household + decision.void > 0 && (
+        <div className={styles.actions}>
+          <Button size="small" onPress={() => onPrint(decision.id)}>
+            {t('action.printList')}
+          </Button>
+        </div>
       )}
       {ready && !ready.readOnly && (
         <div className={styles.actions}>

@@ -18,6 +18,8 @@ type ChooserColumn = {
 };
 
 type ColumnChooserProps = {
+  /** Whose columns, where a screen has several. */
+  readonly label?: string;
   /** Every column in its present order. */
   readonly columns: readonly ChooserColumn[];
   readonly shown: readonly string[];
@@ -26,7 +28,7 @@ type ColumnChooserProps = {
 };
 
 /** Which columns a list shows and in what order: by Space and Alt with the arrows, or by the mouse. */
-export function ColumnChooser({ columns, shown, arrangement, onArrange }: ColumnChooserProps) {
+export function ColumnChooser({ label, columns, shown, arrangement, onArrange }: ColumnChooserProps) {
   const texts = useUiTexts();
   return (
     <ChipPopover
@@ -35,7 +37,7 @@ export function ColumnChooser({ columns, shown, arrangement, onArrange }: Column
       face={
         <>
           <Icon of={IconColumns3} size={15} />
-          {texts.columns.title}
+          {label ?? texts.columns.title}
           <Icon of={IconChevronDown} size={14} />
         </>
       }

@@ -102,3 +102,16 @@ test('a kind of list remembers how it was printed, until that is given up', () =
   void handlers['lists.keepLook']({ kind: 'year', look: null }, ctx as never);
   expect(listsQueries['lists.looks']({}, reading)).toEqual({ ok: true, value: {} });
 });
+
+test('a list that shows money says what the rules make of each award, and asks for it only then', () => {
+  const { input } = givenLists({ person: 'Lê Văn An', decidedOn: '2024-08-05' });
+  const of = { kind: 'year', year: 2024, reportTitle: '' } as const;
+  const moneyIn = (look?: ListChoice['look']) => {
+    const found = input(of, look);
+    return found.ok ? found.value.people.map(({ bonus }) => bonus) : found.code;
+  };
+  expect(moneyIn()).toEqual([undefined]);
+  const [bonus] = moneyIn({ ...usualLook('year'), people: ['number', 'name', 'bonus'] });
+  // 0,3 of 2.340.000, rounded up.
+  expect(bonus).toBe(710_000);
+});
