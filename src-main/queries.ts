@@ -16,6 +16,7 @@ import { importsQueries } from './features/imports/index.ts';
 import { listsQueries } from './features/lists/index.ts';
 import { marksQueries } from './features/marks/index.ts';
 import { movementsQueries } from './features/movements/index.ts';
+import { overviewQueries } from './features/overview/index.ts';
 import { peopleQueries } from './features/people/index.ts';
 import { printLogQueries } from './features/print-log/index.ts';
 import { recordsQueries } from './features/records/index.ts';
@@ -65,6 +66,7 @@ export const queries: Queries = {
   ...sticksQueries,
   ...volumesQueries,
   ...statisticsQueries,
+  ...overviewQueries,
 };
 
 type AnyQuery = (input: unknown, ctx: ReadCtx) => unknown;

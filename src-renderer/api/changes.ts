@@ -9,12 +9,12 @@ export const featureOf = (name: CallName): Feature => name.slice(0, name.indexOf
 /** What a write of one feature makes stale besides the feature itself. Whatever is written, the status bar and marks may change. */
 const touches: Partial<Record<Feature, readonly Feature[] | 'everything'>> = {
   people: 'everything',
-  awardTypes: ['awards', 'bonus', 'lists', 'movements', 'statistics', 'reports'],
-  rules: ['bonus', 'awards', 'statistics'],
+  awardTypes: ['awards', 'bonus', 'lists', 'movements', 'statistics', 'reports', 'overview'],
+  rules: ['bonus', 'awards', 'statistics', 'overview'],
   bonus: ['awards'],
-  movements: ['awards', 'statistics', 'reports'],
+  movements: ['awards', 'statistics', 'reports', 'overview'],
   units: 'everything',
-  clusters: ['units', 'exchange', 'statistics', 'awards', 'reports'],
+  clusters: ['units', 'exchange', 'statistics', 'awards', 'reports', 'overview'],
   certificates: ['lists'],
   awards: [
     'certificates',
@@ -26,8 +26,9 @@ const touches: Partial<Record<Feature, readonly Feature[] | 'everything'>> = {
     'people',
     'statistics',
     'reports',
+    'overview',
   ],
-  decisions: ['certificates', 'awards', 'lists', 'bonus', 'statistics'],
+  decisions: ['certificates', 'awards', 'lists', 'bonus', 'statistics', 'overview'],
   imports: 'everything',
   bundles: 'everything',
   sticks: 'everything',

@@ -58,6 +58,7 @@ export const screens: Wiring['screens'] = {
       onDo={(what) => todoWays[what](go)}
       onAwards={(year) => go.to({ screen: 'awards', year })}
       onUnits={() => go.to({ screen: 'units' })}
+      onBehind={(narrowed) => go.to({ screen: 'awards', narrowed })}
     />
   ),
   awards: ({ route, go, now }) => {

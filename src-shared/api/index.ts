@@ -27,6 +27,7 @@ import { listsApi } from './lists.ts';
 import { marksApi } from './marks.ts';
 import { movementsApi } from './movements.ts';
 import { movesApi } from './moves.ts';
+import { overviewApi } from './overview.ts';
 import { papersApi } from './papers.ts';
 import { peopleApi } from './people.ts';
 import { printLogApi } from './print-log.ts';
@@ -88,6 +89,7 @@ export const contract = {
   ...sticksApi,
   ...stickPapersApi,
   ...statisticsApi,
+  ...overviewApi,
   ...deskApi,
 } as const;
 

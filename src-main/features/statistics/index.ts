@@ -1,2 +1,3 @@
 export { readFiguresOn } from './held-figures.ts';
 export { statisticsHandlers, statisticsQueries } from './statistics.handlers.ts';
+export { statisticsTable } from './statistics.service.ts';

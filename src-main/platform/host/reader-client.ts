@@ -13,7 +13,7 @@ interface Answer {
 /** Queries that go through the whole register to count, or through all units. */
 const whole = /\.(totals|groups|counted|changes)$|^units\.list$/;
 /** They hold all awards in memory, and read them first: in a worker of their own that hinders nobody. */
-const figures = /^statistics\.(table|years|changes|input)$/;
+const figures = /^statistics\.(table|years|changes|input)$|^overview\.(year|input)$/;
 /** What a screen can do without for longest. */
 const counts = /\.(totals|groups|counted|changes)$/;
 

@@ -8,7 +8,7 @@ import { awardColumns, optionalColumns } from './award-columns.tsx';
 import { fitColumns } from './fit-columns.ts';
 import type { AwardCatalogues } from './use-award-catalogues.ts';
 import type { AwardList } from './use-award-list.ts';
-import { useWidth } from './use-width.ts';
+import { useWidth } from '../../ui/use-width.ts';
 
 type ColumnInput = AwardCatalogues &
   Pick<AwardList, 'arrangement' | 'setArrangement' | 'source'> & {

@@ -1,0 +1,1 @@
+export { overviewQueries } from './overview.handlers.ts';
