@@ -83,7 +83,7 @@ export function drawBars(chart: Chart, width: number, pen: Pen): Drawing {
   const left = names + em * 0.6;
   const most = longest(chart);
   const scale = (width - left - em * 0.8 - widthOf(number(most))) / most;
-  const thick = em * (stacked ? 1.1 : 0.95);
+  const thick = em * (stacked ? 1.1 : 1.15);
   const step = (stacked ? thick : thick * series.length) + em * 0.8;
   const marks: Mark[] = [...key.marks];
   groups.forEach(({ label, values }, group) => {
