@@ -21,7 +21,7 @@ type Opened = Parsed<'files.choose'>['purpose'];
 type Saved = Parsed<'files.chooseTarget'>['purpose'];
 
 const isSaved = (purpose: Opened | Saved): purpose is Exclude<Saved, Opened> =>
-  !['workbook', 'bundle', 'card', 'backup'].includes(purpose);
+  !['workbook', 'bundle', 'card', 'backup', 'picture'].includes(purpose);
 
 /** A name that every file system takes: a list is called what its heading says, slashes and colons among it. */
 const safeName = (name: string): string => name.replace(/[<>:"/\\|?*\p{Cc}]+/gu, '-').slice(-180);
@@ -42,6 +42,7 @@ export function filesDesk({ tokens, window, texts, documents }: FilesDeskDeps): 
       },
       bundle: { name: t('dialog.bundleFiles'), extensions: ['svb'] },
       card: { name: t('dialog.cardFiles'), extensions: ['svc', 'svcard'] },
+      picture: { name: t('dialog.pictureFiles'), extensions: ['jpg', 'jpeg', 'png'] },
       backup: { name: t('dialog.backupFiles'), extensions: ['db'] },
       diagnostics: { name: t('dialog.textFiles'), extensions: ['txt'] },
       pdf: { name: t('dialog.pdfFiles'), extensions: ['pdf'] },
@@ -67,6 +68,7 @@ export function filesDesk({ tokens, window, texts, documents }: FilesDeskDeps): 
     bundle: 'dialog.bundle',
     card: 'dialog.card',
     backup: 'dialog.backup',
+    picture: 'dialog.picture',
   } as const;
 
   return {

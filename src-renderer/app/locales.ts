@@ -30,6 +30,7 @@ import type printLog from '../../resources/locales/vi/printLog.json';
 import type records from '../../resources/locales/vi/records.json';
 import type reports from '../../resources/locales/vi/reports.json';
 import type samples from '../../resources/locales/vi/samples.json';
+import type seals from '../../resources/locales/vi/seals.json';
 import type settings from '../../resources/locales/vi/settings.json';
 import type shares from '../../resources/locales/vi/shares.json';
 import type stations from '../../resources/locales/vi/stations.json';
@@ -70,6 +71,7 @@ export type Locale = {
   readonly printLog: typeof printLog;
   readonly records: typeof records;
   readonly reports: typeof reports;
+  readonly seals: typeof seals;
   readonly settings: typeof settings;
   readonly lists: typeof lists;
   readonly moves: typeof moves;

@@ -55,6 +55,7 @@ export type Sheet =
   | { readonly sheet: 'freezeStatistics'; readonly choice: AskedTable }
   | { readonly sheet: 'printStatistics'; readonly printed: PrintedTable }
   | { readonly sheet: 'printLog' }
+  | { readonly sheet: 'checkPaper' }
   | { readonly sheet: 'exportEverything' }
   | { readonly sheet: 'awardType'; readonly awardTypeId?: string }
   | { readonly sheet: 'rate'; readonly awardTypeId: string; readonly rateId?: string }

@@ -13,6 +13,7 @@ export function useCommandWays(go: Go, parts: Pick<CommandWays, 'search' | 'pale
       print: () => go.open({ sheet: 'print' }),
       certificates: () => go.to({ screen: 'certificates' }),
       printLog: () => go.open({ sheet: 'printLog' }),
+      checkPaper: () => go.open({ sheet: 'checkPaper' }),
       printBook: () => go.open({ sheet: 'book' }),
       exportList: () => go.open({ sheet: 'exportList' }),
       exportEverything: () => go.open({ sheet: 'exportEverything' }),

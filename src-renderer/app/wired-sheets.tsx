@@ -14,6 +14,7 @@ import { MergeSheet, PersonFactSheet, PersonSheet } from '../features/people/ind
 import { PrintLogSheet } from '../features/print-log/index.ts';
 import { RecordPast } from '../features/records/index.ts';
 import { ReportPaper, ReportSheet } from '../features/reports/index.ts';
+import { CheckSheet } from '../features/seals/index.ts';
 import { SharesSheet } from '../features/shares/index.ts';
 import { FreezeSheet, StatisticsPaper } from '../features/statistics/index.ts';
 import { SendSheet, TakeSheet } from '../features/sticks/index.ts';
@@ -189,6 +190,9 @@ export const sheets: Wiring['sheets'] = {
   ),
   shortcuts: ({ onClose, go }) => (
     <ShortcutsSheet onClose={onClose} onGuide={() => go.to({ screen: 'settings', section: 'help' })} />
+  ),
+  checkPaper: ({ onClose, now, go }) => (
+    <CheckSheet now={now} onClose={onClose} onDecision={(decisionId) => go.to({ screen: 'decisions', decisionId })} />
   ),
   printLog: ({ onClose, now }) => <PrintLogSheet now={now} onClose={onClose} />,
   exportEverything: ({ onClose, now }) => <ExportEverythingSheet now={now} onClose={onClose} />,

@@ -29,6 +29,7 @@ export const commands = [
   { id: 'printBook', label: 'printBook' },
   { id: 'certificates', label: 'certificates' },
   { id: 'printLog', label: 'printLog' },
+  { id: 'checkPaper', label: 'checkPaper' },
   { id: 'undoAction', label: 'undoAction', keys: 'Ctrl+Z' },
   { id: 'actions', label: 'actions' },
   { id: 'copyYear', label: 'copyYear' },

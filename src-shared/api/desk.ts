@@ -21,7 +21,7 @@ export interface AppAbout {
 export const deskApi = {
   /** null = the person closed the dialog. */
   'files.choose': desk(
-    z.object({ purpose: z.enum(['workbook', 'bundle', 'card', 'backup']) }),
+    z.object({ purpose: z.enum(['workbook', 'bundle', 'card', 'backup', 'picture']) }),
   ).returns<ChosenFile | null>(),
   'files.chooseTarget': desk(
     z.object({

@@ -132,6 +132,11 @@ export const families: Families = {
   'lists:look.end.*': ['signature', 'confirmation'],
   'lists:look.withRecipients.*': ['yes', 'no'],
   'printLog:way.*': paperWays,
+  'seals:outcome.*': ['none', 'notOurs', 'tooNew', 'damaged'],
+  'seals:next.*': ['none', 'notOurs', 'tooNew', 'damaged'],
+  'seals:register.*': ['same', 'changed', 'absent', 'notCompared'],
+  'seals:registerNext.*': ['same', 'changed', 'absent', 'notCompared'],
+  'seals:what.*': ['entered', 'changed', 'removed'],
   'printLog:column.*': logColumns,
   'awards:column.*': [
     'order',

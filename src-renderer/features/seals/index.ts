@@ -1,0 +1,1 @@
+export { CheckSheet } from './check-sheet.tsx';
