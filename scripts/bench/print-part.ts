@@ -3,6 +3,7 @@ import { bytesToUuid } from '#shared/base/ids.ts';
 import { answerDialogs, openStation, type StationWindow } from '../walk/station-window.ts';
 import type { PartInput } from './bench-part.ts';
 import { firstDecision } from './invent.ts';
+import { longPaper } from './long-paper.ts';
 import { inRounds, timed } from './measure.ts';
 import { type BenchResult, result } from './statistics.ts';
 import { type Launched, launch, makeEmptyApp } from './windows.ts';
@@ -36,9 +37,12 @@ export async function printPart({ folder, prepared, say }: PartInput): Promise<r
       round.add(name.page, (await timed(() => printOneWord(empty))).ms);
     });
     const beside = measured.of(name.page);
+    say('print: the longest year');
+    const long = await longPaper(open, invented);
     return [
       result(name.list, { unit: 'ms', ...measured.of(name.list), beside, target: targetMs }),
       result(name.page, { unit: 'ms', values: beside.values }),
+      ...long,
     ];
   } finally {
     await station?.close();
