@@ -63,7 +63,14 @@ export function setMenu(t: Texts, send: (command: MenuCommand) => void): void {
       },
       {
         label: t('menu.print'),
-        submenu: [item('print'), item('printBook'), item('certificates'), separator, item('printLog'), item('checkPaper')],
+        submenu: [
+          item('print'),
+          item('printBook'),
+          item('certificates'),
+          separator,
+          item('printLog'),
+          item('checkPaper'),
+        ],
       },
       { label: t('menu.help'), submenu: [item('help'), item('shortcuts'), item('about')] },
     ]),

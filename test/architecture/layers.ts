@@ -48,7 +48,7 @@ export const layers: readonly Layer[] = [
     name: 'office files',
     files: /^src-main\/platform\/office\//,
     may: [...shared, 'office files'],
-    packages: ['node:*', 'docx', 'docxtemplater', 'exceljs', 'pizzip', 'yauzl', 'htmlparser2'],
+    packages: ['node:*', 'docx', 'exceljs'],
   },
   {
     name: 'picture readers',

@@ -48,7 +48,7 @@ export function oneFormOnly(texts: Texts): string[] {
   const stray = (sentence: string): boolean =>
     [...sentence.matchAll(NOUN)].some(([, name = '']) => !placeholdersOf(sentence).includes(name));
   const alone = (sentence: string): boolean =>
-    [...sentence.replace(NOUN, '#').matchAll(/(?<!of |than )\{\{\w+\}\}(?:<\/b>)? (?!has )(?:(\w+) )?(\w+)/g)].some(
+    [...sentence.replace(NOUN, '#').matchAll(/(?<!of |than )\{\{\w+\}\}(?:<\/b>)? (?!has |to )(?:(\w+) )?(\w+)/g)].some(
       ([, before = '', word = '']) => plurals.has(word) || plurals.has(before),
     );
   return sentences.filter(([, sentence]) => stray(sentence) || alone(sentence)).map(([key]) => key);

@@ -1,2 +1,1 @@
 export { listsHandlers, listsQueries } from './lists.handlers.ts';
-export { findBasis } from './lists.repo.ts';

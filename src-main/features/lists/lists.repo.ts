@@ -1,6 +1,6 @@
 import type { ReadDb } from '#db/handles.ts';
 import { uuidToBytes } from '#shared/base/ids.ts';
-import type { CollectiveLine, ListBasis, PersonLine } from '#shared/domain/lists/list-input.ts';
+import type { CollectiveLine, PersonLine } from '#shared/domain/lists/list-input.ts';
 import { factOn, joinPeriod, unitOrder, unitOrderOn } from '../units/index.ts';
 
 /** What a line is gathered by. */
@@ -80,19 +80,6 @@ export const placesOfUnits = (db: ReadDb): ReadonlyMap<string, number> =>
       .all<{ key: string }>(`SELECT hex(u.id) AS key FROM unit u ORDER BY ${unitOrder('u')}`)
       .map(({ key }, at) => [key, at]),
   );
-
-/** The decision a list hangs on; its authority as entered, else as the catalogue names it for its highest form. */
-export function findBasis(db: ReadDb, decisionId: string): ListBasis | undefined {
-  const found = db.get<Omit<Extract<ListBasis, { kind: 'decision' }>, 'kind'>>(
-    `SELECT d.number, d.decided_on AS decidedOn, coalesce(d.authority, (
-       SELECT t.authority FROM award a JOIN award_type t ON t.id = a.award_type_id
-       WHERE a.decision_id = d.id AND a.deleted = 0 ORDER BY t.sort_order LIMIT 1
-     ), '') AS authority
-     FROM decision d WHERE d.id = ?`,
-    uuidToBytes(decisionId),
-  );
-  return found && { kind: 'decision', ...found };
-}
 
 const names = {
   unit: 'SELECT name FROM unit WHERE id = ?',

@@ -10,16 +10,9 @@ import { showsInWords } from '#shared/domain/lists/list-shows.ts';
 import { noGroup } from '#shared/domain/statistics/choice.ts';
 import { type PageOrder, pageOf } from '../awards/index.ts';
 import { amountsOf } from '../bonus/index.ts';
+import { findBasis } from '../decisions/index.ts';
 import { findLetterhead } from '../stations/index.ts';
-import {
-  findBasis,
-  type Gatherable,
-  listCollectives,
-  listHouseholds,
-  listPeople,
-  nameOf,
-  placesOfUnits,
-} from './lists.repo.ts';
+import { type Gatherable, listCollectives, listHouseholds, listPeople, nameOf, placesOfUnits } from './lists.repo.ts';
 
 /**
  * Everything a list is made of, under the letterhead in force today.

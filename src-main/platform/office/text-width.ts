@@ -18,7 +18,6 @@ const capital = 722;
 const others = 500;
 /** Bold, and what Excel draws wider than it says. */
 const boldness = 1.06;
-const safety = 1.02;
 
 function letterWidth(letter: string): number {
   const bare = letter.normalize('NFD')[0] ?? letter;

@@ -4,11 +4,11 @@ import type { AwardRow } from '#shared/api/awards.ts';
 import type { Day } from '#shared/base/local-date.ts';
 import type { Column, RowGroup } from '../../ui/data-grid/grid-types.ts';
 import { type ArrangedColumns, useArrangedColumns } from '../../ui/data-grid/use-arranged-columns.ts';
+import { useWidth } from '../../ui/use-width.ts';
 import { awardColumns, optionalColumns } from './award-columns.tsx';
 import { fitColumns } from './fit-columns.ts';
 import type { AwardCatalogues } from './use-award-catalogues.ts';
 import type { AwardList } from './use-award-list.ts';
-import { useWidth } from '../../ui/use-width.ts';
 
 type ColumnInput = AwardCatalogues &
   Pick<AwardList, 'arrangement' | 'setArrangement' | 'source'> & {
