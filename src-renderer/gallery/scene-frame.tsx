@@ -30,7 +30,7 @@ const groups: readonly (readonly NavEntry[])[] = [
   ],
   [
     { id: 'decisions', label: 'Quyết định', icon: IconFileText },
-    { id: 'reports', label: 'Báo cáo và in', icon: IconChartBar },
+    { id: 'reports', label: 'Báo cáo tổng kết', icon: IconChartBar },
   ],
   [
     { id: 'sync', label: 'Đồng bộ', icon: IconUsb, count: { value: 2, label: '2 mâu thuẫn' } },

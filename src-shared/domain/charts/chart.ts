@@ -79,7 +79,7 @@ export function drawBars(chart: Chart, width: number, pen: Pen): Drawing {
   const { em, widthOf, number } = pen;
   const { series, stacked, groups } = chart;
   const key = legend(chart, pen);
-  const names = Math.min(width * 0.42, Math.max(0, ...groups.map(({ label }) => widthOf(label))) + em * 0.2);
+  const names = Math.min(width * 0.42, Math.max(0, ...groups.map(({ label }) => widthOf(label))) + em * 0.6);
   const left = names + em * 0.6;
   const most = longest(chart);
   const scale = (width - left - em * 0.8 - widthOf(number(most))) / most;
