@@ -6,6 +6,7 @@ import { firstRun, goTo, skipList } from '#scripts/walk/first-run.ts';
 import { importList } from '#scripts/walk/import-list.ts';
 import { printList } from '#scripts/walk/print-list.ts';
 import { compareStations, countStation } from '#scripts/walk/report.ts';
+import { shownPaper } from '#scripts/walk/shown-paper.ts';
 import { expect, test } from '#support/stations-in-windows.ts';
 
 const sample = path.resolve('test/fixtures/workbooks/cum-an-ninh-2024.xlsx');
@@ -61,6 +62,12 @@ test('a list goes in, is corrected, printed and carried to headquarters, and bot
   expect(paper).toContain('Danh sách gồm 31 lượt tập thể, 61 lượt cá nhân./.');
   expect(paper).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
   expect(paper.replace(/\s+/g, ' ')).toContain('Bộ Công an (13 lượt)');
+
+  await goTo(unit, 'reports');
+  await page.getByRole('button', { name: words('reports:see') }).click();
+  await page.getByRole('button', { name: words('papers:savePdf'), disabled: false }).waitFor();
+  expect((await shownPaper(page)).text).toContain('Năm 2024, có 31 lượt tập thể, 61 lượt cá nhân');
+  await page.keyboard.press('Escape');
 
   await enrol(unit, headquarters, folder);
   const bundle = await exportBundle(unit, folder);

@@ -8,6 +8,7 @@ import type { ReportText } from '#shared/domain/reports/report-text.ts';
 import { must } from '#support/exchange.ts';
 import { givenRegister } from '#support/register.ts';
 import { givenAwards } from '../awards/given-awards.ts';
+import { givenImports, unwrap } from '../imports/given-imports.ts';
 
 function givenReports() {
   const { register, ctx } = givenRegister();
@@ -69,4 +70,17 @@ test('numbers stay live until a version is issued, and what changed since is sai
   award({ person: 'Đỗ Văn Ích' });
   expect(input().figures.forms[0]?.person).toBe(2);
   expect(overview()).toMatchObject({ version: { issued: true } });
+});
+
+test('the report of the sample cluster says what its list says', async () => {
+  const station = await givenImports();
+  const preview = await station.preview('cum-an-ninh-2024.xlsx');
+  unwrap(await station.apply(preview.planId));
+  const register = station.deps.register();
+  const read = { read: register.read, today: '2024-12-31' };
+  const [cluster] = must(clustersQueries['clusters.year']({ year: 2024 }, read)).clusters;
+  const choice = { clusterId: cluster?.id as Id<'cluster'>, year: 2024 };
+  const opened = must(reportsQueries['reports.open'](choice, read));
+  const sum = (of: 'unit' | 'person'): number => opened.figures.forms.reduce((all, form) => all + form[of], 0);
+  expect([sum('unit'), sum('person')]).toEqual([31, 61]);
 });
