@@ -175,6 +175,7 @@ test('somebody is found and the list of the year printed', async () => {
   await page.getByRole('complementary', { name: 'Dương Minh Cường' }).waitFor();
   await answerDialogs(app, { save: file });
   await hand.command('print');
+  await hand.choose(words('lists:choice.kind'), words('lists:kind.year'));
   await hand.choose(words('lists:choice.year'), '2025');
   await page.getByRole('button', { name: words('papers:savePdf'), disabled: false }).waitFor();
   await hand.press(words('papers:savePdf'));

@@ -5,7 +5,7 @@ import type { CertificateValues } from '#shared/domain/certificates/certificate-
 import { moveField, stepMm } from '#shared/domain/certificates/edit-sheet.ts';
 import { placeCertificate } from '#shared/domain/certificates/place.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { FieldMarks } from './canvas-field.tsx';
+import { FieldFrame, FieldMarks } from './canvas-field.tsx';
 import styles from './certificates.module.css';
 
 type BlankCanvasProps = {
@@ -108,8 +108,11 @@ export function BlankCanvas(props: BlankCanvasProps) {
           onFocus={() => onChoose(field.id)}
           onKeyDown={onKey(field)}
         >
-          <FieldMarks field={field} certificate={certificate} />
+          <FieldFrame field={field} />
         </g>
+      ))}
+      {sheet.fields.map((field) => (
+        <FieldMarks key={field.id} field={field} certificate={certificate} />
       ))}
     </svg>
   );

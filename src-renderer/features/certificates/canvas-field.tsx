@@ -5,22 +5,31 @@ import styles from './certificates.module.css';
 
 type FieldMarksProps = { readonly field: BlankField; readonly certificate: Certificate | undefined };
 
-/** The room of a field, and in it what the printer will put there; else what it is for, or why it cannot. */
+/** The room of a field: what is taken and moved. */
+export function FieldFrame({ field }: Pick<FieldMarksProps, 'field'>) {
+  const box = boxOf(field);
+  return (
+    <rect
+      x={box.leftMm}
+      y={box.topMm}
+      width={box.rightMm - box.leftMm}
+      height={box.bottomMm - box.topMm}
+      className={styles.frame}
+    />
+  );
+}
+
+/**
+ * What the printer will put there; else what it is for, or why it cannot. Beside the room and not in it, whose name says
+ * where it stands: who hears it would hear the whole certificate at each step.
+ */
 export function FieldMarks({ field, certificate }: FieldMarksProps) {
   const { t } = useTranslation('certificates');
-  const box = boxOf(field);
   const texts = certificate?.page.texts.filter(({ fieldId }) => fieldId === field.id) ?? [];
   const problem = certificate?.problems.find((one) => one.field.id === field.id && one.why !== 'missing');
   const name = t(`kind.${field.kind}`);
   return (
-    <>
-      <rect
-        x={box.leftMm}
-        y={box.topMm}
-        width={box.rightMm - box.leftMm}
-        height={box.bottomMm - box.topMm}
-        className={styles.frame}
-      />
+    <g aria-hidden pointerEvents="none">
       {texts.map((text) => (
         <Line key={text.yMm} {...text} />
       ))}
@@ -29,7 +38,7 @@ export function FieldMarks({ field, certificate }: FieldMarksProps) {
           {problem ? t(`problem.${problem.why}`, { field: name, sign: problem.sign }) : name}
         </text>
       )}
-    </>
+    </g>
   );
 }
 

@@ -25,7 +25,7 @@ export interface SignedPaper {
   readonly signature: Uint8Array;
 }
 
-/** The bytes that are signed. Source: docs/PAPER-CODE.md. */
+/** The bytes that are signed. Source: docs/BUNDLE-FORMAT.md, the code on a print. */
 export function sealBody(paper: SealedPaper): Uint8Array {
   const unit = paper.unitId === undefined ? [] : [...uuidToBytes(paper.unitId)];
   const subject = cut(paper.subject);
