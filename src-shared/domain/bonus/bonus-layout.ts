@@ -1,4 +1,5 @@
 import type { BonusUnknown } from '../catalogue/bonus.ts';
+import { letterheadBlock } from '../lists/letterhead-block.ts';
 import type { Block, Column, ListDocument, TableRow } from '../lists/list-document.ts';
 import type { Letterhead, ListBasis } from '../lists/list-input.ts';
 import { basisOnPaper } from '../lists/list-title.ts';
@@ -53,14 +54,7 @@ export function layoutBonus(input: BonusInput): ListDocument {
     author: plain(letterhead.issuingBody),
     orientation: 'landscape',
     blocks: [
-      {
-        kind: 'letterhead',
-        parentBody: upper(plain(letterhead.parentBody)),
-        issuingBody: upper(plain(letterhead.issuingBody)),
-        state: paperWords.state,
-        motto: paperWords.motto,
-        placeAndDay: '',
-      },
+      letterheadBlock(letterhead),
       { kind: 'title', name: paperWords.list.name, subject: words.subject, basis: basisOnPaper(basis) },
       { kind: 'table', textPt: 12, columns, rows: [...rowsOf(lines), totalRow(words.total, total)] },
       {

@@ -1,3 +1,4 @@
+import { letterheadOr } from '../lists/letterhead-block.ts';
 import type { Block, ListDocument } from '../lists/list-document.ts';
 import type { Letterhead } from '../lists/list-input.ts';
 import { dayInWords, plain, upper } from '../lists/paper-text.ts';
@@ -36,16 +37,7 @@ export function layoutShareSheet(input: ShareSheetInput): ListDocument {
     [words.handedOver, words.blank],
   ];
   const blocks: Block[] = [
-    {
-      kind: 'letterhead',
-      parentBody: upper(plain(letterhead?.parentBody ?? '')),
-      issuingBody: upper(plain(letterhead?.issuingBody ?? '') || name),
-      state: paperWords.state,
-      motto: paperWords.motto,
-      placeAndDay: letterhead
-        ? fill(paperWords.placeAndDay, { place: plain(letterhead.place), day: dayInWords(madeOn) })
-        : '',
-    },
+    letterheadOr(name, letterhead, madeOn),
     { kind: 'title', name: words.name, subject: fill(words.subject, of), basis: fill(words.basis, of) },
     {
       kind: 'table',

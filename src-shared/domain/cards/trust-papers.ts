@@ -1,6 +1,7 @@
-import type { Block, LetterheadBlock, ListDocument } from '../lists/list-document.ts';
+import { letterheadOr } from '../lists/letterhead-block.ts';
+import type { Block, ListDocument } from '../lists/list-document.ts';
 import type { Letterhead } from '../lists/list-input.ts';
-import { countOnPaper, dayInWords, plain, rowNumber, upper } from '../lists/paper-text.ts';
+import { countOnPaper, dayInWords, plain, rowNumber } from '../lists/paper-text.ts';
 import { fill, paperWords } from '../lists/paper-words.ts';
 
 type Head = Pick<Letterhead, 'parentBody' | 'issuingBody' | 'place'>;
@@ -40,19 +41,6 @@ export type ExposedInput = {
 
 const { slip, exposed } = paperWords;
 
-function head(letterhead: Head | null, name: string, day: string): LetterheadBlock {
-  return {
-    kind: 'letterhead',
-    parentBody: upper(plain(letterhead?.parentBody ?? '')),
-    issuingBody: upper(plain(letterhead?.issuingBody ?? '') || name),
-    state: paperWords.state,
-    motto: paperWords.motto,
-    placeAndDay: letterhead
-      ? fill(paperWords.placeAndDay, { place: plain(letterhead.place), day: dayInWords(day) })
-      : '',
-  };
-}
-
 /** Eight groups to read over the telephone or to type off a sealed sheet. Source: security.md §3.2. */
 export function layoutSlip(input: SlipInput): ListDocument {
   const { letterhead, role, stationCode, fingerprint, printedOn } = input;
@@ -63,7 +51,7 @@ export function layoutSlip(input: SlipInput): ListDocument {
     title: fill(slip.fileTitle, { code: stationCode }),
     author: name,
     blocks: [
-      head(letterhead, name, printedOn),
+      letterheadOr(name, letterhead, printedOn),
       { kind: 'title', name: slip.name, subject: slip[role], basis: '' },
       { kind: 'sum', text: fill(slip.station, { name, code: stationCode }) },
       { kind: 'sum', text: fill(slip.day, { day: dayInWords(printedOn) }) },
@@ -92,7 +80,7 @@ export function layoutExposed(input: ExposedInput): ListDocument {
     title: fill(exposed.fileTitle, params),
     author: ownName,
     blocks: [
-      head(letterhead, ownName, printedOn),
+      letterheadOr(ownName, letterhead, printedOn),
       {
         kind: 'title',
         name: exposed.name,

@@ -2,10 +2,11 @@ import { layoutChosen } from './chosen-layout.ts';
 import { chosenForms } from './chosen-tables.ts';
 import { layoutDecision } from './decision-layout.ts';
 import { nameForms } from './form-names.ts';
+import { letterheadBlock } from './letterhead-block.ts';
 import type { ListDocument, SignatureBlock, TitleBlock } from './list-document.ts';
 import type { Letterhead, ListInput } from './list-input.ts';
 import { basisOnPaper, suggestTitle } from './list-title.ts';
-import { dayInWords, plain, upper } from './paper-text.ts';
+import { plain, upper } from './paper-text.ts';
 import { fill, paperWords } from './paper-words.ts';
 import { layoutYear } from './year-layout.ts';
 
@@ -38,15 +39,10 @@ export function layoutList(given: ListInput): ListDocument {
     author: plain(letterhead.issuingBody),
     ...(forms.orientation === 'landscape' && { orientation: 'landscape' as const }),
     blocks: [
-      {
-        kind: 'letterhead',
-        parentBody: upper(plain(letterhead.parentBody)),
-        issuingBody: upper(plain(letterhead.issuingBody)),
-        state: paperWords.state,
-        motto: paperWords.motto,
-        // A decision's annex is dated by its decision, and goes where the decision goes.
-        placeAndDay: annexed ? '' : placeAndDay(input),
-      },
+      // A decision's annex is dated by its decision, and goes where the decision goes.
+      annexed
+        ? letterheadBlock(letterhead)
+        : letterheadBlock(letterhead, { place: letterhead.place, on: input.printedOn }),
       title,
       ...body.blocks,
       {
@@ -67,11 +63,6 @@ const confirming = (letterhead: Letterhead): Letterhead => ({
   ...letterhead,
   signerAuthority: [paperWords.list.confirmation, ...letterhead.signerAuthority],
 });
-
-function placeAndDay({ letterhead, printedOn }: ListInput): string {
-  const place = plain(letterhead.place);
-  return place === '' ? '' : fill(paperWords.placeAndDay, { place, day: dayInWords(printedOn) });
-}
 
 /** Who signs, and beside it where the paper goes. */
 export function signatureOf(letterhead: Letterhead, receivers: readonly string[]): SignatureBlock {

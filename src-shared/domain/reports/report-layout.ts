@@ -1,4 +1,5 @@
 import { levels } from '../levels.ts';
+import { letterheadBlock } from '../lists/letterhead-block.ts';
 import type {
   Block,
   Column,
@@ -10,7 +11,7 @@ import type {
 } from '../lists/list-document.ts';
 import type { Letterhead } from '../lists/list-input.ts';
 import { signatureOf } from '../lists/list-layout.ts';
-import { countOnPaper, dayInWords, plain, romanNumber, rowNumber, upper } from '../lists/paper-text.ts';
+import { countOnPaper, plain, romanNumber, rowNumber, upper } from '../lists/paper-text.ts';
 import { fill, paperWords } from '../lists/paper-words.ts';
 import { type AwardCounts, factSentences, type ReportFigures, recipientKinds, sumOfCounts } from './report-figures.ts';
 import { paragraphsOf, type ReportSection, type ReportText } from './report-text.ts';
@@ -37,19 +38,19 @@ export function layoutReport({ letterhead, text, figures, printedOn }: ReportInp
     ...numbered(text.sections, figures),
     ...texts(text.closing).map((block, at, all) => (at === all.length - 1 ? ended(block) : block)),
   ];
-  const place = plain(letterhead.place);
   const number = plain(text.number);
   return {
     title: fill(words.fileTitle, of),
     author: plain(text.issuingBody) || plain(letterhead.issuingBody),
     blocks: [
       {
-        kind: 'letterhead',
-        parentBody: upper(plain(text.parentBody) || plain(letterhead.parentBody)),
-        issuingBody: upper(plain(text.issuingBody) || plain(letterhead.issuingBody)),
-        state: paperWords.state,
-        motto: paperWords.motto,
-        placeAndDay: place === '' ? '' : fill(paperWords.placeAndDay, { place, day: dayInWords(printedOn) }),
+        ...letterheadBlock(
+          {
+            parentBody: plain(text.parentBody) || letterhead.parentBody,
+            issuingBody: plain(text.issuingBody) || letterhead.issuingBody,
+          },
+          { place: letterhead.place, on: printedOn },
+        ),
         // Room for a number that the registry writes by hand.
         number: fill(words.number, { number: number.startsWith('/') ? `${'\u00a0'.repeat(8)}${number}` : number }),
       },

@@ -1,8 +1,9 @@
 import { type RecipientKind, recipientKinds } from '../awards.ts';
+import { letterheadBlock } from '../lists/letterhead-block.ts';
 import type { Block, Column, ListDocument, TableBlock, TableRow } from '../lists/list-document.ts';
 import type { Letterhead } from '../lists/list-input.ts';
 import { signatureOf } from '../lists/list-layout.ts';
-import { countOnPaper, dayInWords, plain, upper } from '../lists/paper-text.ts';
+import { countOnPaper, dayInWords, plain } from '../lists/paper-text.ts';
 import { fill, paperWords } from '../lists/paper-words.ts';
 import {
   dimensionsOnPaper,
@@ -43,21 +44,13 @@ export function layoutStatistics({ letterhead, table, title, printedOn, frozen }
   const page = lying ? LYING : UPRIGHT;
   const tables = cut(groups, page.widthMm - page.nameMm);
   const years = yearsOnPaper(table.choice);
-  const place = plain(letterhead.place);
   const basis = [basisOf(frozen, printedOn), narrowedOnPaper(table)].filter((line) => line !== '').join('\n');
   return {
     title: fill(words.fileTitle, { years }),
     author: plain(letterhead.issuingBody),
     ...(lying && { orientation: 'landscape' as const }),
     blocks: [
-      {
-        kind: 'letterhead',
-        parentBody: upper(plain(letterhead.parentBody)),
-        issuingBody: upper(plain(letterhead.issuingBody)),
-        state: paperWords.state,
-        motto: paperWords.motto,
-        placeAndDay: place === '' ? '' : fill(paperWords.placeAndDay, { place, day: dayInWords(printedOn) }),
-      },
+      letterheadBlock(letterhead, { place: letterhead.place, on: printedOn }),
       {
         kind: 'title',
         name: words.name,

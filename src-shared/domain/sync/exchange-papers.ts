@@ -1,8 +1,9 @@
 import { formatDay } from '../../base/local-date.ts';
+import { letterheadBlock } from '../lists/letterhead-block.ts';
 import type { Block, ListDocument, TableBlock } from '../lists/list-document.ts';
 import type { Letterhead } from '../lists/list-input.ts';
 import { signatureOf } from '../lists/list-layout.ts';
-import { countOnPaper, dayInWords, plain, rowNumber, upper } from '../lists/paper-text.ts';
+import { countOnPaper, dayInWords, plain, rowNumber } from '../lists/paper-text.ts';
 import { fill, paperWords } from '../lists/paper-words.ts';
 import type { PeriodState } from './period-state.ts';
 
@@ -50,17 +51,8 @@ export type ExchangePaper = Head &
 export const layoutExchange = (paper: ExchangePaper): ListDocument =>
   paper.kind === 'matrix' ? layoutMatrix(paper) : layoutReceipt(paper);
 
-const headOf = ({ letterhead, printedOn }: Head): Block => {
-  const place = plain(letterhead.place);
-  return {
-    kind: 'letterhead',
-    parentBody: upper(plain(letterhead.parentBody)),
-    issuingBody: upper(plain(letterhead.issuingBody)),
-    state: paperWords.state,
-    motto: paperWords.motto,
-    placeAndDay: place === '' ? '' : fill(paperWords.placeAndDay, { place, day: dayInWords(printedOn) }),
-  };
-};
+const headOf = ({ letterhead, printedOn }: Head): Block =>
+  letterheadBlock(letterhead, { place: letterhead.place, on: printedOn });
 
 const months = Array.from({ length: 12 }, (_, at) => at + 1);
 
